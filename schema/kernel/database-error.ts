@@ -1,0 +1,57 @@
+import { type Problem, problem, Refusal, Rejected } from './problem.js';
+import { constraintProblem } from './texts.js';
+
+interface DatabaseError {
+  readonly code: string;
+  readonly constraint?: string | undefined;
+  readonly column?: string | undefined;
+}
+
+const kindsOfViolation: Readonly<Record<string, string>> = {
+  '23505': 'VALUE_TAKEN',
+  '23503': 'REFERENCE_NOT_FOUND',
+  '23001': 'VALUE_IN_USE',
+  '23502': 'VALUE_MISSING',
+};
+
+/** SQLSTATEs and socket errors that mean: the database is away or overloaded, try again. */
+const unavailable = /^(08|53|57P|55P03|ECONN|EPIPE|ENOTFOUND|ETIMEDOUT|57014|25P03|40001|40P01)/;
+
+/**
+ * What an error thrown below a unit of work means to the person: a constraint becomes the problem that the check
+ * before it would have named, a lost connection becomes SERVICE_UNAVAILABLE; anything else stays a bug.
+ */
+export function translated(error: unknown): unknown {
+  if (error instanceof Rejected || error instanceof Refusal) return error;
+  const found = databaseError(error);
+  if (found === null) return isPoolTimeout(error) ? new Refusal('SERVICE_UNAVAILABLE') : error;
+  if (unavailable.test(found.code)) return new Refusal('SERVICE_UNAVAILABLE');
+  if (found.code.startsWith('23') || found.code === 'P0001') return new Rejected([violated(found)]);
+  if (found.code === '42501') return new Refusal('FORBIDDEN');
+  return error;
+}
+
+function violated({ code, constraint, column }: DatabaseError): Problem {
+  const known = constraintProblem(constraint ?? '');
+  if (known) return problem(known.path, known.code);
+  const kind = kindsOfViolation[code];
+  if (kind) return problem(column ? ['input', column] : ['input'], kind);
+  return problem(['input'], 'RULE_BROKEN', { constraint: constraint ?? code });
+}
+
+function databaseError(error: unknown): DatabaseError | null {
+  for (let cause: unknown = error; typeof cause === 'object' && cause !== null; cause = causeOf(cause)) {
+    if ('code' in cause && typeof cause.code === 'string') return cause as DatabaseError;
+  }
+  return null;
+}
+
+function causeOf(error: object): unknown {
+  if ('driverError' in error && error.driverError !== error) return error.driverError;
+  return error instanceof Error ? error.cause : null;
+}
+
+/** node-postgres gives these two no code. */
+function isPoolTimeout(error: unknown): boolean {
+  return error instanceof Error && /timeout exceeded when trying to connect|Connection terminated/.test(error.message);
+}

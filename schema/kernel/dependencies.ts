@@ -1,0 +1,15 @@
+import type { Pool } from 'pg';
+import type { ChangeFeed } from './changes.js';
+import type { FileStore } from './file-store.js';
+import type { UnitOfWork } from './unit-of-work.js';
+
+/** What the composition root gives to every service. */
+export interface Dependencies {
+  readonly unitOfWork: UnitOfWork;
+  readonly files: FileStore;
+  readonly changes: ChangeFeed;
+  /** Only for what happens before there is an actor: signing in and its limits. */
+  readonly pool: Pool;
+  /** Keyed hash for rate-limit keys and look-ups that must not be readable in the database. */
+  readonly secret: string;
+}

@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  getArgumentValues,
+  getDirectiveValues,
+  getNamedType,
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
+  isInterfaceType,
+  isObjectType,
+  parse,
+  type SelectionSetNode,
+} from 'graphql';
+
+/** What a caller wants to see of a record: fields by key, each with its arguments and what is wanted below it. */
+export type Selection = ReadonlyMap<string, SelectedField>;
+
+export interface SelectedField {
+  readonly name: string;
+  readonly args: Readonly<Record<string, unknown>>;
+  readonly below: Selection | null;
+}
+
+type MutableSelection = Map<string, { name: string; args: Readonly<Record<string, unknown>>; below: MutableSelection | null }>;
+
+interface Document {
+  readonly schema: GraphQLSchema;
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Key of a field in the rows that `select` gives: its name, and a hash of its arguments when it has any.
+ * Aliases of one field with equal arguments share a key, so that they are read once.
+ */
+export function fieldKey(name: string, args: Readonly<Record<string, unknown>> = {}): string {
+  if (Object.keys(args).length === 0) return name;
+  const hash = createHash('sha256').update(JSON.stringify(args)).digest('hex').slice(0, 12);
+  return `${name}_${hash}`;
+}
+
+/** Value of the field being resolved in a row that `select` gave; for fields with arguments, whose aliases differ. */
+export function selected(row: Readonly<Record<string, unknown>>, info: GraphQLResolveInfo): unknown {
+  const definition = info.parentType.getFields()[info.fieldName];
+  const [node] = info.fieldNodes;
+  if (!definition || !node) return null;
+  return row[fieldKey(info.fieldName, getArgumentValues(definition, node, info.variableValues))];
+}
+
+/** What the operation wants of the field being resolved; for an interface, of `concrete`. */
+export function selectionOf(info: GraphQLResolveInfo, concrete?: string): Selection {
+  const document = { schema: info.schema, fragments: info.fragments, variables: info.variableValues };
+  const named = concrete ? info.schema.getType(concrete) : getNamedType(info.returnType);
+  const selection: MutableSelection = new Map();
+  if (!isObjectType(named)) return selection;
+  for (const node of info.fieldNodes) collect(document, named, node.selectionSet, selection);
+  return selection;
+}
+
+/** Selection written by hand, as the panel does: `selectionFrom(schema, 'Mou', '{ id region { displayName } }')`. */
+export function selectionFrom(schema: GraphQLSchema, type: string, text: string): Selection {
+  const [definition] = parse(text).definitions;
+  const named = schema.getType(type);
+  const selection: MutableSelection = new Map();
+  if (definition?.kind !== 'OperationDefinition' || !isObjectType(named)) throw new Error(`no selection on ${type}: ${text}`);
+  collect({ schema, fragments: {}, variables: {} }, named, definition.selectionSet, selection);
+  return selection;
+}
+
+function collect(document: Document, type: GraphQLObjectType, set: SelectionSetNode | undefined, into: MutableSelection): void {
+  for (const node of set?.selections ?? []) {
+    if (!isIncluded(document, node)) continue;
+    if (node.kind === 'Field') {
+      collectField(document, type, node, into);
+      continue;
+    }
+    const fragment = node.kind === 'FragmentSpread' ? document.fragments[node.name.value] : node;
+    const condition = fragment?.typeCondition?.name.value;
+    if (condition === undefined || appliesTo(document.schema, condition, type)) {
+      collect(document, type, fragment?.selectionSet, into);
+    }
+  }
+}
+
+function collectField(document: Document, type: GraphQLObjectType, node: FieldNode, into: MutableSelection): void {
+  const definition = type.getFields()[node.name.value];
+  if (!definition) return; // __typename and introspection are answered by graphql-js itself
+  const args = getArgumentValues(definition, node, document.variables);
+  const key = fieldKey(definition.name, args);
+  const named = getNamedType(definition.type);
+  const known = into.get(key) ?? { name: definition.name, args, below: isObjectType(named) ? new Map() : null };
+  into.set(key, known);
+  if (known.below && isObjectType(named)) collect(document, named, node.selectionSet, known.below);
+}
+
+function appliesTo(schema: GraphQLSchema, condition: string, type: GraphQLObjectType): boolean {
+  const named = schema.getType(condition);
+  return named === type || (isInterfaceType(named) && type.getInterfaces().includes(named));
+}
+
+function isIncluded(document: Document, node: SelectionSetNode['selections'][number]): boolean {
+  const skip = getDirectiveValues(GraphQLSkipDirective, node, document.variables);
+  const include = getDirectiveValues(GraphQLIncludeDirective, node, document.variables);
+  return skip?.['if'] !== true && include?.['if'] !== false;
+}

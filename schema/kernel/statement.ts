@@ -1,0 +1,25 @@
+import { databaseId } from './identifier.js';
+
+/** One SQL statement in the making: names come from metadata only, values only through parameters. */
+export class Statement {
+  readonly values: unknown[] = [];
+  #aliases = 0;
+
+  /** Placeholder for `value`, for instance `$3`. */
+  parameter(value: unknown): string {
+    this.values.push(value);
+    return `$${this.values.length}`;
+  }
+
+  /** A table alias that this statement has not used yet. */
+  alias(): string {
+    this.#aliases += 1;
+    return `t${this.#aliases}`;
+  }
+
+  /** Placeholder for the database keys among public ids of one prefix; an id of another kind matches nothing. */
+  ids(prefix: string, publicIds: readonly string[]): string {
+    const keys = publicIds.map((publicId) => databaseId(prefix, publicId)).filter((key) => key !== null);
+    return `${this.parameter(keys)}::uuid[]`;
+  }
+}

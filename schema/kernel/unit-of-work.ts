@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import type { Pool } from 'pg';
+import type { DataSource, EntityManager, EntityTarget, ObjectLiteral, QueryRunner } from 'typeorm';
+import type { Actor } from './actor.js';
+import type { Clock } from './clock.js';
+import { translated } from './database-error.js';
+import { type Outcome, problem, Rejected } from './problem.js';
+import { Reads } from './reads.js';
+import { identitySql, type Request } from './session.js';
+
+/** Who asks, and what the request reads with. Every use case gets it first. */
+export interface Caller extends Request {
+  readonly reads: Reads;
+}
+
+/** One open transaction that carries the actor's identity. */
+export interface Work {
+  readonly actor: Actor;
+  readonly clock: Clock;
+  readonly manager: EntityManager;
+  /** Rows of a set-based statement. */
+  query<Row>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+}
+
+/** Names one decision of a person, for the audit trail; `idempotency` makes a repeated create harmless. */
+export interface Decision {
+  readonly verb: string;
+  readonly idempotency?: { readonly key: string | null | undefined; readonly content: unknown };
+}
+
+/** BEGIN, identity, work, COMMIT. The only user of TypeORM's DataSource. */
+export class UnitOfWork {
+  readonly #pool: Pool;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    readonly clock: Clock,
+  ) {
+    this.#pool = (dataSource.driver as unknown as { master: Pool }).master;
+  }
+
+  /** A caller for one request; its reads end by themselves. */
+  callerFor(request: Request): Caller {
+    return { ...request, reads: new Reads(this.#pool, this.clock, request) };
+  }
+
+  /**
+   * Runs one decision in one transaction and answers with the changed record's id, or with problems after a rollback.
+   * @throws Refusal when the actor may not do it or the database is away.
+   */
+  async decide(caller: Caller, decision: Decision, work: (work: Work) => Promise<string>): Promise<Outcome> {
+    try {
+      const id = await this.#run(caller, decision, work);
+      return { id, problems: [] };
+    } catch (error) {
+      const meaning = translated(error);
+      if (meaning instanceof Rejected) return { id: null, problems: meaning.problems };
+      throw meaning;
+    }
+  }
+
+  async #run(caller: Caller, { verb, idempotency }: Decision, work: (work: Work) => Promise<string>): Promise<string> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      await runner.connect();
+      await runner.startTransaction('READ COMMITTED');
+      await runner.query(identitySql(caller, this.clock, verb));
+      const open = this.#work(caller, runner.manager);
+      const id = idempotency?.key
+        ? await once(open, { verb, key: idempotency.key, content: idempotency.content }, () => work(open))
+        : await work(open);
+      await runner.commitTransaction();
+      return id;
+    } catch (error) {
+      await rollBack(runner);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  #work(caller: Caller, manager: EntityManager): Work {
+    return {
+      actor: caller.actor,
+      clock: this.clock,
+      manager,
+      query: (text, values = []) => {
+        caller.onStatement?.(text);
+        return manager.query(text, [...values]);
+      },
+    };
+  }
+}
+
+async function rollBack(runner: QueryRunner): Promise<void> {
+  if (!runner.isTransactionActive) return;
+  await runner.rollbackTransaction().catch(() => undefined); // without a connection the server has rolled back itself
+}
+
+/** Runs `create` once per actor and key; a repetition gets the first one's id, other content under the key is refused. */
+async function once(
+  work: Work,
+  { verb, key, content }: { readonly verb: string; readonly key: string; readonly content: unknown },
+  create: () => Promise<string>,
+): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify(content)).digest('hex');
+  const actor = work.actor.staffId;
+  await work.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${actor}:${verb}:${key}`]);
+  const [known] = await work.query<{ subject_id: string; content_hash: string }>(
+    'select subject_id, content_hash from idempotency_key where actor_id = $1 and verb = $2 and key = $3',
+    [actor, verb, key],
+  );
+  if (known && known.content_hash !== hash) throw new Rejected([problem(['idempotencyKey'], 'IDEMPOTENCY_KEY_REUSED')]);
+  if (known) return known.subject_id;
+  const id = await create();
+  await work.query(
+    'insert into idempotency_key (actor_id, verb, key, content_hash, subject_id) values ($1, $2, $3, $4, $5)',
+    [actor, verb, key, hash, id],
+  );
+  return id;
+}
+
+/**
+ * The record to be changed, locked until the transaction ends.
+ * @throws Rejected NOT_FOUND (absent or not visible), STALE_VERSION when it is no longer at `expectedVersion`.
+ */
+export async function lockForChange<Entity extends ObjectLiteral & { id: string; version: number }>(
+  work: Work,
+  entity: EntityTarget<Entity>,
+  { id, expectedVersion }: { readonly id: string | null; readonly expectedVersion: number },
+): Promise<Entity> {
+  const found = id && (await lockedRow(work, entity, id));
+  if (!found) throw new Rejected([problem(['id'], 'NOT_FOUND')]);
+  if (found.version === expectedVersion) return found;
+  const versions = { expected: expectedVersion, actual: found.version };
+  throw new Rejected([problem(['expectedVersion'], 'STALE_VERSION', versions)]);
+}
+
+function lockedRow<Entity extends ObjectLiteral>(work: Work, entity: EntityTarget<Entity>, id: string): Promise<Entity | null> {
+  return work.manager
+    .createQueryBuilder(entity, 'locked')
+    .setLock('pessimistic_write')
+    .where('locked.id = :id', { id })
+    .getOne();
+}
+
