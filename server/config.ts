@@ -1,0 +1,223 @@
+import { isIP } from 'node:net';
+import path from 'node:path';
+import { APP_ROLE } from './roles.js';
+import { bilingual, StartupError } from './startup-error.js';
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const MINIMUM_SECRET_LENGTH = 32;
+
+/** Severity from which on log lines are written. */
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** Settings of the program; every value has been checked. */
+export interface Config {
+  /** TCP port of panel and API. 0: chosen by the system. */
+  readonly port: number;
+  /** Address to listen on. */
+  readonly host: string;
+  /** Address of the program's login payung_app. Null: embedded PostgreSQL. */
+  readonly databaseUrl: string | null;
+  /** Address of the login that migrates. Null: not given to this process. */
+  readonly ownerDatabaseUrl: string | null;
+  /** Folder of the embedded database, its secrets and the documents; absolute. */
+  readonly dataDirectory: string;
+  /** Key of cookies and tokens. Null: kept in the data folder (embedded mode only). */
+  readonly secret: string | null;
+  /** Whether demo data and demo accounts are loaded. */
+  readonly isDemo: boolean;
+  readonly logLevel: LogLevel;
+  /** Connections that this process opens at most. */
+  readonly poolMax: number;
+  /** Address that people use, without a slash at the end. Null: not behind a proxy. */
+  readonly publicUrl: string | null;
+  /** Whether people arrive by https; decides Secure and __Host- cookies. */
+  readonly isHttps: boolean;
+  /** Addresses of the proxies whose X-Forwarded-For is believed, separated by commas. False: none. */
+  readonly trustProxy: string | false;
+  /** Folder of uploaded documents; absolute. */
+  readonly documentDirectory: string;
+}
+
+/** Environment of a process. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Settings from the environment; the only reader of process.env is the caller's default.
+ * @throws StartupError naming the variable that is wrong.
+ */
+export function readConfig(environment: Environment = process.env): Config {
+  const databaseUrl = readDatabaseUrl({ environment, name: 'DATABASE_URL' });
+  const dataDirectory = path.resolve(readText({ environment, name: 'PAYUNG_DATA_DIR' }) ?? '.data');
+  const publicUrl = readPublicUrl(environment);
+  return {
+    port: readInteger({ environment, name: 'PORT', standard: 4000, minimum: 0, maximum: 65_535 }),
+    host: readText({ environment, name: 'HOST' }) ?? '127.0.0.1',
+    databaseUrl,
+    ownerDatabaseUrl: readDatabaseUrl({ environment, name: 'DATABASE_OWNER_URL' }),
+    dataDirectory,
+    secret: readSecret({ environment, isRequired: databaseUrl !== null }),
+    isDemo: readSwitch({ environment, name: 'PAYUNG_DEMO' }) ?? databaseUrl === null,
+    logLevel: readLogLevel(environment),
+    poolMax: readInteger({ environment, name: 'DATABASE_POOL_MAX', standard: 10, minimum: 3, maximum: 90 }),
+    publicUrl,
+    isHttps: publicUrl?.startsWith('https:') ?? false,
+    trustProxy: readProxies(environment),
+    documentDirectory: path.resolve(
+      readText({ environment, name: 'PAYUNG_DOCUMENT_DIR' }) ?? path.join(dataDirectory, 'documents'),
+    ),
+  };
+}
+
+/** What migrating needs: the login that owns the objects, and the password that the program's login shall have. */
+export interface MigrationAddresses {
+  readonly ownerUrl: string;
+  readonly appPassword: string;
+}
+
+/**
+ * Addresses for `npm run migrate`.
+ * @throws StartupError when one is missing, or when DATABASE_URL names another login than the program's.
+ */
+export function readMigrationAddresses(environment: Environment = process.env): MigrationAddresses {
+  const ownerUrl = readDatabaseUrl({ environment, name: 'DATABASE_OWNER_URL' });
+  const appUrl = readDatabaseUrl({ environment, name: 'DATABASE_URL' });
+  if (ownerUrl === null)
+    throw missingAddress({
+      name: 'DATABASE_OWNER_URL',
+      id: 'login pemilik basis data',
+      en: 'login that owns the database',
+    });
+  if (appUrl === null)
+    throw missingAddress({
+      name: 'DATABASE_URL',
+      id: `login program ${APP_ROLE}`,
+      en: `program's login ${APP_ROLE}`,
+    });
+  const { username, password } = new URL(appUrl);
+  if (username === APP_ROLE && password !== '')
+    return { ownerUrl, appPassword: decodeURIComponent(password) };
+  throw wrong({
+    id: `DATABASE_URL harus memakai login ${APP_ROLE} beserta sandinya: postgres://${APP_ROLE}:sandi@host:5432/basisdata`,
+    en: `DATABASE_URL must use the login ${APP_ROLE} with its password: postgres://${APP_ROLE}:password@host:5432/database`,
+  });
+}
+
+interface Variable {
+  readonly environment: Environment;
+  readonly name: string;
+}
+
+/** An empty variable counts as absent: docker compose passes unset ones that way. */
+function readText({ environment, name }: Variable): string | null {
+  const value = environment[name]?.trim() ?? '';
+  return value === '' ? null : value;
+}
+
+function readInteger({
+  environment,
+  name,
+  standard,
+  minimum,
+  maximum,
+}: Variable & { readonly standard: number; readonly minimum: number; readonly maximum: number }): number {
+  const text = readText({ environment, name });
+  if (text === null) return standard;
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value >= minimum && value <= maximum) return value;
+  throw wrong({
+    id: `${name} harus bilangan bulat ${minimum} sampai ${maximum}, bukan "${text}"`,
+    en: `${name} must be a whole number from ${minimum} to ${maximum}, not "${text}"`,
+  });
+}
+
+function readSwitch({ environment, name }: Variable): boolean | null {
+  const text = readText({ environment, name });
+  if (text === null) return null;
+  if (text === '1') return true;
+  if (text === '0') return false;
+  throw wrong({ id: `${name} harus 1 atau 0, bukan "${text}"`, en: `${name} must be 1 or 0, not "${text}"` });
+}
+
+function readProxies(environment: Environment): string | false {
+  const text = readText({ environment, name: 'PAYUNG_TRUST_PROXY' });
+  if (text === null) return false;
+  if (text.split(',').every((part) => isIP(part.trim().split('/')[0] ?? '') !== 0)) return text;
+  throw wrong({
+    id: `PAYUNG_TRUST_PROXY harus alamat IP proxy, dipisah koma, misalnya 172.30.36.10, bukan "${text}"`,
+    en: `PAYUNG_TRUST_PROXY must be the IP addresses of proxies, separated by commas, such as 172.30.36.10, not "${text}"`,
+  });
+}
+
+function readLogLevel(environment: Environment): LogLevel {
+  const text = readText({ environment, name: 'LOG_LEVEL' }) ?? 'info';
+  const level = LOG_LEVELS.find((candidate) => candidate === text);
+  if (level !== undefined) return level;
+  const choices = LOG_LEVELS.join(', ');
+  throw wrong({
+    id: `LOG_LEVEL harus salah satu dari ${choices}, bukan "${text}"`,
+    en: `LOG_LEVEL must be one of ${choices}, not "${text}"`,
+  });
+}
+
+function readDatabaseUrl({ environment, name }: Variable): string | null {
+  const text = readText({ environment, name });
+  if (text === null) return null;
+  const protocol = parseUrl(text)?.protocol;
+  if (protocol === 'postgres:' || protocol === 'postgresql:') return text;
+  // the value is not repeated: it holds a password
+  throw wrong({
+    id: `${name} harus berbentuk postgres://login:sandi@host:5432/basisdata`,
+    en: `${name} must look like postgres://login:password@host:5432/database`,
+  });
+}
+
+function readSecret({
+  environment,
+  isRequired,
+}: {
+  readonly environment: Environment;
+  readonly isRequired: boolean;
+}): string | null {
+  const text = readText({ environment, name: 'PAYUNG_SECRET' });
+  if (text === null && !isRequired) return null;
+  if (text !== null && text.length >= MINIMUM_SECRET_LENGTH) return text;
+  throw wrong({
+    id: `PAYUNG_SECRET wajib diisi dengan sedikitnya ${MINIMUM_SECRET_LENGTH} karakter acak, misalnya dari "openssl rand -base64 48"`,
+    en: `PAYUNG_SECRET must be set to at least ${MINIMUM_SECRET_LENGTH} random characters, such as from "openssl rand -base64 48"`,
+  });
+}
+
+function readPublicUrl(environment: Environment): string | null {
+  const text = readText({ environment, name: 'PAYUNG_PUBLIC_URL' });
+  if (text === null) return null;
+  const address = parseUrl(text);
+  const isHttp = address?.protocol === 'http:' || address?.protocol === 'https:';
+  if (address !== null && isHttp && address.pathname === '/') return address.origin;
+  throw wrong({
+    id: `PAYUNG_PUBLIC_URL harus berbentuk https://nama.go.id tanpa jalur, bukan "${text}"`,
+    en: `PAYUNG_PUBLIC_URL must look like https://name.go.id without a path, not "${text}"`,
+  });
+}
+
+function missingAddress({
+  name,
+  id,
+  en,
+}: {
+  readonly name: string;
+  readonly id: string;
+  readonly en: string;
+}): StartupError {
+  return wrong({
+    id: `${name} belum diisi: alamat PostgreSQL dengan ${id}`,
+    en: `${name} is not set: address of PostgreSQL with the ${en}`,
+  });
+}
+
+function parseUrl(text: string): URL | null {
+  return URL.canParse(text) ? new URL(text) : null;
+}
+
+function wrong(sentences: { readonly id: string; readonly en: string }): StartupError {
+  return new StartupError(bilingual(sentences));
+}

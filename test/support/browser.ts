@@ -1,0 +1,27 @@
+import { describe } from '@jest/globals';
+import { type Browser, chromium } from 'playwright-core';
+
+// set by `npm test`, which finds the browser (or installs it with CI=true); empty: there is none
+const executablePath = process.env.PAYUNG_TEST_BROWSER ?? '';
+
+/** describe for browser tests: skipped, and counted so, on a machine without Chrome, Chromium or Edge. */
+export const describeInBrowser = executablePath === '' ? describe.skip : describe;
+
+/** Launches the browser without any request of its own. */
+export function launchBrowser(): Promise<Browser> {
+  const isRoot = process.getuid?.() === 0;
+  return chromium.launch({
+    executablePath,
+    headless: true,
+    // Chromium's sandbox refuses to work for root
+    chromiumSandbox: !isRoot,
+    args: [
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
