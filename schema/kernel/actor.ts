@@ -18,6 +18,8 @@ export interface Actor {
   readonly locale: Locale;
   /** Whether changes are allowed: false for a personal access token issued for reading only. */
   readonly canWrite: boolean;
+  /** Session that the actor came with; null: an access token; absent: inside the process. */
+  readonly sessionId?: string | null;
 }
 
 export const anonymous: Actor = { staffId: null, grants: [], locale: 'id', canWrite: false };

@@ -4,22 +4,44 @@ import type { Statement } from './statement.js';
 /** A class that describes a concept: its table, its GraphQL object, and what may be read of it. */
 export type Concept = abstract new () => object;
 
-/** SQL expression over one row, whose columns are reached through `alias`. */
-export type RowExpression = (alias: string, statement: Statement) => string;
+/** SQL expression over one row, whose columns are reached through `alias`; `args` are the arguments of the field. */
+export type RowExpression = (
+  alias: string,
+  statement: Statement,
+  args: Readonly<Record<string, unknown>>,
+) => string;
 
 /** How one field of a concept is read, as data; `select` turns it into SQL. */
 export type FieldRead =
   | { readonly kind: 'value'; readonly sql: RowExpression }
   | { readonly kind: 'group'; readonly fields: Readonly<Record<string, FieldRead>> }
   | { readonly kind: 'one'; readonly to: () => Concept; readonly on: Join }
-  | { readonly kind: 'many'; readonly to: () => Concept; readonly on: Join; readonly order: RowExpression }
-  | { readonly kind: 'list'; readonly list: () => ListRead; readonly on: Join };
+  | {
+      readonly kind: 'many';
+      readonly to: () => Concept;
+      /** Where the rows come from when it is not the table of the concept. */
+      readonly from?: (parent: string) => string;
+      readonly on: Join;
+      readonly order: RowExpression;
+    }
+  | { readonly kind: 'list'; readonly list: () => ListRead; readonly on: ListJoin };
 
 /** Condition that ties a child row to its parent row. */
 export type Join = (parent: string, child: string) => string;
 
+/** The whole filter of a list, for conditions that only make sense together. */
+export type WholeFilter = Readonly<Record<string, unknown>>;
+
+/** As `Join`, for a list: the filter may narrow what ties the rows together. */
+export type ListJoin = (parent: string, child: string, filter: WholeFilter, statement: Statement) => string;
+
 /** One filter or order of a list. A filter that gives null does not restrict. */
-export type FilterRead = (alias: string, value: never, statement: Statement) => string | null;
+export type FilterRead = (
+  alias: string,
+  value: never,
+  statement: Statement,
+  filter: WholeFilter,
+) => string | null;
 export interface OrderRead {
   readonly sql: (alias: string) => string;
   /** Type that a cursor's text is cast to. The expression must never be null. */
@@ -40,6 +62,7 @@ interface Declared {
 }
 
 const declared = new Map<Concept, Declared>();
+const everywhere = new Map<string, (table: string) => FieldRead>();
 
 /** SQL value of a field, for instance `value((t) => `lower(${t}.name)`)`. */
 export const value = (sql: RowExpression): FieldRead => ({ kind: 'value', sql });
@@ -50,13 +73,35 @@ export const group = (fields: Record<string, FieldRead>): FieldRead => ({ kind: 
 /** The one record that a foreign key of this row points to. */
 export const one = (to: () => Concept, on: Join): FieldRead => ({ kind: 'one', to, on });
 /** Few rows that belong to this row (never more than about a hundred). */
-export const many = (to: () => Concept, on: Join, order: RowExpression): FieldRead => ({ kind: 'many', to, on, order });
+export const many = (to: () => Concept, on: Join, order: RowExpression): FieldRead => ({
+  kind: 'many',
+  to,
+  on,
+  order,
+});
+/** Few rows that a set-returning function gives for this row, for instance `app.regulation_basis(t1.id)`. */
+export const manyFrom = (
+  to: () => Concept,
+  from: (parent: string) => string,
+  order: RowExpression,
+): FieldRead => ({
+  kind: 'many',
+  to,
+  from,
+  on: () => 'true',
+  order,
+});
 /** Connection below this row, with the filters and orders of its list. */
-export const list = (read: () => ListRead, on: Join): FieldRead => ({ kind: 'list', list: read, on });
+export const list = (read: () => ListRead, on: ListJoin): FieldRead => ({ kind: 'list', list: read, on });
 
 /** Declares how a concept is read. Columns and foreign keys of the entity need no mention. */
 export function readable(concept: Concept, prefix: string, fields: Record<string, FieldRead> = {}): void {
   declared.set(concept, { prefix, fields: new Map(Object.entries(fields)) });
+}
+
+/** Declares a field that every concept has, read by the name of its table. */
+export function readableEverywhere(field: string, read: (table: string) => FieldRead): void {
+  everywhere.set(field, read);
 }
 
 /** Adds a field to a concept from a child's folder (children know parents, never back). */
@@ -86,7 +131,7 @@ export function fieldRead(concept: Concept, field: string): FieldRead | null {
   const found = fields.get(field);
   if (found) return found;
   if (field === 'id') return value((alias) => `'${prefix}_' || replace(${alias}.id::text, '-', '')`);
-  const read = foreignKeyRead(concept, field) ?? columnRead(concept, field);
+  const read = foreignKeyRead(concept, field) ?? columnRead(concept, field) ?? everywhere.get(field)?.(tableOf(concept)) ?? null;
   if (read) fields.set(field, read);
   return read;
 }

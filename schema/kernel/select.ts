@@ -1,6 +1,13 @@
 import { type Cursor, decodeCursor, encodeCursor } from './cursor.js';
 import { Refusal } from './problem.js';
-import { type Concept, type FieldRead, fieldRead, type ListRead, tableOf } from './readable.js';
+import {
+  type Concept,
+  type FieldRead,
+  fieldRead,
+  type ListRead,
+  tableOf,
+  type WholeFilter,
+} from './readable.js';
 import type { SelectedField, Selection } from './selection.js';
 import { Statement } from './statement.js';
 
@@ -47,7 +54,8 @@ export function compileMany(concept: Concept, ids: readonly string[], selection:
   const json = rowJson(concept, alias, selection, statement);
   const text = `select json_agg((select ${json} from ${tableOf(concept)} ${alias} where ${alias}.id = wanted.id)
     order by wanted.position) as answer from unnest(${keys}::uuid[]) with ordinality as wanted(id, position)`;
-  const shape = (rows: unknown) => ((rows ?? []) as (Row | null)[]).map((row) => shapeRow(concept, selection, row));
+  const shape = (rows: unknown) =>
+    ((rows ?? []) as (Row | null)[]).map((row) => shapeRow(concept, selection, row));
   return { text, values: statement.values, shape };
 }
 
@@ -55,7 +63,11 @@ export function compileMany(concept: Concept, ids: readonly string[], selection:
 export function compilePage(list: ListRead, request: PageRequest, selection: Selection): CompiledRead {
   const statement = new Statement();
   const text = `select ${pageJson(list, request, selection, statement, null)} as answer`;
-  return { text, values: statement.values, shape: (page) => shapePage(list, request, selection, page as RawPage) };
+  return {
+    text,
+    values: statement.values,
+    shape: (page) => shapePage(list, request, selection, page as RawPage),
+  };
 }
 
 function rowJson(concept: Concept, alias: string, selection: Selection, statement: Statement): string {
@@ -71,31 +83,51 @@ function rowJson(concept: Concept, alias: string, selection: Selection, statemen
   );
 }
 
-function objectJson(selection: Selection, readOf: (name: string) => FieldRead, alias: string, statement: Statement): string {
-  const columns = [...selection].map(([key, field]) => `${fieldSql(readOf(field.name), field, alias, statement)} as "${key}"`);
+function objectJson(
+  selection: Selection,
+  readOf: (name: string) => FieldRead,
+  alias: string,
+  statement: Statement,
+): string {
+  const columns = [...selection].map(
+    ([key, field]) => `${fieldSql(readOf(field.name), field, alias, statement)} as "${key}"`,
+  );
   if (columns.length === 0) return `'{}'::json`;
   return `(select row_to_json(o) from (select ${columns.join(', ')}) o)`;
 }
 
 function fieldSql(read: FieldRead, field: SelectedField, alias: string, statement: Statement): string {
   const below: Selection = field.below ?? new Map();
-  if (read.kind === 'value') return read.sql(alias, statement);
+  if (read.kind === 'value') return read.sql(alias, statement, field.args);
   if (read.kind === 'group') return groupSql(read.fields, below, alias, statement);
-  if (read.kind === 'list') return pageJson(read.list(), field.args, below, statement, (child) => read.on(alias, child));
+  if (read.kind === 'list') {
+    const request: PageRequest = field.args;
+    return pageJson(read.list(), request, below, statement, (child) =>
+      read.on(alias, child, wholeFilter(request), statement),
+    );
+  }
   const child = statement.alias();
   const json = rowJson(read.to(), child, below, statement);
-  const from = `from ${tableOf(read.to())} ${child} where ${read.on(alias, child)}`;
+  const rows = read.kind === 'many' && read.from ? read.from(alias) : tableOf(read.to());
+  const from = `from ${rows} ${child} where ${read.on(alias, child)}`;
   if (read.kind === 'one') return `(select ${json} ${from})`;
-  return `(select coalesce(json_agg(${json} order by ${read.order(child, statement)}), '[]') ${from})`;
+  return `(select coalesce(json_agg(${json} order by ${read.order(child, statement, {})}), '[]') ${from})`;
 }
 
-function groupSql(fields: Readonly<Record<string, FieldRead>>, selection: Selection, alias: string, statement: Statement): string {
+function groupSql(
+  fields: Readonly<Record<string, FieldRead>>,
+  selection: Selection,
+  alias: string,
+  statement: Statement,
+): string {
   const readOf = (name: string): FieldRead => {
     const read = fields[name];
     if (!read) throw new Error(`group has no field ${name}`);
     return read;
   };
-  const parts = Object.values(fields).flatMap((read) => (read.kind === 'value' ? [`${read.sql(alias, statement)} is not null`] : []));
+  const parts = Object.values(fields).flatMap((read) =>
+    read.kind === 'value' ? [`${read.sql(alias, statement, {})} is not null`] : [],
+  );
   return `case when ${parts.join(' or ')} then ${objectJson(selection, readOf, alias, statement)} end`;
 }
 
@@ -164,17 +196,22 @@ function pageSize(request: PageRequest): number {
 
 function filterSql(list: ListRead, { filter }: PageRequest, alias: string, statement: Statement): string[] {
   const conditions: string[] = [];
-  for (const [name, wanted] of Object.entries(filter ?? {})) {
+  const whole = wholeFilter({ filter });
+  for (const [name, wanted] of Object.entries(whole)) {
     if (wanted === null || wanted === undefined) continue; // null and absent mean the same: no filter
     const read = list.filters[name];
     if (!read) throw new Error(`list of ${list.of().name} has no filter ${name}`);
     if (name === 'search' && String(wanted).trim().length < searchMinimum) {
       throw new Refusal('BAD_USER_INPUT', 'SEARCH_TOO_SHORT', { limit: searchMinimum });
     }
-    const condition = read(alias, wanted as never, statement);
+    const condition = read(alias, wanted as never, statement, whole);
     if (condition !== null) conditions.push(condition);
   }
   return conditions;
+}
+
+function wholeFilter({ filter }: Pick<PageRequest, 'filter'>): WholeFilter {
+  return { ...filter };
 }
 
 function orderSql(list: ListRead, request: PageRequest, alias: string, statement: Statement) {
@@ -188,7 +225,11 @@ function orderSql(list: ListRead, request: PageRequest, alias: string, statement
   if (!request.after) return { order, cursor, after: '' };
   const [, lastKey, lastId] = decodeCursor(request.after, name);
   const position = `(${statement.parameter(lastKey)}::text::${by.type}, ${statement.parameter(lastId)}::uuid)`;
-  return { order, cursor, after: ` and (${key}, ${alias}.id) ${direction === 'ASC' ? '>' : '<'} ${position}` };
+  return {
+    order,
+    cursor,
+    after: ` and (${key}, ${alias}.id) ${direction === 'ASC' ? '>' : '<'} ${position}`,
+  };
 }
 
 function shapeRow(concept: Concept, selection: Selection, row: Row | null): Row | null {
@@ -216,4 +257,3 @@ function shapePage(list: ListRead, request: PageRequest, selection: Selection, p
     totalCount: page.total,
   };
 }
-

@@ -1,0 +1,11 @@
+import type { Caller } from '../schema/kernel/unit-of-work.js';
+import type { Signed } from './auth/authentication.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who sent the request, and whether by cookie. Set before every handler below `/graphql`, `/admin`, `/documents`. */
+    signed: Signed;
+    /** What the services take: the actor, its reads, the request id. */
+    caller: Caller;
+  }
+}
