@@ -21,7 +21,9 @@ export function admission(http: FastifyInstance) {
     working += 1;
     reply.raw.once('close', release);
   };
-  http.addHook('onClose', async () => waiting.splice(0).forEach(({ start }) => start()));
+  http.addHook('onClose', async () => {
+    for (const { start } of waiting.splice(0)) start();
+  });
   return async (_request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     if (working < atOnce) return admit(reply);
     if (waiting.length >= longestQueue) throw new Refusal('SERVICE_UNAVAILABLE', 'OVERLOADED');

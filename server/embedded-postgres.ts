@@ -75,13 +75,22 @@ function prepareFolder({
 }): string {
   makeFolder({ directory, account });
   if (account === null || canRun({ account, command: 'ls', parameters: [directory] })) return directory;
-  const tag = createHash('sha256').update(directory).digest('hex').slice(0, 12);
-  const elsewhere = path.join(ROOT_FALLBACK, tag);
+  const elsewhere = fallbackFolder(directory);
   makeFolder({ directory: elsewhere, account });
   log(
     `PostgreSQL: ${directory} tertutup bagi akun ${account.name}; data di / is closed to it, data in ${elsewhere}`,
   );
   return elsewhere;
+}
+
+/** Folders in which the cluster asked for at `directory` can really lie. */
+export function embeddedFolders(directory: string): readonly string[] {
+  const asked = path.resolve(directory);
+  return [asked, fallbackFolder(asked)];
+}
+
+function fallbackFolder(directory: string): string {
+  return path.join(ROOT_FALLBACK, createHash('sha256').update(directory).digest('hex').slice(0, 12));
 }
 
 function makeFolder({

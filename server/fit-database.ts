@@ -13,7 +13,10 @@ const newestMajor = 18;
 export async function refuseUnfitDatabase(databaseUrl: string): Promise<void> {
   const { isTooPowerful, version } = await lookedAt(databaseUrl);
   if (version < oldest) {
-    throw refused(`PostgreSQL terlalu lama; perlu 15 sampai ${newestMajor}`, `PostgreSQL is too old; 15 to ${newestMajor} are needed`);
+    throw refused(
+      `PostgreSQL terlalu lama; perlu 15 sampai ${newestMajor}`,
+      `PostgreSQL is too old; 15 to ${newestMajor} are needed`,
+    );
   }
   if (isTooPowerful) {
     throw refused(
@@ -43,7 +46,10 @@ async function lookedAt(databaseUrl: string): Promise<{ isTooPowerful: boolean; 
     return { isTooPowerful: rows[0]?.too_powerful ?? true, version: rows[0]?.version ?? 0 };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'timeout';
-    throw refused(`Basis data pada DATABASE_URL tidak dapat dihubungi (${code})`, `The database of DATABASE_URL cannot be reached (${code})`);
+    throw refused(
+      `Basis data pada DATABASE_URL tidak dapat dihubungi (${code})`,
+      `The database of DATABASE_URL cannot be reached (${code})`,
+    );
   } finally {
     await client.end().catch(() => undefined); // it may never have been open
   }

@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { createApp } from './app.js';
 import { type Config, readConfig } from './config.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.js';
-import { keepSecret } from './installation-secret.js';
 import { refuseUnfitDatabase } from './fit-database.js';
+import { keepSecret } from './installation-secret.js';
 import { runMigrations } from './migrations-runner.js';
 import { panel } from './panel.js';
 import { APP_ROLE, prepareDatabase, urlOfDatabase } from './roles.js';
@@ -34,7 +34,10 @@ export async function main(): Promise<void> {
 
 async function serve(config: Config): Promise<void> {
   const started = performance.now();
-  const database = config.databaseUrl === null ? await embeddedDatabase(config) : await givenDatabase(config, config.databaseUrl);
+  const database =
+    config.databaseUrl === null
+      ? await embeddedDatabase(config)
+      : await givenDatabase(config, config.databaseUrl);
   try {
     const app = await createApp({
       databaseUrl: database.appUrl,
@@ -63,7 +66,11 @@ async function serve(config: Config): Promise<void> {
 /** PostgreSQL of our own in the data folder: migrated and filled at every start, which costs nothing the second time. */
 async function embeddedDatabase(config: Config): Promise<Database> {
   const { dataDirectory } = config;
-  const postgres = await startEmbeddedPostgres({ directory: `${dataDirectory}/postgres`, isFast: false, log: say });
+  const postgres = await startEmbeddedPostgres({
+    directory: `${dataDirectory}/postgres`,
+    isFast: false,
+    log: say,
+  });
   try {
     const appPassword = keepSecret({ directory: dataDirectory, name: 'database' });
     await prepareDatabase({ ownerUrl: postgres.superUserUrl('postgres'), appPassword, databaseName });

@@ -51,7 +51,7 @@ export function presentedGraphqlError(
   reader: { readonly locale: Locale; readonly requestId: string; readonly log: FastifyBaseLogger },
 ): GraphQLFormattedError {
   const original = unwrapResolverError(error);
-  const code = String(formatted.extensions?.['code'] ?? '');
+  const code = String(formatted.extensions?.code ?? '');
   const position = {
     ...(formatted.locations && { locations: formatted.locations }),
     ...(formatted.path && { path: formatted.path }),

@@ -1,4 +1,4 @@
-import { Field, ID, InterfaceType, Int } from 'type-graphql';
+import { Field, ID, Int, InterfaceType } from 'type-graphql';
 import { Column, PrimaryColumn } from 'typeorm';
 import { DateTimeScalar } from './scalars.js';
 
@@ -30,7 +30,8 @@ export abstract class BaseEntity extends Node {
   updatedAt!: Date;
 
   @Field(() => Int, {
-    description: 'Number of the version of the record, from 1; send it back as `expectedVersion` with a change.',
+    description:
+      'Number of the version of the record, from 1; send it back as `expectedVersion` with a change.',
   })
   @Column({ type: 'integer', insert: false, update: false })
   version!: number;

@@ -4,7 +4,10 @@ export enum OrderDirection {
   ASC = 'ASC',
   DESC = 'DESC',
 }
-registerEnumType(OrderDirection, { name: 'OrderDirection', description: 'Direction in which a list is sorted.' });
+registerEnumType(OrderDirection, {
+  name: 'OrderDirection',
+  description: 'Direction in which a list is sorted.',
+});
 
 @ObjectType({ description: 'Where a page of a list ends.' })
 export class PageInfo {
@@ -13,7 +16,8 @@ export class PageInfo {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Cursor of the last record of the page; send it as `after` for the next one. Null: the page is empty.',
+    description:
+      'Cursor of the last record of the page; send it as `after` for the next one. Null: the page is empty.',
   })
   endCursor!: string | null;
 }
@@ -25,7 +29,10 @@ export interface Connection<Record extends object> {
 }
 
 /** The GraphQL connection type of a concept, for instance `MouConnection` with `MouEdge`. */
-export function connectionOf<Record extends object>(name: string, record: () => ClassType<Record>): ClassType<Connection<Record>> {
+export function connectionOf<Record extends object>(
+  name: string,
+  record: () => ClassType<Record>,
+): ClassType<Connection<Record>> {
   @ObjectType(`${name}Edge`, { description: `Place of one ${name} in a list.` })
   class Edge {
     @Field(() => String, { description: 'Opaque position of the record in this list and order.' })
@@ -48,7 +55,8 @@ export function connectionOf<Record extends object>(name: string, record: () => 
 
     @Field(() => Int, {
       nullable: true,
-      description: 'Number of records in the whole list that the caller may see; counted only when selected, never null then.',
+      description:
+        'Number of records in the whole list that the caller may see; counted only when selected, never null then.',
     })
     totalCount!: number | null;
   }
@@ -61,7 +69,10 @@ export function listArgs<Filter extends object, Order extends string>(
   filter: ClassType<Filter>,
   orders: Readonly<Record<Order, Order>>,
 ) {
-  registerEnumType(orders, { name: `${name}OrderField`, description: `What a list of ${name} records can be sorted by.` });
+  registerEnumType(orders, {
+    name: `${name}OrderField`,
+    description: `What a list of ${name} records can be sorted by.`,
+  });
 
   @InputType(`${name}Order`, { description: `Order of a list of ${name} records.` })
   class OrderInput {
@@ -74,16 +85,25 @@ export function listArgs<Filter extends object, Order extends string>(
 
   @ArgsType()
   class ListArgs {
-    @Field(() => filter, { nullable: true, description: 'Conditions that all have to hold. Null: no condition.' })
+    @Field(() => filter, {
+      nullable: true,
+      description: 'Conditions that all have to hold. Null: no condition.',
+    })
     filter?: Filter | null;
 
-    @Field(() => OrderInput, { nullable: true, description: 'Order of the list. Null: the usual order of the concept.' })
+    @Field(() => OrderInput, {
+      nullable: true,
+      description: 'Order of the list. Null: the usual order of the concept.',
+    })
     orderBy?: OrderInput | null;
 
     @Field(() => Int, { defaultValue: 20, description: 'Size of the page, 1 to 100.' })
     first!: number;
 
-    @Field(() => String, { nullable: true, description: '`endCursor` of the page before. Null: from the start.' })
+    @Field(() => String, {
+      nullable: true,
+      description: '`endCursor` of the page before. Null: from the start.',
+    })
     after?: string | null;
   }
   return ListArgs;

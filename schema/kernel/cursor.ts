@@ -12,7 +12,13 @@ export function encodeCursor(cursor: Cursor): string {
 /** @throws Refusal CURSOR_INVALID when it is not a cursor of the list in this order. */
 export function decodeCursor(text: string, order: string): Cursor {
   const [name, key, id] = parsed(text);
-  if (name === order && typeof key === 'string' && typeof id === 'string' && validate(id) && !key.includes('\u0000')) {
+  if (
+    name === order &&
+    typeof key === 'string' &&
+    typeof id === 'string' &&
+    validate(id) &&
+    !key.includes('\u0000')
+  ) {
     return [name, key, id];
   }
   throw new Refusal('BAD_USER_INPUT', 'CURSOR_INVALID');

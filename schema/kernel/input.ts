@@ -1,6 +1,6 @@
+import { isCalendarDate } from './calendar.js';
 import { databaseId } from './identifier.js';
 import { type Problem, problem } from './problem.js';
-import { isCalendarDate } from './scalars.js';
 
 /** Longest text of an input without a limit of its own, in characters. */
 export const shortText = 300;
@@ -13,27 +13,36 @@ const mostItems = 200;
  * An input as the rules want it: texts trimmed, empty texts null. What cannot be stored (NUL, broken Unicode, longer
  * than any column allows, lists beyond all measure) comes back as problems, so that it never reaches a statement.
  */
-export function cleaned<Input extends object>(input: Input, path: readonly string[] = ['input']): { input: Input; problems: Problem[] } {
+export function cleaned<Input extends object>(
+  input: Input,
+  path: readonly string[] = ['input'],
+): { input: Input; problems: Problem[] } {
   const problems: Problem[] = [];
   return { input: cleanValue(input, path, problems) as Input, problems };
 }
 
 function cleanValue(value: unknown, path: readonly string[], problems: Problem[]): unknown {
   if (typeof value === 'string') return cleanText(value, path, problems);
-  if (typeof value !== 'object' || value === null || value instanceof Date || path.length > deepest) return value;
+  if (typeof value !== 'object' || value === null || value instanceof Date || path.length > deepest)
+    return value;
   if (Array.isArray(value)) {
-    if (value.length > mostItems) problems.push(problem(path, 'VALUE_TOO_MANY', { count: value.length, limit: mostItems }));
-    return value.slice(0, mostItems).map((item, index) => cleanValue(item, [...path, String(index)], problems));
+    if (value.length > mostItems)
+      problems.push(problem(path, 'VALUE_TOO_MANY', { count: value.length, limit: mostItems }));
+    return value
+      .slice(0, mostItems)
+      .map((item, index) => cleanValue(item, [...path, String(index)], problems));
   }
   const copy: Record<string, unknown> = {};
-  for (const [key, item] of Object.entries(value)) if (item !== undefined) copy[key] = cleanValue(item, [...path, key], problems);
+  for (const [key, item] of Object.entries(value))
+    if (item !== undefined) copy[key] = cleanValue(item, [...path, key], problems);
   return copy;
 }
 
 function cleanText(value: string, path: readonly string[], problems: Problem[]): string | null {
   if (value.includes('\u0000') || !value.isWellFormed()) problems.push(problem(path, 'TEXT_UNREADABLE'));
   const text = value.trim();
-  if (text.length > longText) problems.push(problem(path, 'VALUE_TOO_LONG', { length: text.length, limit: longText }));
+  if (text.length > longText)
+    problems.push(problem(path, 'VALUE_TOO_LONG', { length: text.length, limit: longText }));
   return text === '' ? null : text;
 }
 

@@ -1,5 +1,17 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, Field, ID, Info, Int, ObjectType, Query, Resolver, Root, Subscription } from 'type-graphql';
+import {
+  Arg,
+  Ctx,
+  Field,
+  ID,
+  Info,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+  Subscription,
+} from 'type-graphql';
 import { Node } from './base-entity.js';
 import type { Change } from './changes.js';
 import { publicId } from './identifier.js';
@@ -29,22 +41,31 @@ export class NodeResolver {
     NodeResolver.nodes = records;
   }
 
-  @Query(() => Node, { nullable: true, description: 'Record with this id, of whatever kind. Null: absent or not visible to the caller.' })
+  @Query(() => Node, {
+    nullable: true,
+    description: 'Record with this id, of whatever kind. Null: absent or not visible to the caller.',
+  })
   node(@Ctx() { caller }: Context, @Arg('id', () => ID) id: string, @Info() info: GraphQLResolveInfo) {
     return this.records.find(caller, id, info);
   }
 
-  @Query(() => [Node], { nullable: 'items', description: 'Records with these ids (at most 100), in the same order; null where absent or not visible.' })
+  @Query(() => [Node], {
+    nullable: 'items',
+    description: 'Records with these ids (at most 100), in the same order; null where absent or not visible.',
+  })
   nodes(@Ctx() { caller }: Context, @Arg('ids', () => [ID]) ids: string[], @Info() info: GraphQLResolveInfo) {
     return this.records.findAll(caller, ids, info);
   }
 
   @Subscription(() => RecordChange, {
     description: 'Changes of these records (at most 100) from now on, as far as the caller may see them.',
-    subscribe: ({ args, context }) => NodeResolver.nodes.watch((context as WatchEvent['context']).caller, args['ids']),
+    subscribe: ({ args, context }) =>
+      NodeResolver.nodes.watch((context as WatchEvent['context']).caller, args.ids),
   })
-  recordChanged(@Root() change: Change & { readonly prefix: string }, @Arg('ids', () => [ID]) _ids: string[]): RecordChange {
+  recordChanged(
+    @Root() change: Change & { readonly prefix: string },
+    @Arg('ids', () => [ID]) _ids: string[],
+  ): RecordChange {
     return { id: publicId(change.prefix, change.id), version: change.version };
   }
 }
-

@@ -24,11 +24,18 @@ export class NodeService {
   async find(caller: Caller, id: string, info: GraphQLResolveInfo): Promise<object | null> {
     const wanted = wantedRecord(id);
     if (!wanted) return null;
-    return typed(wanted, await caller.reads.one(wanted.concept, wanted.id, selectionOf(info, wanted.concept.name)));
+    return typed(
+      wanted,
+      await caller.reads.one(wanted.concept, wanted.id, selectionOf(info, wanted.concept.name)),
+    );
   }
 
   /** The records in the order of `ids`. One statement for each kind of record among them. */
-  async findAll(caller: Caller, ids: readonly string[], info: GraphQLResolveInfo): Promise<(object | null)[]> {
+  async findAll(
+    caller: Caller,
+    ids: readonly string[],
+    info: GraphQLResolveInfo,
+  ): Promise<(object | null)[]> {
     refuseMoreThanAPage(ids);
     const wanted = ids.map(wantedRecord);
     const found = new Map<Wanted, object | null>();
@@ -36,7 +43,7 @@ export class NodeService {
       const items = wanted.filter((item) => item?.concept === concept) as Wanted[];
       const keys = items.map((item) => item.id);
       const rows = await caller.reads.many(concept, keys, selectionOf(info, concept.name));
-      items.forEach((item, index) => found.set(item, typed(item, rows[index] ?? null)));
+      for (const [index, item] of items.entries()) found.set(item, typed(item, rows[index] ?? null));
     }
     return wanted.map((item) => (item ? (found.get(item) ?? null) : null));
   }
@@ -48,7 +55,9 @@ export class NodeService {
     const ended = new AbortController();
     try {
       for await (const change of this.dependencies.changes.since(ended.signal)) {
-        const item = wanted.find(({ concept, id }) => id === change.id && tableOf(concept) === change.concept);
+        const item = wanted.find(
+          ({ concept, id }) => id === change.id && tableOf(concept) === change.concept,
+        );
         if (!item) continue;
         const { reads } = this.dependencies.unitOfWork.callerFor(caller);
         if (await reads.one(item.concept, item.id, idOnly)) yield { ...change, prefix: item.prefix };
@@ -71,5 +80,6 @@ function typed({ concept }: Wanted, row: object | null): object | null {
 }
 
 function refuseMoreThanAPage(ids: readonly string[]): void {
-  if (ids.length > pageLimit) throw new Refusal('BAD_USER_INPUT', 'PAGE_SIZE_INVALID', { value: ids.length, limit: pageLimit });
+  if (ids.length > pageLimit)
+    throw new Refusal('BAD_USER_INPUT', 'PAGE_SIZE_INVALID', { value: ids.length, limit: pageLimit });
 }

@@ -14,7 +14,11 @@ export interface Context {
 /** Result of a mutation before its selection is read. */
 export interface Payload {
   readonly id: string | null;
-  readonly userErrors: readonly { readonly path: readonly string[]; readonly code: string; readonly message: string }[];
+  readonly userErrors: readonly {
+    readonly path: readonly string[];
+    readonly code: string;
+    readonly message: string;
+  }[];
 }
 
 /** Problems in the caller's language, beside the id of the changed record. */
@@ -29,9 +33,14 @@ function userError({ actor }: Caller, { path, code, params }: Problem) {
 /** The error type of a concept with its codes, for instance `MouUserError` and `MouErrorCode`. */
 export function userErrorOf(name: string, codes: readonly string[]): ClassType<object> {
   const enumeration = Object.fromEntries([...codes, ...kernelCodes].map((code) => [code, code]));
-  registerEnumType(enumeration, { name: `${name}ErrorCode`, description: `What can be wrong with a change of a ${name}.` });
+  registerEnumType(enumeration, {
+    name: `${name}ErrorCode`,
+    description: `What can be wrong with a change of a ${name}.`,
+  });
 
-  @ObjectType(`${name}UserError`, { description: `Problem with a change of a ${name} that the person can mend.` })
+  @ObjectType(`${name}UserError`, {
+    description: `Problem with a change of a ${name} that the person can mend.`,
+  })
   class UserError {
     @Field(() => [String], { description: 'Path of the input that has to be mended, from the argument on.' })
     path!: string[];
@@ -62,12 +71,22 @@ export function payloadType<Entity extends object>({
 }): ClassType<object> {
   @ObjectType(`${mutation}Payload`, { description: `What \`${mutation}\` came to.` })
   class MutationPayload {
-    @Field(entity, { name: field, nullable: true, description: 'Record after the change. Null: nothing was changed, see `userErrors`.' })
-    record(@Root() payload: Payload, @Ctx() { caller }: Context, @Info() info: GraphQLResolveInfo): Promise<object | null> {
+    @Field(entity, {
+      name: field,
+      nullable: true,
+      description: 'Record after the change. Null: nothing was changed, see `userErrors`.',
+    })
+    record(
+      @Root() payload: Payload,
+      @Ctx() { caller }: Context,
+      @Info() info: GraphQLResolveInfo,
+    ): Promise<object | null> {
       return caller.reads.one(entity(), payload.id, selectionOf(info));
     }
 
-    @Field(() => [error], { description: 'Problems to mend, in the order of the form; empty when the change was made.' })
+    @Field(() => [error], {
+      description: 'Problems to mend, in the order of the form; empty when the change was made.',
+    })
     userErrors!: object[];
   }
   return MutationPayload;

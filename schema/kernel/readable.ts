@@ -131,7 +131,11 @@ export function fieldRead(concept: Concept, field: string): FieldRead | null {
   const found = fields.get(field);
   if (found) return found;
   if (field === 'id') return value((alias) => `'${prefix}_' || replace(${alias}.id::text, '-', '')`);
-  const read = foreignKeyRead(concept, field) ?? columnRead(concept, field) ?? everywhere.get(field)?.(tableOf(concept)) ?? null;
+  const read =
+    foreignKeyRead(concept, field) ??
+    columnRead(concept, field) ??
+    everywhere.get(field)?.(tableOf(concept)) ??
+    null;
   if (read) fields.set(field, read);
   return read;
 }

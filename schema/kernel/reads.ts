@@ -53,7 +53,10 @@ export class Reads {
   }
 
   async #run({ text, values, shape }: CompiledRead): Promise<unknown> {
-    const rows = await this.#queued(async (client) => (await client.query<{ answer: unknown }>(text, values)).rows, text);
+    const rows = await this.#queued(
+      async (client) => (await client.query<{ answer: unknown }>(text, values)).rows,
+      text,
+    );
     return shape(rows[0]?.answer ?? null);
   }
 

@@ -1,14 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
-
-const calendarDay = /^(\d{4})-(\d{2})-(\d{2})$/;
-
-/** Whether `value` is a day that exists, `YYYY-MM-DD` from year 1900 to 2200. */
-export function isCalendarDate(value: string): boolean {
-  const [, year, month, day] = calendarDay.exec(value) ?? [];
-  if (year === undefined || Number(year) < 1900 || Number(year) > 2200) return false;
-  const date = new Date(`${value}T00:00:00Z`);
-  return date.getUTCMonth() + 1 === Number(month) && date.getUTCDate() === Number(day);
-}
+import { isCalendarDate } from './calendar.js';
 
 function textScalar(spec: {
   readonly name: string;
@@ -39,19 +30,22 @@ export const CalendarDateScalar = textScalar({
 export const DateTimeScalar = textScalar({
   name: 'DateTime',
   description: 'Instant in UTC, ISO 8601 with `Z`, for instance "2024-01-24T03:00:00.000Z".',
-  isValid: (text) => /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/.test(text) && !Number.isNaN(Date.parse(text)),
+  isValid: (text) =>
+    /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/.test(text) && !Number.isNaN(Date.parse(text)),
   serialize: (value) => new Date(value instanceof Date ? value : String(value)).toISOString(),
 });
 
 export const RupiahScalar = textScalar({
   name: 'Rupiah',
-  description: 'Amount in whole rupiah as a decimal string of up to 18 digits, for instance "16800"; never a float.',
+  description:
+    'Amount in whole rupiah as a decimal string of up to 18 digits, for instance "16800"; never a float.',
   isValid: (text) => /^-?\d{1,18}$/.test(text),
 });
 
 export const RegionCodeScalar = textScalar({
   name: 'RegionCode',
-  description: 'Code of a region as the Ministry of Home Affairs writes it, for instance "36", "36.72", "36.72.01".',
+  description:
+    'Code of a region as the Ministry of Home Affairs writes it, for instance "36", "36.72", "36.72.01".',
   isValid: (text) => /^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/.test(text),
 });
 

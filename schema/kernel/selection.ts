@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import {
   type FieldNode,
   type FragmentDefinitionNode,
+  GraphQLIncludeDirective,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
+  GraphQLSkipDirective,
   getArgumentValues,
   getDirectiveValues,
   getNamedType,
-  GraphQLIncludeDirective,
-  GraphQLSkipDirective,
   isInterfaceType,
   isObjectType,
   parse,
@@ -25,7 +25,10 @@ export interface SelectedField {
   readonly below: Selection | null;
 }
 
-type MutableSelection = Map<string, { name: string; args: Readonly<Record<string, unknown>>; below: MutableSelection | null }>;
+type MutableSelection = Map<
+  string,
+  { name: string; args: Readonly<Record<string, unknown>>; below: MutableSelection | null }
+>;
 
 interface Document {
   readonly schema: GraphQLSchema;
@@ -66,12 +69,18 @@ export function selectionFrom(schema: GraphQLSchema, type: string, text: string)
   const [definition] = parse(text).definitions;
   const named = schema.getType(type);
   const selection: MutableSelection = new Map();
-  if (definition?.kind !== 'OperationDefinition' || !isObjectType(named)) throw new Error(`no selection on ${type}: ${text}`);
+  if (definition?.kind !== 'OperationDefinition' || !isObjectType(named))
+    throw new Error(`no selection on ${type}: ${text}`);
   collect({ schema, fragments: {}, variables: {} }, named, definition.selectionSet, selection);
   return selection;
 }
 
-function collect(document: Document, type: GraphQLObjectType, set: SelectionSetNode | undefined, into: MutableSelection): void {
+function collect(
+  document: Document,
+  type: GraphQLObjectType,
+  set: SelectionSetNode | undefined,
+  into: MutableSelection,
+): void {
   for (const node of set?.selections ?? []) {
     if (!isIncluded(document, node)) continue;
     if (node.kind === 'Field') {
@@ -86,13 +95,22 @@ function collect(document: Document, type: GraphQLObjectType, set: SelectionSetN
   }
 }
 
-function collectField(document: Document, type: GraphQLObjectType, node: FieldNode, into: MutableSelection): void {
+function collectField(
+  document: Document,
+  type: GraphQLObjectType,
+  node: FieldNode,
+  into: MutableSelection,
+): void {
   const definition = type.getFields()[node.name.value];
   if (!definition) return; // __typename and introspection are answered by graphql-js itself
   const args = getArgumentValues(definition, node, document.variables);
   const key = fieldKey(definition.name, args);
   const named = getNamedType(definition.type);
-  const known = into.get(key) ?? { name: definition.name, args, below: isObjectType(named) ? new Map() : null };
+  const known = into.get(key) ?? {
+    name: definition.name,
+    args,
+    below: isObjectType(named) ? new Map() : null,
+  };
   into.set(key, known);
   if (known.below && isObjectType(named)) collect(document, named, node.selectionSet, known.below);
 }
@@ -105,5 +123,5 @@ function appliesTo(schema: GraphQLSchema, condition: string, type: GraphQLObject
 function isIncluded(document: Document, node: SelectionSetNode['selections'][number]): boolean {
   const skip = getDirectiveValues(GraphQLSkipDirective, node, document.variables);
   const include = getDirectiveValues(GraphQLIncludeDirective, node, document.variables);
-  return skip?.['if'] !== true && include?.['if'] !== false;
+  return skip?.if !== true && include?.if !== false;
 }

@@ -23,7 +23,8 @@ const plain = /^[A-Za-z0-9_.:-]{0,100}$/;
 export function identitySql({ actor, requestId }: Request, clock: Clock, verb = ''): string {
   const staffId = actor.staffId ?? '';
   if (staffId !== '' && !uuid.test(staffId)) throw new Error('staff id is not a uuid');
-  if (!plain.test(requestId) || !plain.test(verb)) throw new Error('request id or verb has characters that cannot be set');
+  if (!plain.test(requestId) || !plain.test(verb))
+    throw new Error('request id or verb has characters that cannot be set');
   return (
     `select set_config('app.actor_id', '${staffId}', true), set_config('app.request_id', '${requestId}', true), ` +
     `set_config('app.verb', '${verb}', true), set_config('app.today', '${clock.today()}', true)`

@@ -1,4 +1,5 @@
 import type { Locale } from './actor.js';
+import { isCalendarDate } from './calendar.js';
 import type { Problem } from './problem.js';
 
 /** A message in both languages; `{name}` is replaced by the problem's parameter of that name. */
@@ -116,7 +117,12 @@ export const kernelCodes = Object.keys(kernelTexts);
 /** Adds a concept's texts, and tells which constraint of the database means which of its problems. */
 export function registerProblems<Code extends string>(definition: {
   readonly texts: Readonly<Record<Code, Text>>;
-  readonly constraints: Readonly<Record<string, { readonly code: NoInfer<Code> | keyof typeof kernelTexts; readonly path: readonly string[] }>>;
+  readonly constraints: Readonly<
+    Record<
+      string,
+      { readonly code: NoInfer<Code> | keyof typeof kernelTexts; readonly path: readonly string[] }
+    >
+  >;
 }): readonly Code[] {
   for (const [code, text] of Object.entries(definition.texts)) texts.set(code, text as Text);
   for (const [name, found] of Object.entries(definition.constraints)) constraints.set(name, found);
@@ -149,7 +155,7 @@ const longDate = {
 };
 
 function readable(value: string | number, locale: Locale): string {
-  if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) {
+  if (typeof value === 'string' && isCalendarDate(value)) {
     return longDate[locale].format(new Date(`${value}T00:00:00Z`));
   }
   return String(value);

@@ -59,7 +59,11 @@ export class UnitOfWork {
     }
   }
 
-  async #run(caller: Caller, { verb, idempotency }: Decision, work: (work: Work) => Promise<string>): Promise<string> {
+  async #run(
+    caller: Caller,
+    { verb, idempotency }: Decision,
+    work: (work: Work) => Promise<string>,
+  ): Promise<string> {
     const runner = this.dataSource.createQueryRunner();
     try {
       await runner.connect();
@@ -110,7 +114,8 @@ async function once(
     'select subject_id, content_hash from idempotency_key where actor_id = $1 and verb = $2 and key = $3',
     [actor, verb, key],
   );
-  if (known && known.content_hash !== hash) throw new Rejected([problem(['idempotencyKey'], 'IDEMPOTENCY_KEY_REUSED')]);
+  if (known && known.content_hash !== hash)
+    throw new Rejected([problem(['idempotencyKey'], 'IDEMPOTENCY_KEY_REUSED')]);
   if (known) return known.subject_id;
   const id = await create();
   await work.query(
@@ -136,11 +141,14 @@ export async function lockForChange<Entity extends ObjectLiteral & { id: string;
   throw new Rejected([problem(['expectedVersion'], 'STALE_VERSION', versions)]);
 }
 
-function lockedRow<Entity extends ObjectLiteral>(work: Work, entity: EntityTarget<Entity>, id: string): Promise<Entity | null> {
+function lockedRow<Entity extends ObjectLiteral>(
+  work: Work,
+  entity: EntityTarget<Entity>,
+  id: string,
+): Promise<Entity | null> {
   return work.manager
     .createQueryBuilder(entity, 'locked')
     .setLock('pessimistic_write')
     .where('locked.id = :id', { id })
     .getOne();
 }
-

@@ -20,12 +20,14 @@ registerEnumType(RegionLevel, {
 
 @ObjectType({
   implements: [Node, BaseEntity],
-  description: 'Province, regency, city, district, ward or village. Source: idn-area-data, from the Ministry of Home Affairs.',
+  description:
+    'Province, regency, city, district, ward or village. Source: idn-area-data, from the Ministry of Home Affairs.',
 })
 @Entity('region')
 export class Region extends BaseEntity {
   @Field(() => RegionCodeScalar, {
-    description: 'Code by the Ministry of Home Affairs, for instance "36.72"; it may change when regions split.',
+    description:
+      'Code by the Ministry of Home Affairs, for instance "36.72"; it may change when regions split.',
   })
   @Column({ type: 'text' })
   code!: string;
@@ -34,7 +36,9 @@ export class Region extends BaseEntity {
   @Column({ type: 'text' })
   name!: string;
 
-  @Field(() => String, { description: 'Name with the kind of region, for instance "Kota Cilegon"; show this one.' })
+  @Field(() => String, {
+    description: 'Name with the kind of region, for instance "Kota Cilegon"; show this one.',
+  })
   @Column({ type: 'text', insert: false, update: false })
   displayName!: string;
 
@@ -42,7 +46,10 @@ export class Region extends BaseEntity {
   @Column({ type: 'text' })
   level!: RegionLevel;
 
-  @Field(() => CalendarDateScalar, { nullable: true, description: 'Last date on which the region existed. Null: it exists.' })
+  @Field(() => CalendarDateScalar, {
+    nullable: true,
+    description: 'Last date on which the region existed. Null: it exists.',
+  })
   @Column({ type: 'date', nullable: true })
   endedOn!: string | null;
 

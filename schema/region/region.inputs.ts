@@ -12,7 +12,10 @@ export class RegionCreateInput {
   @Field(() => RegionLevel, { description: 'Level of the region.' })
   level!: RegionLevel;
 
-  @Field(() => ID, { nullable: true, description: 'Id of the region directly above. Null: it is a province.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Id of the region directly above. Null: it is a province.',
+  })
   parentId?: string | null;
 }
 
@@ -21,6 +24,9 @@ export class RegionReviseInput {
   @Field(() => String, { nullable: true, description: 'Name without the kind of region.' })
   name?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Last date on which the region existed, YYYY-MM-DD. Null: it exists.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Last date on which the region existed, YYYY-MM-DD. Null: it exists.',
+  })
   endedOn?: string | null;
 }

@@ -12,29 +12,57 @@ import type { RegionService } from './region.service.js';
 
 export const RegionConnection = connectionOf('Region', () => Region);
 const userError = userErrorOf('Region', regionCodes);
-const RegionCreatePayload = payloadType({ mutation: 'RegionCreate', field: 'region', entity: () => Region, userError });
-const RegionRevisePayload = payloadType({ mutation: 'RegionRevise', field: 'region', entity: () => Region, userError });
+const RegionCreatePayload = payloadType({
+  mutation: 'RegionCreate',
+  field: 'region',
+  entity: () => Region,
+  userError,
+});
+const RegionRevisePayload = payloadType({
+  mutation: 'RegionRevise',
+  field: 'region',
+  entity: () => Region,
+  userError,
+});
 
 @Resolver(() => Region)
 export class RegionResolver {
   constructor(private readonly service: RegionService) {}
 
-  @Query(() => Region, { nullable: true, description: 'Region with this id. Null: there is none. Open to everybody.' })
+  @Query(() => Region, {
+    nullable: true,
+    description: 'Region with this id. Null: there is none. Open to everybody.',
+  })
   region(@Ctx() { caller }: Context, @Arg('id', () => ID) id: string, @Info() info: GraphQLResolveInfo) {
     return this.service.find(caller, id, selectionOf(info));
   }
 
-  @Query(() => Region, { nullable: true, description: 'Region with this code, for instance "36.72". Null: there is none. Open to everybody.' })
-  regionByCode(@Ctx() { caller }: Context, @Arg('code', () => RegionCodeScalar) code: string, @Info() info: GraphQLResolveInfo) {
+  @Query(() => Region, {
+    nullable: true,
+    description: 'Region with this code, for instance "36.72". Null: there is none. Open to everybody.',
+  })
+  regionByCode(
+    @Ctx() { caller }: Context,
+    @Arg('code', () => RegionCodeScalar) code: string,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return this.service.findByCode(caller, code, selectionOf(info));
   }
 
-  @Query(() => RegionConnection, { description: 'Regions of Indonesia, by code unless ordered otherwise. Open to everybody.' })
-  regions(@Ctx() { caller }: Context, @Args(() => RegionListArgs) args: RegionListArgs, @Info() info: GraphQLResolveInfo) {
+  @Query(() => RegionConnection, {
+    description: 'Regions of Indonesia, by code unless ordered otherwise. Open to everybody.',
+  })
+  regions(
+    @Ctx() { caller }: Context,
+    @Args(() => RegionListArgs) args: RegionListArgs,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return this.service.list(caller, args, selectionOf(info));
   }
 
-  @Mutation(() => RegionCreatePayload, { description: 'Adds a region. For administrators, and coordinators within their province.' })
+  @Mutation(() => RegionCreatePayload, {
+    description: 'Adds a region. For administrators, and coordinators within their province.',
+  })
   async regionCreate(
     @Ctx() { caller }: Context,
     @Arg('input', () => RegionCreateInput) input: RegionCreateInput,
@@ -43,7 +71,9 @@ export class RegionResolver {
     return payloadOf(caller, await this.service.create(caller, input, idempotencyKey));
   }
 
-  @Mutation(() => RegionRevisePayload, { description: 'Corrects a region. For administrators, and coordinators within their province.' })
+  @Mutation(() => RegionRevisePayload, {
+    description: 'Corrects a region. For administrators, and coordinators within their province.',
+  })
   async regionRevise(
     @Ctx() { caller }: Context,
     @Arg('id', () => ID) id: string,
@@ -53,7 +83,9 @@ export class RegionResolver {
     return payloadOf(caller, await this.service.revise(caller, { id, expectedVersion, input }));
   }
 
-  @FieldResolver(() => RegionConnection, { description: 'Regions directly below, by code unless ordered otherwise.' })
+  @FieldResolver(() => RegionConnection, {
+    description: 'Regions directly below, by code unless ordered otherwise.',
+  })
   children(
     @Root() region: Record<string, unknown>,
     @Args(() => RegionListArgs) _args: RegionListArgs,

@@ -50,14 +50,24 @@ export class RegionService {
       const parent = await findParent(work, parentId);
       refuse(checkRegion(input, parent));
       const id = newId();
-      await work.manager.insert(Region, { id, code: input.code, name: input.name, level: input.level, parentId });
+      await work.manager.insert(Region, {
+        id,
+        code: input.code,
+        name: input.name,
+        level: input.level,
+        parentId,
+      });
       return id;
     });
   }
 
   revise(
     caller: Caller,
-    { id, expectedVersion, input: raw }: { readonly id: string; readonly expectedVersion: number; readonly input: RegionReviseInput },
+    {
+      id,
+      expectedVersion,
+      input: raw,
+    }: { readonly id: string; readonly expectedVersion: number; readonly input: RegionReviseInput },
   ): Promise<Outcome> {
     return this.unitOfWork.decide(caller, { verb: regionVerbs.revise.name }, async (work) => {
       const { input, problems } = cleaned(raw);
@@ -70,7 +80,10 @@ export class RegionService {
         ...checkLength(draft, ['name'], 100),
         ...checkDates(draft, ['endedOn']),
       ]);
-      await work.manager.update(Region, region.id, { name: draft.name ?? region.name, endedOn: draft.endedOn });
+      await work.manager.update(Region, region.id, {
+        name: draft.name ?? region.name,
+        endedOn: draft.endedOn,
+      });
       return region.id;
     });
   }

@@ -33,7 +33,13 @@ const limitPlugin: ApolloServerPlugin<OperationContext> = {
     return {
       async didResolveOperation({ schema, document, operationName, request, contextValue }) {
         const variables = request.variables ?? {};
-        refuseTooLarge({ schema, document, operationName, variables, isPublic: !isSignedIn(contextValue.caller.actor) });
+        refuseTooLarge({
+          schema,
+          document,
+          operationName,
+          variables,
+          isPublic: !isSignedIn(contextValue.caller.actor),
+        });
       },
     };
   },
@@ -48,8 +54,12 @@ const presentPlugin: ApolloServerPlugin<OperationContext> = {
         const { caller, log } = contextValue;
         const reader = { locale: caller.actor.locale, requestId: caller.requestId, log };
         const formatted = response.body.singleResult.errors ?? [];
-        response.body.singleResult.errors = formatted.map((error, index) => presentedGraphqlError(error, errors[index], reader));
-        const isAway = response.body.singleResult.errors.some(({ extensions }) => extensions?.['code'] === 'SERVICE_UNAVAILABLE');
+        response.body.singleResult.errors = formatted.map((error, index) =>
+          presentedGraphqlError(error, errors[index], reader),
+        );
+        const isAway = response.body.singleResult.errors.some(
+          ({ extensions }) => extensions?.code === 'SERVICE_UNAVAILABLE',
+        );
         if (!isAway) return;
         response.http.status = 503;
         response.http.headers.set('retry-after', '2');
@@ -57,4 +67,3 @@ const presentPlugin: ApolloServerPlugin<OperationContext> = {
     };
   },
 };
-

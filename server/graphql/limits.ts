@@ -1,9 +1,9 @@
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
-  getOperationAST,
   GraphQLError,
   type GraphQLSchema,
+  getOperationAST,
   type SelectionSetNode,
 } from 'graphql';
 import { type ComplexityEstimator, getComplexity, simpleEstimator } from 'graphql-query-complexity';
@@ -44,7 +44,11 @@ class Measure {
       else if (node.kind === 'InlineFragment') shape = joined(shape, this.of(node.selectionSet));
       else if (!node.name.value.startsWith('__')) {
         const below = this.of(node.selectionSet);
-        const own = { depth: below.depth + 1, aliases: below.aliases + (node.alias ? 1 : 0), fields: below.fields + 1 };
+        const own = {
+          depth: below.depth + 1,
+          aliases: below.aliases + (node.alias ? 1 : 0),
+          fields: below.fields + 1,
+        };
         shape = joined(shape, own);
       }
     }
@@ -71,8 +75,10 @@ function joined(left: Shape, right: Shape): Shape {
 
 /** Records that a field can return at most: the page size of a connection times what is below each record. */
 const recordsEstimator: ComplexityEstimator = ({ args, childComplexity, field }) => {
-  if (field.args.some(({ name }) => name === 'first')) return Math.max(1, Number(args['first'] ?? 20)) * Math.max(1, childComplexity);
-  if (field.name === 'nodes' && Array.isArray(args['ids'])) return args['ids'].length * Math.max(1, childComplexity);
+  if (field.args.some(({ name }) => name === 'first'))
+    return Math.max(1, Number(args.first ?? 20)) * Math.max(1, childComplexity);
+  if (field.name === 'nodes' && Array.isArray(args.ids))
+    return args.ids.length * Math.max(1, childComplexity);
 };
 
 /** Fields cost nothing but what multiplies them. */
@@ -106,7 +112,10 @@ export function refuseTooLarge({ schema, document, operationName, variables, isP
 
 function refuseAbove(what: string, asked: number, limit: number): void {
   if (asked <= limit) return;
-  throw new GraphQLError(`The operation asks for ${asked} ${what}; the limit is ${limit}. Ask for less, or in several operations.`, {
-    extensions: { code: 'QUERY_TOO_LARGE' },
-  });
+  throw new GraphQLError(
+    `The operation asks for ${asked} ${what}; the limit is ${limit}. Ask for less, or in several operations.`,
+    {
+      extensions: { code: 'QUERY_TOO_LARGE' },
+    },
+  );
 }

@@ -11,24 +11,32 @@ interface Credentials {
 }
 
 /** Who opened a websocket: by `authorization` in `connectionParams`, or by the cookie from a page of our own. */
-export function subscriptionCaller({ pool, unitOfWork, cookieName, parseCookie }: {
+export function subscriptionCaller({
+  pool,
+  unitOfWork,
+  cookieName,
+  parseCookie,
+}: {
   readonly pool: Pool;
   readonly unitOfWork: UnitOfWork;
   readonly cookieName: string;
   readonly parseCookie: (header: string) => Record<string, string | undefined>;
 }) {
   return async (credentials: Credentials): Promise<Caller> => {
-    const token = bearer(credentials.authorization) ?? parseCookie(ownCookies(credentials.headers))[cookieName];
+    const token =
+      bearer(credentials.authorization) ?? parseCookie(ownCookies(credentials.headers))[cookieName];
     const found = token ? await actorOfToken(pool, token) : null;
     return unitOfWork.callerFor({ actor: found?.actor ?? anonymous, requestId: randomUUID(), address: null });
   };
 }
 
 function bearer(authorization: unknown): string | null {
-  return typeof authorization === 'string' ? (/^Bearer ([\w.-]{1,200})$/.exec(authorization)?.[1] ?? null) : null;
+  return typeof authorization === 'string'
+    ? (/^Bearer ([\w.-]{1,200})$/.exec(authorization)?.[1] ?? null)
+    : null;
 }
 
 /** The cookie header when a page of our own opened the socket, else nothing. */
 function ownCookies(headers: Record<string, unknown>): string {
-  return typeof headers['cookie'] === 'string' && isSameOrigin(headers) ? headers['cookie'] : '';
+  return typeof headers.cookie === 'string' && isSameOrigin(headers) ? headers.cookie : '';
 }

@@ -13,7 +13,10 @@ interface Upload {
 }
 
 /** POST /documents attaches a PDF (multipart: recordId, kind, file); GET /documents/:id downloads it as an attachment. */
-export const documentRoutes: FastifyPluginAsync<{ documents: DocumentService }> = async (http, { documents }) => {
+export const documentRoutes: FastifyPluginAsync<{ documents: DocumentService }> = async (
+  http,
+  { documents },
+) => {
   const limits = { files: 1, fields: 5, fieldSize: 1000, fileSize: documentLimitMegabytes * 1024 * 1024 };
   await http.register(multipart, { limits, throwFileSizeLimit: false });
 
@@ -23,7 +26,10 @@ export const documentRoutes: FastifyPluginAsync<{ documents: DocumentService }> 
     const upload = await readUpload(request);
     const outcome: Outcome = upload
       ? await documents.attach(request.caller, upload)
-      : { id: null, problems: [problem(['input', 'file'], 'DOCUMENT_TOO_LARGE', { limit: documentLimitMegabytes })] };
+      : {
+          id: null,
+          problems: [problem(['input', 'file'], 'DOCUMENT_TOO_LARGE', { limit: documentLimitMegabytes })],
+        };
     const { id, userErrors } = payloadOf(request.caller, outcome);
     reply.status(id === null ? 422 : 201).header('cache-control', 'no-store');
     return { id: id && publicId('document', id), userErrors };

@@ -4,12 +4,18 @@ import { type OperationContext } from '../graphql/apollo.js';
 import { limits } from '../graphql/limits.js';
 
 /** POST /graphql. Everything else on this path is refused; websockets are upgraded before they get here. */
-export const graphqlRoute: FastifyPluginAsync<{ apollo: ApolloServer<OperationContext> }> = async (http, { apollo }) => {
+export const graphqlRoute: FastifyPluginAsync<{ apollo: ApolloServer<OperationContext> }> = async (
+  http,
+  { apollo },
+) => {
   http.route({
     method: ['GET', 'HEAD', 'PUT', 'DELETE', 'PATCH'],
     url: '/graphql',
     handler: async (request, reply) =>
-      reply.status(405).header('allow', 'POST').send({ code: 'BAD_REQUEST', message: 'POST only.', requestId: request.id }),
+      reply
+        .status(405)
+        .header('allow', 'POST')
+        .send({ code: 'BAD_REQUEST', message: 'POST only.', requestId: request.id }),
   });
   http.post('/graphql', { bodyLimit: limits.bodyBytes }, async (request, reply) => {
     const headers = new HeaderMap();
@@ -22,6 +28,8 @@ export const graphqlRoute: FastifyPluginAsync<{ apollo: ApolloServer<OperationCo
     for (const [name, value] of answer.headers) reply.header(name, value);
     reply.header('x-request-id', request.id).header('cache-control', 'no-store');
     if (answer.body.kind === 'complete') return reply.send(answer.body.string);
-    return reply.status(406).send({ code: 'BAD_REQUEST', message: 'Incremental delivery is not offered.', requestId: request.id });
+    return reply
+      .status(406)
+      .send({ code: 'BAD_REQUEST', message: 'Incremental delivery is not offered.', requestId: request.id });
   });
 };

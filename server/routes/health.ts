@@ -34,7 +34,9 @@ export const healthRoutes: FastifyPluginAsync<{ pool: Pool }> = async (http, { p
     if (await answers(pool)) return { status: 'ready' };
     return reply.status(503).header('retry-after', '2').send({ status: 'database unavailable' });
   });
-  http.get('/metrics', async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()));
+  http.get('/metrics', async (_request, reply) =>
+    reply.type(registry.contentType).send(await registry.metrics()),
+  );
 };
 // not encapsulated: the response hook has to see all routes
 Object.assign(healthRoutes, { [Symbol.for('skip-override')]: true });

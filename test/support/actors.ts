@@ -25,16 +25,23 @@ export function staffKey(name: ActorName): string {
 /** A session token for each actor; regions have to be built before. */
 export async function buildActors({ sql }: TestApp): Promise<Readonly<Record<ActorName, string>>> {
   const tokens: Partial<Record<ActorName, string>> = {};
-  for (const [name, [role, code]] of Object.entries(actors) as [ActorName, readonly [Role, string | null]][]) {
+  for (const [name, [role, code]] of Object.entries(actors) as [
+    ActorName,
+    readonly [Role, string | null],
+  ][]) {
     const id = staffKey(name);
     const token = `test-session-${name}`;
     await sql('insert into staff (id, email, name) values ($1, $2, $3)', [id, `${name}@payung.test`, name]);
-    await sql('insert into staff_grant (id, staff_id, role, region_id) values ($1, $2, $3, $4)', [newId(), id, role, code && regionKey(code)]);
-    await sql("insert into staff_session (id, staff_id, token_hash, expires_at) values ($1, $2, $3, now() + interval '12 hours')", [
+    await sql('insert into staff_grant (id, staff_id, role, region_id) values ($1, $2, $3, $4)', [
       newId(),
       id,
-      createHash('sha256').update(token).digest(),
+      role,
+      code && regionKey(code),
     ]);
+    await sql(
+      "insert into staff_session (id, staff_id, token_hash, expires_at) values ($1, $2, $3, now() + interval '12 hours')",
+      [newId(), id, createHash('sha256').update(token).digest()],
+    );
     tokens[name] = token;
   }
   return tokens as Record<ActorName, string>;

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { FastifyPluginAsync } from 'fastify';
 import pg from 'pg';
-import { type App, createApp, type PanelParts } from '../../server/app.js';
 import { type Clock, stoppedClock } from '../../schema/kernel/clock.js';
+import { type App, createApp, type PanelParts } from '../../server/app.js';
 import { type FreshDatabase, freshDatabase } from './database.js';
 
 /** The answer to a GraphQL request, as a client gets it. */
@@ -13,7 +13,11 @@ export interface GraphqlAnswer {
   readonly status: number;
   // biome-ignore lint/suspicious/noExplicitAny: each test knows the shape that it asked for
   readonly data: any;
-  readonly errors?: readonly { message: string; path?: (string | number)[]; extensions: { code: string; requestId?: string } }[];
+  readonly errors?: readonly {
+    message: string;
+    path?: (string | number)[];
+    extensions: { code: string; requestId?: string };
+  }[];
 }
 
 export interface TestApp extends App {

@@ -1,0 +1,6 @@
+export { Document, DocumentKind } from './document.entity.js';
+export { documentVerbs } from './document.policy.js';
+export { documentCodes } from './document.problems.js';
+export { documentsOf } from './document.reads.js';
+export { DocumentResolver } from './document.resolver.js';
+export { DocumentService, documentLimitMegabytes } from './document.service.js';
