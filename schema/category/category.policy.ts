@@ -1,0 +1,7 @@
+import { defineVerbs } from '../kernel/policy.js';
+
+export const categoryVerbs = defineVerbs('category', {
+  read: 'STAFF',
+  create: ['ADMIN'],
+  revise: ['ADMIN'],
+});
