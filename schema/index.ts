@@ -1,14 +1,54 @@
 import type { ClassType } from 'type-graphql';
+import { AuditEvent, AuditResolver, AuditService, HistoryResolver } from './audit/index.js';
+import { Award, AwardResolver, AwardService, RegionAwardResolver } from './award/index.js';
+import { Category, CategoryResolver, CategoryService } from './category/index.js';
+import { Document, DocumentResolver, DocumentService } from './document/index.js';
 import type { Dependencies } from './kernel/dependencies.js';
 import { NodeResolver } from './kernel/node.resolver.js';
 import { NodeService } from './kernel/node.service.js';
+import { Mou, MouParty, MouResolver, MouService, RegionMousResolver } from './mou/index.js';
+import {
+  Indicator,
+  Observation,
+  ObservationResolver,
+  ObservationService,
+  RegionObservationResolver,
+} from './observation/index.js';
+import {
+  Office,
+  OfficeResolver,
+  OfficeService,
+  OfficeServiceArea,
+  RegionOfficesResolver,
+} from './office/index.js';
+import { Official, OfficialResolver, OfficialService } from './official/index.js';
 import { Region, RegionResolver, RegionService } from './region/index.js';
+import {
+  RegionRegulationsResolver,
+  Regulation,
+  RegulationRelation,
+  RegulationResolver,
+  RegulationService,
+} from './regulation/index.js';
+import { Citation, Source, SourceResolver, SourceService } from './source/index.js';
+import {
+  AccessToken,
+  Staff,
+  StaffGrant,
+  StaffResolver,
+  StaffService,
+  StaffSession,
+  ViewerResolver,
+  ViewerService,
+} from './staff/index.js';
 
 interface ConceptParts<Service> {
   readonly entities: readonly ClassType<object>[];
   readonly service: new (dependencies: Dependencies) => Service;
-  // biome-ignore lint/suspicious/noExplicitAny: each resolver takes the service of its own concept
-  readonly resolvers: readonly (new (service: any) => object)[];
+  readonly resolvers: readonly (new (
+    // biome-ignore lint/suspicious/noExplicitAny: each resolver takes the service of its own concept
+    service: any,
+  ) => object)[];
 }
 
 function concept<Service>(parts: ConceptParts<Service>): ConceptParts<Service> {
@@ -18,7 +58,47 @@ function concept<Service>(parts: ConceptParts<Service>): ConceptParts<Service> {
 /** The list of concepts: the only registry. A line here is all that the doors need to know of a concept. */
 export const concepts = {
   node: concept({ entities: [], service: NodeService, resolvers: [NodeResolver] }),
+  audit: concept({
+    entities: [AuditEvent],
+    service: AuditService,
+    resolvers: [AuditResolver, HistoryResolver],
+  }),
   region: concept({ entities: [Region], service: RegionService, resolvers: [RegionResolver] }),
+  office: concept({
+    entities: [Office, OfficeServiceArea],
+    service: OfficeService,
+    resolvers: [OfficeResolver, RegionOfficesResolver],
+  }),
+  official: concept({ entities: [Official], service: OfficialService, resolvers: [OfficialResolver] }),
+  source: concept({ entities: [Source, Citation], service: SourceService, resolvers: [SourceResolver] }),
+  regulation: concept({
+    entities: [Regulation, RegulationRelation],
+    service: RegulationService,
+    resolvers: [RegulationResolver, RegionRegulationsResolver],
+  }),
+  category: concept({ entities: [Category], service: CategoryService, resolvers: [CategoryResolver] }),
+  observation: concept({
+    entities: [Observation, Indicator],
+    service: ObservationService,
+    resolvers: [ObservationResolver, RegionObservationResolver],
+  }),
+  document: concept({ entities: [Document], service: DocumentService, resolvers: [DocumentResolver] }),
+  mou: concept({
+    entities: [Mou, MouParty],
+    service: MouService,
+    resolvers: [MouResolver, RegionMousResolver],
+  }),
+  award: concept({
+    entities: [Award],
+    service: AwardService,
+    resolvers: [AwardResolver, RegionAwardResolver],
+  }),
+  staff: concept({
+    entities: [Staff, StaffGrant, StaffSession, AccessToken],
+    service: StaffService,
+    resolvers: [StaffResolver],
+  }),
+  viewer: concept({ entities: [], service: ViewerService, resolvers: [ViewerResolver] }),
 };
 
 type Parts = typeof concepts;
@@ -27,7 +107,10 @@ type Parts = typeof concepts;
 export type Services = { readonly [Name in keyof Parts]: InstanceType<Parts[Name]['service']> };
 
 export function createServices(dependencies: Dependencies): Services {
-  const entries = Object.entries(concepts).map(([name, { service: Service }]) => [name, new Service(dependencies)]);
+  const entries = Object.entries(concepts).map(([name, { service: Service }]) => [
+    name,
+    new Service(dependencies),
+  ]);
   return Object.fromEntries(entries) as Services;
 }
 

@@ -15,7 +15,15 @@ const kindsOfViolation: Readonly<Record<string, string>> = {
 };
 
 /** SQLSTATEs and socket errors that mean: the database is away or overloaded, try again. */
-const unavailable = /^(08|53|57P|55P03|ECONN|EPIPE|ENOTFOUND|ETIMEDOUT|57014|25P03|40001|40P01)/;
+const unavailable = /^(08|53|57P|ECONN|EPIPE|ENOTFOUND|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|25P03|25P04)/;
+
+/** SQLSTATEs that are told apart from an absent database: cancelled after `statement_timeout`, or others hold the rows. */
+const hindered: Readonly<Record<string, string>> = {
+  '57014': 'STATEMENT_TOO_SLOW',
+  '55P03': 'RECORD_BUSY',
+  '40001': 'RECORD_BUSY',
+  '40P01': 'RECORD_BUSY',
+};
 
 /**
  * What an error thrown below a unit of work means to the person: a constraint becomes the problem that the check
@@ -25,6 +33,8 @@ export function translated(error: unknown): unknown {
   if (error instanceof Rejected || error instanceof Refusal) return error;
   const found = databaseError(error);
   if (found === null) return isPoolTimeout(error) ? new Refusal('SERVICE_UNAVAILABLE') : error;
+  const hindrance = hindered[found.code];
+  if (hindrance) return new Refusal('SERVICE_UNAVAILABLE', hindrance);
   if (unavailable.test(found.code)) return new Refusal('SERVICE_UNAVAILABLE');
   if (found.code.startsWith('23') || found.code === 'P0001') return new Rejected([violated(found)]);
   if (found.code === '42501') return new Refusal('FORBIDDEN');
@@ -51,10 +61,10 @@ function causeOf(error: object): unknown {
   return error instanceof Error ? error.cause : null;
 }
 
-/** node-postgres gives these two no code. */
+/** node-postgres gives these no code. */
 function isPoolTimeout(error: unknown): boolean {
   return (
     error instanceof Error &&
-    /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
+    /timeout exceeded when trying to connect|Connection terminated|Query read timeout|not queryable|timeout expired/.test(error.message)
   );
 }

@@ -12,6 +12,7 @@ import {
   Root,
   Subscription,
 } from 'type-graphql';
+import { RecordId } from './arguments.js';
 import { Node } from './base-entity.js';
 import type { Change } from './changes.js';
 import { publicId } from './identifier.js';
@@ -45,7 +46,7 @@ export class NodeResolver {
     nullable: true,
     description: 'Record with this id, of whatever kind. Null: absent or not visible to the caller.',
   })
-  node(@Ctx() { caller }: Context, @Arg('id', () => ID) id: string, @Info() info: GraphQLResolveInfo) {
+  node(@Ctx() { caller }: Context, @RecordId() id: string, @Info() info: GraphQLResolveInfo) {
     return this.records.find(caller, id, info);
   }
 
@@ -53,7 +54,11 @@ export class NodeResolver {
     nullable: 'items',
     description: 'Records with these ids (at most 100), in the same order; null where absent or not visible.',
   })
-  nodes(@Ctx() { caller }: Context, @Arg('ids', () => [ID]) ids: string[], @Info() info: GraphQLResolveInfo) {
+  nodes(
+    @Ctx() { caller }: Context,
+    @Arg('ids', () => [ID], { description: 'Ids of the records, at most 100.' }) ids: string[],
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return this.records.findAll(caller, ids, info);
   }
 
@@ -64,7 +69,7 @@ export class NodeResolver {
   })
   recordChanged(
     @Root() change: Change & { readonly prefix: string },
-    @Arg('ids', () => [ID]) _ids: string[],
+    @Arg('ids', () => [ID], { description: 'Ids of the records, at most 100.' }) _ids: string[],
   ): RecordChange {
     return { id: publicId(change.prefix, change.id), version: change.version };
   }

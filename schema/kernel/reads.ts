@@ -62,11 +62,12 @@ export class Reads {
 
   #queued<Result>(work: (client: PoolClient) => Promise<Result>, text: string): Promise<Result> {
     this.#waiting += 1;
-    this.#client ??= this.#open();
-    const client = this.#client;
     const result = this.#last.then(async () => {
+      // asked for only now: a failed read before this one has given its connection back
+      this.#client ??= this.#open();
+      const client = await this.#client;
       this.request.onStatement?.(text);
-      return work(await client);
+      return work(client);
     });
     this.#last = result.then(
       () => this.#done(null),
@@ -91,9 +92,10 @@ export class Reads {
   async #done(error: unknown): Promise<void> {
     this.#waiting -= 1;
     if (this.#waiting > 0 && error === null) return;
-    const open = this.#client;
+    const client = await this.#client?.catch(() => null); // the read itself has reported that it could not be opened
+    // without a connection, what still waits fails with the same error instead of waiting for the pool once more
+    if (!client && this.#waiting > 0) return;
     this.#client = null;
-    const client = await open?.catch(() => null); // the read itself has reported that it could not be opened
     if (!client) return;
     try {
       await client.query(error === null ? 'commit' : 'rollback');

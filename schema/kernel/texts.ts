@@ -98,8 +98,20 @@ const kernelTexts = {
     en: 'Too many requests. Try again in {seconds} seconds.',
   },
   SERVICE_UNAVAILABLE: {
-    id: 'Basis data sedang tidak dapat dihubungi; tidak ada yang disimpan. Coba lagi sebentar lagi.',
-    en: 'The database cannot be reached right now; nothing was saved. Try again shortly.',
+    id: 'Basis data sedang tidak dapat dihubungi. Coba lagi sebentar lagi; jika baru menyimpan sesuatu, periksa dulu apakah sudah tersimpan.',
+    en: 'The database cannot be reached right now. Try again shortly; if you were saving something, check first whether it was saved.',
+  },
+  STATEMENT_TOO_SLOW: {
+    id: 'Permintaan ini terlalu lama dikerjakan, sehingga dihentikan. Persempit pencarian atau minta lebih sedikit.',
+    en: 'This request took too long and was stopped. Narrow the search or ask for less.',
+  },
+  RECORD_BUSY: {
+    id: 'Data ini sedang diubah orang lain; perubahan Anda tidak disimpan. Coba lagi sebentar lagi.',
+    en: 'Someone else is changing this record; your change was not saved. Try again shortly.',
+  },
+  STORAGE_UNAVAILABLE: {
+    id: 'Berkas tidak dapat disimpan karena tempat penyimpanan sedang bermasalah. Coba lagi nanti, atau hubungi pengelola.',
+    en: 'The file could not be stored because the document store has a problem. Try again later, or tell the operators.',
   },
   OVERLOADED: {
     id: 'Sistem sedang sibuk; permintaan ini belum dikerjakan. Coba lagi dalam beberapa detik.',
@@ -140,12 +152,15 @@ export function knownConstraints(): readonly string[] {
   return [...constraints.keys()];
 }
 
-/** Message of `code` in the reader's language; dates among the parameters are written out. */
+/**
+ * Message of `code` in the reader's language; dates among the parameters are written out. A constraint of the database
+ * knows no parameters: their places show an ellipsis.
+ */
 export function messageOf(code: string, params: Problem['params'], locale: Locale): string {
   const template = texts.get(code)?.[locale] ?? code;
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = params[name];
-    return value === undefined ? whole : readable(value, locale);
+    return value === undefined ? '…' : readable(value, locale);
   });
 }
 
