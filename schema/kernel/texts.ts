@@ -109,10 +109,6 @@ const kernelTexts = {
     id: 'Data ini sedang diubah orang lain; perubahan Anda tidak disimpan. Coba lagi sebentar lagi.',
     en: 'Someone else is changing this record; your change was not saved. Try again shortly.',
   },
-  STORAGE_UNAVAILABLE: {
-    id: 'Berkas tidak dapat disimpan karena tempat penyimpanan sedang bermasalah. Coba lagi nanti, atau hubungi pengelola.',
-    en: 'The file could not be stored because the document store has a problem. Try again later, or tell the operators.',
-  },
   OVERLOADED: {
     id: 'Sistem sedang sibuk; permintaan ini belum dikerjakan. Coba lagi dalam beberapa detik.',
     en: 'The system is busy; this request was not worked on. Try again in a few seconds.',

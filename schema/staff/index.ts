@@ -1,0 +1,16 @@
+export { AccessToken } from './access-token.entity.js';
+export type { Credentials, SignedIn } from './sign-in.js';
+export { Staff } from './staff.entity.js';
+export { LocaleEnum, RoleEnum, TokenAccess } from './staff.enums.js';
+export { sessionIdle } from './staff.limits.js';
+export { StaffFilter, StaffListArgs, StaffOrderField, staffList } from './staff.list.js';
+export { staffVerbs, viewerVerbs } from './staff.policy.js';
+export { StaffConnection, StaffResolver } from './staff.resolver.js';
+export { checkEmail, checkPassword } from './staff.rules.js';
+export { hashPassword, newPassword, tokenHash } from './staff.secrets.js';
+export { type PasswordOutcome, StaffService } from './staff.service.js';
+export { StaffGrant } from './staff-grant.entity.js';
+export { StaffSession } from './staff-session.entity.js';
+export { Viewer } from './viewer.js';
+export { ViewerResolver } from './viewer.resolver.js';
+export { type TokenOutcome, ViewerService } from './viewer.service.js';
