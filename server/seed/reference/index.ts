@@ -1,0 +1,9 @@
+export { awards } from './awards.js';
+export { categories } from './categories.js';
+export { indicators } from './indicators.js';
+export { mous } from './mous.js';
+export { observations } from './observations.js';
+export { offices } from './offices.js';
+export { officials } from './officials.js';
+export { regulations } from './regulations.js';
+export { sources } from './sources.js';
