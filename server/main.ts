@@ -8,6 +8,7 @@ import { keepSecret } from './installation-secret.js';
 import { runMigrations } from './migrations-runner.js';
 import { panel } from './panel.js';
 import { APP_ROLE, prepareDatabase, urlOfDatabase } from './roles.js';
+import { demoAccounts, demoPassword } from './seed/demo-data.js';
 import { loadDemo } from './seed/load-demo.js';
 import { loadReference } from './seed/load-reference.js';
 import { loadRegions } from './seed/load-regions.js';
@@ -111,23 +112,15 @@ function stopOnSignals(stop: () => Promise<void>): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void once());
 }
 
-const demoAccounts = [
-  'admin@payung.demo',
-  'koordinator@banten.demo',
-  'operator@cilegon.demo',
-  'operator@serang.demo',
-  'operator@bekasi.demo',
-  'approver@banten.demo',
-  'analis@banten.demo',
-  'auditor@banten.demo',
-];
-
 function greet({ host, publicUrl, isDemo }: Config, port: number, milliseconds: number): void {
   const address = publicUrl ?? `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}`;
   say(`Payung siap dalam ${(milliseconds / 1000).toFixed(1)} s / is ready`);
   say(`  Panel     ${address}/admin`);
   say(`  GraphQL   ${address}/graphql   (GraphiQL: ${address}/graphiql)`);
-  if (isDemo) say(`  DEMO      kata sandi / password "payung-demo": ${demoAccounts.join(', ')}`);
+  if (isDemo)
+    say(
+      `  DEMO      kata sandi / password "${demoPassword}": ${demoAccounts.map(({ email }) => email).join(', ')}`,
+    );
   else say('  Akun pertama / first account: npm run staff:create -- --help');
 }
 

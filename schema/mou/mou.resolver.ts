@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { ExpectedVersion, IdempotencyKey, Input, RecordId } from '../kernel/arguments.js';
 import { connectionOf } from '../kernel/connection.js';
 import { type Context, type Payload, payloadOf, payloadType, userErrorOf } from '../kernel/payload.js';
 import { list, readableAlso } from '../kernel/readable.js';
@@ -38,7 +39,7 @@ export class MouResolver {
     description:
       'Agreement with this id. Null: absent, or a draft of another region. Signed ones are open to everybody.',
   })
-  mou(@Ctx() { caller }: Context, @Arg('id', () => ID) id: string, @Info() info: GraphQLResolveInfo) {
+  mou(@Ctx() { caller }: Context, @RecordId() id: string, @Info() info: GraphQLResolveInfo) {
     return this.service.find(caller, id, selectionOf(info));
   }
 
@@ -67,8 +68,8 @@ export class MouResolver {
   })
   async mouCreate(
     @Ctx() { caller }: Context,
-    @Arg('input', () => MouCreateInput) input: MouCreateInput,
-    @Arg('idempotencyKey', () => String, { nullable: true }) idempotencyKey?: string,
+    @Input(() => MouCreateInput) input: MouCreateInput,
+    @IdempotencyKey() idempotencyKey?: string,
   ): Promise<Payload> {
     return payloadOf(caller, await this.service.create(caller, input, idempotencyKey));
   }
@@ -78,18 +79,18 @@ export class MouResolver {
   })
   async mouRevise(
     @Ctx() { caller }: Context,
-    @Arg('id', () => ID) id: string,
-    @Arg('expectedVersion', () => Int) expectedVersion: number,
-    @Arg('input', () => MouReviseInput) input: MouReviseInput,
+    @RecordId() id: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Input(() => MouReviseInput) input: MouReviseInput,
   ): Promise<Payload> {
-    return payloadOf(caller, await this.service.revise(caller, { id, expectedVersion }, input));
+    return payloadOf(caller, await this.service.revise(caller, { id, expectedVersion, input }));
   }
 
   @Mutation(() => MouSubmitPayload, { description: 'Hands a draft to legal review. For its writers.' })
   async mouSubmit(
     @Ctx() { caller }: Context,
-    @Arg('id', () => ID) id: string,
-    @Arg('expectedVersion', () => Int) expectedVersion: number,
+    @RecordId() id: string,
+    @ExpectedVersion() expectedVersion: number,
   ): Promise<Payload> {
     return payloadOf(caller, await this.service.submit(caller, { id, expectedVersion }));
   }
@@ -99,11 +100,11 @@ export class MouResolver {
   })
   async mouReturn(
     @Ctx() { caller }: Context,
-    @Arg('id', () => ID) id: string,
-    @Arg('expectedVersion', () => Int) expectedVersion: number,
-    @Arg('input', () => MouReturnInput) input: MouReturnInput,
+    @RecordId() id: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Input(() => MouReturnInput) input: MouReturnInput,
   ): Promise<Payload> {
-    return payloadOf(caller, await this.service.return(caller, { id, expectedVersion }, input));
+    return payloadOf(caller, await this.service.return(caller, { id, expectedVersion, input }));
   }
 
   @Mutation(() => MouSignPayload, {
@@ -111,11 +112,11 @@ export class MouResolver {
   })
   async mouSign(
     @Ctx() { caller }: Context,
-    @Arg('id', () => ID) id: string,
-    @Arg('expectedVersion', () => Int) expectedVersion: number,
-    @Arg('input', () => MouSignInput) input: MouSignInput,
+    @RecordId() id: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Input(() => MouSignInput) input: MouSignInput,
   ): Promise<Payload> {
-    return payloadOf(caller, await this.service.sign(caller, { id, expectedVersion }, input));
+    return payloadOf(caller, await this.service.sign(caller, { id, expectedVersion, input }));
   }
 
   @Mutation(() => MouTerminatePayload, {
@@ -123,11 +124,11 @@ export class MouResolver {
   })
   async mouTerminate(
     @Ctx() { caller }: Context,
-    @Arg('id', () => ID) id: string,
-    @Arg('expectedVersion', () => Int) expectedVersion: number,
-    @Arg('input', () => MouTerminateInput) input: MouTerminateInput,
+    @RecordId() id: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Input(() => MouTerminateInput) input: MouTerminateInput,
   ): Promise<Payload> {
-    return payloadOf(caller, await this.service.terminate(caller, { id, expectedVersion }, input));
+    return payloadOf(caller, await this.service.terminate(caller, { id, expectedVersion, input }));
   }
 }
 

@@ -28,6 +28,11 @@ export interface MouTarget {
   readonly expectedVersion: number;
 }
 
+/** A decision with what the person entered for it. */
+export interface MouChange<Input> extends MouTarget {
+  readonly input: Input;
+}
+
 /** Use cases of agreements. */
 export class MouService {
   private readonly unitOfWork: UnitOfWork;
@@ -91,7 +96,7 @@ export class MouService {
   }
 
   /** Changes a draft, or fills in what nobody knew of a signed agreement. */
-  revise(caller: Caller, target: MouTarget, raw: MouReviseInput): Promise<Outcome> {
+  revise(caller: Caller, { input: raw, ...target }: MouChange<MouReviseInput>): Promise<Outcome> {
     return this.unitOfWork.decide(caller, { verb: mouVerbs.revise.name }, async (work) => {
       const mou = await this.#locked(work, target, mouVerbs.revise);
       if (mou.state !== MouState.DRAFT && mou.state !== MouState.SIGNED) {
@@ -132,7 +137,7 @@ export class MouService {
   }
 
   /** Hands it back to its writers, with the reason. */
-  return(caller: Caller, target: MouTarget, raw: MouReturnInput): Promise<Outcome> {
+  return(caller: Caller, { input: raw, ...target }: MouChange<MouReturnInput>): Promise<Outcome> {
     return this.#move(caller, target, 'return', async () => {
       const { input, problems } = cleaned(raw);
       refuse([...problems, ...checkRequired(input, ['reason'])]);
@@ -141,7 +146,7 @@ export class MouService {
   }
 
   /** Records that it was signed; from here on its content is frozen. */
-  sign(caller: Caller, target: MouTarget, raw: MouSignInput): Promise<Outcome> {
+  sign(caller: Caller, { input: raw, ...target }: MouChange<MouSignInput>): Promise<Outcome> {
     return this.#move(caller, target, 'sign', async (work, mou) => {
       const { input, problems } = cleaned(raw);
       const signedOn = input.signedOn ?? mou.signedOn;
@@ -158,7 +163,7 @@ export class MouService {
   }
 
   /** Ends a signed agreement before its term. */
-  terminate(caller: Caller, target: MouTarget, raw: MouTerminateInput): Promise<Outcome> {
+  terminate(caller: Caller, { input: raw, ...target }: MouChange<MouTerminateInput>): Promise<Outcome> {
     return this.#move(caller, target, 'terminate', async (work, mou) => {
       const { input, problems } = cleaned(raw);
       problems.push(

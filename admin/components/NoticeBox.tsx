@@ -1,0 +1,44 @@
+import { useTranslation } from 'adminjs';
+import React, { useEffect } from 'react';
+import { useDispatch, useSelector } from 'react-redux';
+
+interface Notice {
+  readonly id: string;
+  readonly message: string;
+  readonly type?: 'success' | 'error' | 'info';
+  readonly resourceId?: string;
+  readonly options?: Record<string, string>;
+}
+
+const secondsOfSuccess = 6;
+
+/** What just happened. Only a success goes away by itself: nobody reads a sentence in three seconds. */
+export default function NoticeBox() {
+  const notices = useSelector((state: { notices: readonly Notice[] }) => state.notices);
+  return (
+    <div className="payung-notices" role="status" aria-live="polite">
+      {notices.map((notice) => (
+        <NoticeElement key={notice.id} notice={notice} />
+      ))}
+    </div>
+  );
+}
+
+function NoticeElement({ notice }: { readonly notice: Notice }) {
+  const { translateMessage, translateButton } = useTranslation();
+  const dispatch = useDispatch();
+  const drop = () => dispatch({ type: 'DROP_NOTICE', data: { noticeId: notice.id } });
+  useEffect(() => {
+    if (notice.type !== 'success') return;
+    const timer = window.setTimeout(drop, secondsOfSuccess * 1000);
+    return () => window.clearTimeout(timer);
+  }, [notice.id]);
+  return (
+    <div className={`payung-notice ${notice.type ?? 'info'}`} role={notice.type === 'error' ? 'alert' : undefined}>
+      <span>{translateMessage(notice.message, notice.resourceId, notice.options)}</span>
+      <button type="button" className="payung-plain" onClick={drop}>
+        {translateButton('close')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { useCurrentAdmin, useTranslation } from 'adminjs';
+import React from 'react';
+
+interface Props {
+  readonly toggleSidebar: () => void;
+}
+
+const year = 365 * 24 * 3600;
+
+/** Keeps the language for this browser and shows everything anew in it, the server's texts included. */
+function switchLanguage(language: string): void {
+  // biome-ignore lint/suspicious/noDocumentCookie: Cookie Store is missing in Firefox and Safari
+  document.cookie = `payung_locale=${language}; path=/; max-age=${year}; samesite=lax`;
+  window.location.reload();
+}
+
+/** Head of every page: menu, language, who is signed in, signing out; in demo mode, that it is one. */
+export default function TopBar({ toggleSidebar }: Props) {
+  const { translateButton, translateComponent, i18n } = useTranslation();
+  const [admin] = useCurrentAdmin();
+  return (
+    <header>
+      {admin?.isDemo ? <div className="payung-demo">{translateComponent('Demo.banner')}</div> : null}
+      <div className="payung-bar">
+        <button type="button" className="payung-menu" onClick={toggleSidebar} aria-label={translateButton('menu')}>
+          <span aria-hidden="true">☰</span>
+        </button>
+        <span className="spring" />
+        <span className="who">
+          {admin?.name}
+          <small>{admin?.title}</small>
+        </span>
+        <select
+          aria-label={translateComponent('LanguageSelector.label')}
+          value={i18n.language}
+          onChange={(event) => switchLanguage(event.target.value)}
+        >
+          <option value="id">Indonesia</option>
+          <option value="en">English</option>
+        </select>
+        <form method="post" action="/admin/logout">
+          <button type="submit">{translateButton('logout')}</button>
+        </form>
+      </div>
+    </header>
+  );
+}

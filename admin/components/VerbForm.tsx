@@ -1,0 +1,60 @@
+import { Button } from '@adminjs/design-system';
+import { type ActionProps, ApiClient, BasePropertyComponent, useNotice, useRecord, useTranslation } from 'adminjs';
+import React, { type FormEvent, useState } from 'react';
+import { useNavigate } from 'react-router-dom';
+
+const api = new ApiClient();
+
+/** Form of a decision on one record: what will happen, its fields, one button. */
+export default function VerbForm({ record: initial, resource, action }: ActionProps) {
+  const { record, handleChange, setRecord } = useRecord(initial, resource.id);
+  const [isBusy, setBusy] = useState(false);
+  const { translateMessage, translateAction } = useTranslation();
+  const addNotice = useNotice();
+  const navigate = useNavigate();
+  const names: readonly string[] = action.custom['properties'] ?? [];
+  const fields = names.flatMap((name) => resource.properties[name] ?? []);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    try {
+      const data = formOf(record.params);
+      const answer = await api.recordAction({ resourceId: resource.id, recordId: record.id, actionName: action.name, data });
+      if (answer.data.notice) addNotice(answer.data.notice);
+      if (answer.data.redirectUrl) return navigate(answer.data.redirectUrl);
+      setRecord({ ...record, errors: answer.data.record.errors });
+    } catch {
+      addNotice({ message: 'There was an error updating record, Check out console to see more information.', type: 'error' });
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <form onSubmit={submit} style={{ background: '#fff', padding: 24, maxWidth: 740 }}>
+      <p style={{ marginBottom: 24, lineHeight: '22px' }}>{translateMessage(`${action.name}Guard`, resource.id)}</p>
+      {fields.map((property) => (
+        <BasePropertyComponent
+          key={property.propertyPath}
+          where="edit"
+          property={property}
+          resource={resource}
+          record={record}
+          onChange={handleChange}
+        />
+      ))}
+      <Button type="submit" variant="contained" color={action.variant === 'danger' ? 'danger' : 'primary'} disabled={isBusy}>
+        {translateAction(action.name, resource.id)}
+      </Button>
+    </form>
+  );
+}
+
+function formOf(params: Record<string, unknown>): FormData {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(params)) {
+    if (value !== null && value !== undefined && typeof value !== 'object') data.set(name, String(value));
+  }
+  return data;
+}

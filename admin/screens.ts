@@ -1,0 +1,31 @@
+import type { Services } from '../schema/index.js';
+import { auditScreen } from './audit.screen.js';
+import { awardScreen } from './award.screen.js';
+import { categoryScreen } from './category.screen.js';
+import { mouScreen } from './mou.screen.js';
+import { indicatorScreen, observationScreen } from './observation.screen.js';
+import { officeScreen } from './office.screen.js';
+import { officialScreen } from './official.screen.js';
+import { regionScreen } from './region.screen.js';
+import { regulationScreen } from './regulation.screen.js';
+import type { Screen } from './screen.js';
+import { sourceScreen } from './source.screen.js';
+import { staffScreen } from './staff.screen.js';
+
+/** Every screen of the panel; inside a group, in the order of the menu. */
+export function allScreens(services: Services): readonly Screen[] {
+  return [
+    mouScreen(services),
+    regulationScreen(services),
+    regionScreen(services),
+    officeScreen(services),
+    officialScreen(services),
+    observationScreen(services),
+    indicatorScreen(services),
+    categoryScreen(services),
+    awardScreen(services),
+    sourceScreen(services),
+    staffScreen(services),
+    auditScreen(services),
+  ];
+}

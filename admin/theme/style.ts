@@ -1,0 +1,89 @@
+/** What AdminJS's own styles lack: a visible focus, room on narrow screens, the demo banner. */
+export const style = `
+a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible, textarea:focus-visible,
+[tabindex]:focus-visible { outline: 3px solid #1d5b8f !important; outline-offset: 2px; border-radius: 2px; }
+#app, #app *, .payung-demo { font-family: system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'Liberation Sans', sans-serif; }
+.payung-demo { background: #fcf1e0; color: #6b3a00; border-bottom: 1px solid #e5c48f; padding: 6px 16px;
+  font-size: 14px; line-height: 20px; font-weight: 600; text-align: center; }
+.payung-bar { display: flex; align-items: center; gap: 12px; flex-wrap: wrap; padding: 8px 16px; background: #fff;
+  border-bottom: 1px solid #dbe3e3; font-size: 14px; line-height: 20px; }
+.payung-bar .spring { flex: 1 1 auto; }
+.payung-bar .who { text-align: right; min-width: 0; overflow: hidden; text-overflow: ellipsis; }
+.payung-bar .who small { display: block; color: #5a6b6e; font-size: 12px; }
+.payung-bar button, .payung-bar select, .payung-plain { font: inherit; color: #16282a; background: #fff;
+  border: 1px solid #8a9a9c; border-radius: 4px; padding: 6px 10px; min-height: 36px; cursor: pointer; }
+.payung-bar button:hover, .payung-plain:hover { background: #eaf3f2; }
+.payung-menu { display: none; }
+.payung-badge { display: inline-block; padding: 2px 8px; border-radius: 10px; font-size: 12px; line-height: 18px;
+  border: 1px solid; white-space: nowrap; }
+.payung-badge.grey { background: #eef2f2; color: #3d4f52; border-color: #b4c0c2; }
+.payung-badge.blue { background: #e4eff8; color: #164871; border-color: #9cc3e2; }
+.payung-badge.green { background: #e3f0ee; color: #084f49; border-color: #93c5bf; }
+.payung-badge.amber { background: #fcf1e0; color: #6b3a00; border-color: #e5c48f; }
+.payung-badge.red { background: #fbe9e8; color: #7f1611; border-color: #e3a6a2; }
+.payung-amount { display: block; text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.payung-input { font: inherit; font-size: 14px; color: #16282a; background: #fff; width: 100%; min-height: 40px;
+  padding: 8px; border: 1px solid #8a9a9c; border-radius: 0; box-sizing: border-box; }
+.payung-notices { position: fixed; bottom: 24px; left: 50%; transform: translateX(-50%); z-index: 3000;
+  width: min(560px, calc(100vw - 24px)); display: grid; gap: 8px; }
+.payung-notice { display: flex; gap: 12px; align-items: flex-start; justify-content: space-between; padding: 12px 16px;
+  border: 1px solid; border-left-width: 6px; border-radius: 4px; background: #fff; font-size: 14px; line-height: 20px;
+  box-shadow: 0 4px 16px rgba(22, 40, 42, .18); }
+.payung-notice.error { border-color: #a8201a; color: #7f1611; }
+.payung-notice.success { border-color: #0b6b62; color: #084f49; }
+.payung-notice.info { border-color: #1d5b8f; color: #164871; }
+.payung-table { width: 100%; border-collapse: collapse; font-size: 14px; line-height: 20px; }
+.payung-table th, .payung-table td { text-align: left; vertical-align: top; padding: 6px 12px 6px 0;
+  border-bottom: 1px solid #dbe3e3; overflow-wrap: anywhere; }
+.payung-table th { color: #5a6b6e; font-weight: 600; }
+.payung-cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(200px, 1fr)); gap: 12px; }
+.payung-card { display: block; background: #fff; border: 1px solid #dbe3e3; border-radius: 6px; padding: 16px;
+  color: #16282a; text-decoration: none; font-size: 14px; line-height: 20px; }
+.payung-card:hover { border-color: #0b6b62; }
+.payung-card b { display: block; font-size: 28px; line-height: 36px; font-weight: 600; color: #0b6b62;
+  font-variant-numeric: tabular-nums; }
+.payung-card.task b { color: #8a4b00; }
+.payung-page { padding: 24px; display: grid; gap: 24px; }
+.payung-page h1 { font-size: 24px; line-height: 32px; font-weight: 600; }
+.payung-page h2 { font-size: 16px; line-height: 24px; font-weight: 600; margin-bottom: 8px; }
+.payung-chips { display: flex; flex-wrap: wrap; gap: 8px; list-style: none; }
+[data-css$="table-row"] td { padding-top: 10px; padding-bottom: 10px; }
+[data-css$="table-wrapper"] { overflow-x: auto; }
+[data-css$="drawer-content"] { overflow-wrap: break-word; }
+[data-css$="table-row"] td[data-property-name] { min-width: 96px; }
+.payung-record { display: grid; gap: 16px; max-width: 1100px; font-size: 15px; line-height: 22px; color: #16282a; }
+.payung-panel, .payung-callout { background: #fff; border: 1px solid #dbe3e3; border-radius: 8px; padding: 16px 20px; }
+.payung-record h2 { font-size: 17px; line-height: 24px; font-weight: 600; margin: 0 0 10px; }
+.payung-record a { color: #0b5d56; text-decoration: underline; overflow-wrap: anywhere; }
+.payung-record ul { margin: 0; padding-left: 20px; list-style: disc; }
+.payung-record small, .payung-hint { color: #5a6b6e; font-size: 13px; }
+.payung-callout.green { background: #e3f0ee; border-color: #b9d6d2; }
+.payung-callout.amber { background: #fcf1e0; border-color: #e5c48f; }
+.payung-callout.red { background: #fbe9e8; border-color: #e3b3b0; }
+.payung-record ul.payung-inline { display: flex; flex-wrap: wrap; gap: 6px 8px; list-style: none; padding: 0; margin-bottom: 8px; }
+.payung-inline li { background: #fff; border: 1px solid #e5c48f; border-radius: 12px; padding: 1px 10px; font-size: 14px; }
+.payung-unknown { color: #5a6b6e; font-style: italic; }
+.payung-facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(280px, 1fr)); gap: 10px 24px; margin: 0; }
+.payung-facts dt { color: #5a6b6e; font-size: 13px; } .payung-facts dd { margin: 0; overflow-wrap: anywhere; }
+.payung-scroll { overflow-x: auto; }
+.payung-axis { position: relative; height: 20px; font-size: 12px; color: #5a6b6e; } .payung-axis span { position: absolute; border-left: 1px solid #b4c0c2; padding-left: 3px; }
+.payung-record ol.payung-chain { list-style: none; padding: 0; margin: 0; display: grid; gap: 12px; }
+.payung-chain-title { overflow-wrap: anywhere; }
+.payung-track { position: relative; height: 14px; background: #eef2f2; border-radius: 7px; margin-top: 4px; overflow: hidden; }
+.payung-run { position: absolute; top: 3px; bottom: 3px; background: #7fb5af; border-radius: 4px; } .payung-run.this { background: #0b6b62; }
+.payung-run.open { background: linear-gradient(90deg, #7fb5af, #eef2f2); } .payung-run.this.open { background: linear-gradient(90deg, #0b6b62, #eef2f2); }
+.payung-today { position: absolute; top: 0; bottom: 0; width: 2px; background: #a8201a; }
+.payung-drop { border: 2px dashed #8a9a9c; border-radius: 8px; padding: 12px; margin-top: 12px; } .payung-drop label { display: inline-block; margin: 4px 8px 4px 0; }
+.payung-event { border-top: 1px solid #dbe3e3; padding: 6px 0; } .payung-event summary { cursor: pointer; }
+@media (max-width: 1323px) { .payung-menu { display: inline-block; } }
+@media (max-width: 576px) {
+  .payung-bar { padding: 8px 12px; gap: 8px; flex-wrap: nowrap; }
+  .payung-bar .spring { display: none; }
+  .payung-bar .who { flex: 1 1 0; text-align: left; white-space: nowrap; }
+  .payung-bar select { max-width: 92px; }
+  .payung-page { padding: 16px 12px; }
+  [data-css$="table-wrapper"] { padding: 8px !important; }
+  [data-css$="table-row"] td:first-child, [data-css$="table-head-row"] td:first-child { display: none; }
+  [data-css$="table-row"] td[data-property-name], [data-css$="table-head-row"] td { display: table-cell; }
+}
+`;
