@@ -9,10 +9,11 @@ psql -v ON_ERROR_STOP=1 --username "$POSTGRES_USER" --dbname "$POSTGRES_DB" <<'S
 \getenv owner_password PAYUNG_OWNER_PASSWORD
 \getenv replication_password PAYUNG_REPLICATION_PASSWORD
 \set database `echo "$POSTGRES_DB"`
-create role payung_owner login createrole bypassrls password :'owner_password';
+-- makes the roles of the registry and owns the database; the tables belong to payung_owner, with which nobody signs in
+create role payung_deploy login createrole password :'owner_password';
 create role payung_replication login replication password :'replication_password';
-alter database :"database" owner to payung_owner;
-alter schema public owner to payung_owner;
+alter database :"database" owner to payung_deploy;
+alter schema public owner to payung_deploy;
 revoke connect, temporary on database :"database" from public;
 SQL
 
