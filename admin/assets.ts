@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { bundleFolder } from './bundle-folder.js';
 import { Router } from 'adminjs';
+import { bundleFolder } from './bundle-folder.js';
 import { logo } from './theme/logo.js';
 import { style } from './theme/style.js';
 

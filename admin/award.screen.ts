@@ -2,7 +2,10 @@ import { Award, AwardOrderField, awardVerbs } from '../schema/award/index.js';
 import type { Services } from '../schema/index.js';
 import type { Screen } from './screen.js';
 
-const levels = { NATIONAL: { id: 'Nasional', en: 'National' }, PROVINCE: { id: 'Provinsi', en: 'Province' } } as const;
+const levels = {
+  NATIONAL: { id: 'Nasional', en: 'National' },
+  PROVINCE: { id: 'Provinsi', en: 'Province' },
+} as const;
 
 const own = `{ id version name editionYear level category rank givenBy receivedBy ceremonyOn note updatedAt
   recipient { id displayName } givenByOfficials { id displayName } receivedByOfficial { id displayName } }`;
@@ -37,7 +40,12 @@ export function awardScreen({ award }: Pick<Services, 'award'>): Screen {
       level: { kind: 'choice', values: levels, label: { id: 'Tingkat', en: 'Level' } },
       category: { label: { id: 'Kategori', en: 'Category' } },
       rank: { kind: 'number', label: { id: 'Peringkat', en: 'Rank' } },
-      recipient: { kind: 'reference', to: 'region', title: 'displayName', label: { id: 'Penerima', en: 'Recipient' } },
+      recipient: {
+        kind: 'reference',
+        to: 'region',
+        title: 'displayName',
+        label: { id: 'Penerima', en: 'Recipient' },
+      },
       givenBy: { label: { id: 'Diberikan oleh', en: 'Given by' } },
       givenByOfficials: {
         kind: 'references',
@@ -62,9 +70,26 @@ export function awardScreen({ award }: Pick<Services, 'award'>): Screen {
       selection: own,
       filters: {
         search: { kind: 'text', field: 'search', label: { id: 'Nama', en: 'Name' } },
-        editionYear: { kind: 'number', field: 'editionYears', isList: true, label: { id: 'Tahun', en: 'Year' } },
-        level: { kind: 'choice', field: 'levels', isList: true, values: levels, label: { id: 'Tingkat', en: 'Level' } },
-        recipient: { kind: 'reference', field: 'regionIds', isList: true, to: 'region', label: { id: 'Penerima', en: 'Recipient' } },
+        editionYear: {
+          kind: 'number',
+          field: 'editionYears',
+          isList: true,
+          label: { id: 'Tahun', en: 'Year' },
+        },
+        level: {
+          kind: 'choice',
+          field: 'levels',
+          isList: true,
+          values: levels,
+          label: { id: 'Tingkat', en: 'Level' },
+        },
+        recipient: {
+          kind: 'reference',
+          field: 'regionIds',
+          isList: true,
+          to: 'region',
+          label: { id: 'Penerima', en: 'Recipient' },
+        },
       },
       orders: { editionYear: AwardOrderField.EDITION_YEAR, ceremonyOn: AwardOrderField.CEREMONY_ON },
     },

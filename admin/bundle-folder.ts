@@ -12,4 +12,4 @@ export const componentFolder = path.join(root, 'admin', 'components');
 export const bundleFolder = path.join(root, 'dist', 'admin-bundle');
 
 // AdminJS reads this when it is imported and knows no other way; hence this file comes before it.
-process.env['ADMIN_JS_TMP_DIR'] = bundleFolder;
+process.env.ADMIN_JS_TMP_DIR = bundleFolder;

@@ -29,10 +29,17 @@ export function dashboardHandler(services: Pick<Services, 'region'>, screens: re
   };
 }
 
-async function counted(caller: Caller, screen: Screen, { label, filters, isTask = false }: ScreenCount): Promise<object> {
-  const query = Object.fromEntries(Object.entries(filters).map(([name, value]) => [`filters.${name}`, value]));
+async function counted(
+  caller: Caller,
+  screen: Screen,
+  { label, filters, isTask = false }: ScreenCount,
+): Promise<object> {
+  const query = Object.fromEntries(
+    Object.entries(filters).map(([name, value]) => [`filters.${name}`, value]),
+  );
   const address = readListAddress(screen, query);
-  if (!address.isReadable) throw new Error(`count of ${screen.concept} has an unreadable filter ${address.filter}`);
+  if (!address.isReadable)
+    throw new Error(`count of ${screen.concept} has an unreadable filter ${address.filter}`);
   const page = await screen.service.list(caller, address.request, countOnly);
   const href = `/admin/resources/${screen.concept}?${new URLSearchParams(query)}`;
   return { label: label[caller.actor.locale], href, count: page.totalCount ?? 0, isTask };
@@ -49,13 +56,21 @@ async function ownRegions(caller: Caller, { region }: Pick<Services, 'region'>):
   return places;
 }
 
-async function topNames(caller: Caller, region: Services['region'], regionIds: readonly string[]): Promise<string[]> {
+async function topNames(
+  caller: Caller,
+  region: Services['region'],
+  regionIds: readonly string[],
+): Promise<string[]> {
   const withinIds = regionIds.map((key) => publicId('region', key));
   const filter = { withinIds, levels: ['PROVINCE'] };
   const provinces = await region.list(caller, { filter, first: 100 }, regionNames);
   const places =
     provinces.nodes.length > 0
       ? provinces
-      : await region.list(caller, { filter: { withinIds, levels: ['REGENCY', 'CITY'] }, first: 100 }, regionNames);
-  return places.nodes.filter(isRow).map((place) => String(place['displayName']));
+      : await region.list(
+          caller,
+          { filter: { withinIds, levels: ['REGENCY', 'CITY'] }, first: 100 },
+          regionNames,
+        );
+  return places.nodes.filter(isRow).map((place) => String(place.displayName));
 }

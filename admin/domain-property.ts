@@ -1,7 +1,7 @@
 import { BaseProperty, type PropertyType } from 'adminjs';
 import type { ColumnMetadata } from './column-metadata.js';
-import { isMany } from './screen-property.js';
 import type { Screen, ScreenFilter, ScreenProperties, ScreenProperty } from './screen.js';
+import { isMany } from './screen-property.js';
 
 interface PropertyAttributes {
   readonly path: string;
@@ -81,7 +81,9 @@ function propertiesOf(
       isRequired: property.isRequired ?? false,
       isArray: isMany(property),
       ...((property.kind === 'reference' || property.kind === 'references') && { reference: property.to }),
-      ...((property.kind === 'choice' || property.kind === 'choices') && { values: Object.keys(property.values) }),
+      ...((property.kind === 'choice' || property.kind === 'choices') && {
+        values: Object.keys(property.values),
+      }),
       ...(property.kind === 'items' && { below: propertiesOf(property.items, columns, new Set()) }),
     });
   });

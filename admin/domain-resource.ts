@@ -7,7 +7,7 @@ import { callerOf } from './panel-session.js';
 import { notFoundError, type PresentError, panelError } from './present-problem.js';
 import { type LinkedRecord, linkedRecords, paramsOf } from './record-params.js';
 import type { Row, Screen } from './screen.js';
-import { isRow } from './screen-property.js';
+import { declared, isRow } from './screen-property.js';
 
 /** A record of a screen: declared properties for the browser, the row itself only for deciding what is offered. */
 export class DomainRecord extends BaseRecord {
@@ -51,7 +51,7 @@ export class DomainResource extends BaseResource {
     this.#properties = domainProperties(screen, columns);
     this.#showSelection = screen.show ? selectionFrom(schema, screen.type, screen.show.selection) : null;
     this.listSelection = pageOf(selectionFrom(schema, screen.type, screen.list.selection));
-    this.searchSelection = pageOf(selectionFrom(schema, screen.type, `{ id ${titlePath(screen)} }`));
+    this.searchSelection = pageOf(selectionFrom(schema, screen.type, `{ id ${titleFields(screen)} }`));
   }
 
   static override isAdapterFor(): boolean {
@@ -160,11 +160,10 @@ const openAction: RecordJSON['recordActions'][number] = {
   custom: {},
 };
 
-function titlePath({ properties, title }: Screen): string {
-  const [root = title, ...below] = (properties[title]?.path ?? title).split('.');
-  return below.length === 0
-    ? root
-    : `${root} { ${below.join(' { ')}${' }'.repeat(below.length)}`;
+/** What has to be selected for the title; titles are plain fields of the record. */
+function titleFields({ properties, title }: Screen): string {
+  const { path = title, fallback = '' } = declared(properties, title);
+  return `${path} ${fallback}`;
 }
 
 function pageOf(record: Selection): Selection {

@@ -9,9 +9,14 @@ const stateEnd = 'window.THEME_COMPONENTS';
 export function hardened(html: string, nonce: string): string {
   const start = html.indexOf(stateStart);
   const end = html.indexOf(stateEnd);
-  if (start < 0 || end < start) throw new Error('AdminJS has changed its page: the inline state was not found');
+  if (start < 0 || end < start)
+    throw new Error('AdminJS has changed its page: the inline state was not found');
   const state = html.slice(start, end).replaceAll('<', '\\u003c');
-  return withNonce(withoutForeignLinks(html.slice(0, start)), nonce) + state + withNonce(withoutForeignLinks(html.slice(end)), nonce);
+  return (
+    withNonce(withoutForeignLinks(html.slice(0, start)), nonce) +
+    state +
+    withNonce(withoutForeignLinks(html.slice(end)), nonce)
+  );
 }
 
 function withNonce(html: string, nonce: string): string {

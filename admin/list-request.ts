@@ -1,5 +1,5 @@
-import { parsePublicId } from '../schema/kernel/identifier.js';
 import { isCalendarDate } from '../schema/kernel/calendar.js';
+import { parsePublicId } from '../schema/kernel/identifier.js';
 import type { PageRequest } from '../schema/kernel/select.js';
 import type { Row, Screen, ScreenFilter } from './screen.js';
 
@@ -52,13 +52,13 @@ export function readListAddress(screen: Screen, query: Row): ListAddress {
 }
 
 function readShown({ list }: Screen, query: Row): ShownPage {
-  const sortBy = query['sortBy'];
+  const sortBy = query.sortBy;
   const isKnown = typeof sortBy === 'string' && Object.hasOwn(list.orders, sortBy);
   return {
-    page: wholeWithin(query['page'], furthestPage) ?? 1,
-    perPage: wholeWithin(query['perPage'], largestPage) ?? standardPage,
+    page: wholeWithin(query.page, furthestPage) ?? 1,
+    perPage: wholeWithin(query.perPage, largestPage) ?? standardPage,
     sortBy: isKnown ? sortBy : undefined,
-    direction: isKnown ? (query['direction'] === 'desc' ? 'desc' : 'asc') : undefined,
+    direction: isKnown ? (query.direction === 'desc' ? 'desc' : 'asc') : undefined,
   };
 }
 

@@ -108,12 +108,18 @@ function documentOf(
 }
 
 function bannerText(locale: Locale): string {
-  const demo: object = banner[locale].components['Demo'] ?? {};
+  const demo: object = banner[locale].components.Demo ?? {};
   return 'banner' in demo ? String(demo.banner) : 'DEMO';
 }
 
 function escaped(text: string): string {
-  const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+  const entities: Readonly<Record<string, string>> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+  };
   return text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? '');
 }
 

@@ -20,19 +20,35 @@ export const loginRoutes: FastifyPluginAsync<{ readonly parts: PanelParts }> = a
   });
   http.get('/login', (request, reply) => showLogin(request, reply, parts));
   http.post('/login', (request, reply) => signIn(request, reply, parts));
-  http.get('/logout', (request, reply) => sendPage(reply, parts, (nonce) => logoutPage(panelLocale(request), nonce)));
+  http.get('/logout', (request, reply) =>
+    sendPage(reply, parts, (nonce) => logoutPage(panelLocale(request), nonce)),
+  );
   http.post('/logout', (request, reply) => signOut(request, reply, parts));
 };
 
-async function showLogin(request: FastifyRequest, reply: FastifyReply, parts: PanelParts): Promise<FastifyReply> {
+async function showLogin(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  parts: PanelParts,
+): Promise<FastifyReply> {
   const next = localAddress(textOf(request.query, 'next'));
   if (isSignedIn(request.caller.actor)) return reply.redirect(next, 303);
   const chosen = asLocale(textOf(request.query, 'lang'));
-  if (chosen) reply.setCookie(localeCookie, chosen, { path: '/', sameSite: 'lax', secure: parts.isSecure, maxAge: year });
+  if (chosen)
+    reply.setCookie(localeCookie, chosen, {
+      path: '/',
+      sameSite: 'lax',
+      secure: parts.isSecure,
+      maxAge: year,
+    });
   return sendLogin(reply, parts, { locale: chosen ?? panelLocale(request), next, email: '', message: null });
 }
 
-async function signIn(request: FastifyRequest, reply: FastifyReply, parts: PanelParts): Promise<FastifyReply> {
+async function signIn(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  parts: PanelParts,
+): Promise<FastifyReply> {
   const next = localAddress(textOf(request.body, 'next'));
   const email = textOf(request.body, 'email').slice(0, 254);
   const locale = panelLocale(request);
@@ -53,7 +69,11 @@ async function signIn(request: FastifyRequest, reply: FastifyReply, parts: Panel
   }
 }
 
-async function signOut(request: FastifyRequest, reply: FastifyReply, parts: PanelParts): Promise<FastifyReply> {
+async function signOut(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  parts: PanelParts,
+): Promise<FastifyReply> {
   if (isSignedIn(request.caller.actor)) await parts.services.viewer.signOut(request.caller);
   return reply.clearCookie(parts.cookieName, cookieAttributes(parts)).redirect('/admin/login', 303);
 }

@@ -1,8 +1,8 @@
 import type { Services } from '../schema/index.js';
 import { Mou, mouVerbs } from '../schema/mou/index.js';
-import { mouFacts, mouKinds, mouPhases, mouStates } from './mou-choices.js';
 import { mouProperties } from './mou.properties.js';
 import { mouDecisions, mouOffer } from './mou.verbs.js';
+import { mouFacts, mouKinds, mouPhases, mouStates } from './mou-choices.js';
 import type { Screen } from './screen.js';
 import { isRow } from './screen-property.js';
 
@@ -51,14 +51,59 @@ export function mouScreen({ mou }: Pick<Services, 'mou'>): Screen {
       selection: listed,
       filters: {
         search: { kind: 'text', field: 'search', label: { id: 'Judul atau nomor', en: 'Title or number' } },
-        region: { kind: 'reference', field: 'regionIds', isList: true, to: 'region', label: { id: 'Daerah', en: 'Region' } },
-        kind: { kind: 'choice', field: 'kinds', isList: true, values: mouKinds, label: { id: 'Jenis', en: 'Kind' } },
-        state: { kind: 'choice', field: 'states', isList: true, values: mouStates, label: { id: 'Keadaan', en: 'State' } },
-        phase: { kind: 'choice', field: 'phases', isList: true, values: mouPhases, label: { id: 'Fase', en: 'Phase' } },
-        missing: { kind: 'choice', field: 'missing', isList: true, values: mouFacts, label: { id: 'Belum tercatat', en: 'Not recorded yet' } },
-        expiresWithin: { kind: 'number', field: 'expiresWithinDays', label: { id: 'Berakhir dalam (hari)', en: 'Ends within (days)' } },
-        signedOn: { kind: 'days', from: 'signedFrom', until: 'signedUntil', label: { id: 'Ditandatangani', en: 'Signed' } },
-        office: { kind: 'reference', field: 'officeIds', isList: true, to: 'office', label: { id: 'Kantor', en: 'Office' } },
+        region: {
+          kind: 'reference',
+          field: 'regionIds',
+          isList: true,
+          to: 'region',
+          label: { id: 'Daerah', en: 'Region' },
+        },
+        kind: {
+          kind: 'choice',
+          field: 'kinds',
+          isList: true,
+          values: mouKinds,
+          label: { id: 'Jenis', en: 'Kind' },
+        },
+        state: {
+          kind: 'choice',
+          field: 'states',
+          isList: true,
+          values: mouStates,
+          label: { id: 'Keadaan', en: 'State' },
+        },
+        phase: {
+          kind: 'choice',
+          field: 'phases',
+          isList: true,
+          values: mouPhases,
+          label: { id: 'Fase', en: 'Phase' },
+        },
+        missing: {
+          kind: 'choice',
+          field: 'missing',
+          isList: true,
+          values: mouFacts,
+          label: { id: 'Belum tercatat', en: 'Not recorded yet' },
+        },
+        expiresWithin: {
+          kind: 'number',
+          field: 'expiresWithinDays',
+          label: { id: 'Berakhir dalam (hari)', en: 'Ends within (days)' },
+        },
+        signedOn: {
+          kind: 'days',
+          from: 'signedFrom',
+          until: 'signedUntil',
+          label: { id: 'Ditandatangani', en: 'Signed' },
+        },
+        office: {
+          kind: 'reference',
+          field: 'officeIds',
+          isList: true,
+          to: 'office',
+          label: { id: 'Kantor', en: 'Office' },
+        },
       },
       orders: { titleAsWritten: 'TITLE', signedOn: 'SIGNED_ON', endsOn: 'EFFECTIVE_UNTIL' },
     },
@@ -82,11 +127,27 @@ export function mouScreen({ mou }: Pick<Services, 'mou'>): Screen {
     revise: { verb: mouVerbs.revise, isOffered: mouOffer(mou, 'revise'), properties: content },
     verbs: mouDecisions(mou),
     counts: [
-      { label: { id: 'Menunggu telaah hukum', en: 'Waiting for legal review' }, filters: { state: 'LEGAL_REVIEW' }, isTask: true },
+      {
+        label: { id: 'Menunggu telaah hukum', en: 'Waiting for legal review' },
+        filters: { state: 'LEGAL_REVIEW' },
+        isTask: true,
+      },
       { label: { id: 'Segera berakhir', en: 'Expiring soon' }, filters: { phase: 'EXPIRING' }, isTask: true },
-      { label: { id: 'Tanpa dokumen', en: 'Without a document' }, filters: { missing: 'DOCUMENT' }, isTask: true },
-      { label: { id: 'Berakhir tanpa penerus', en: 'Expired without successor' }, filters: { phase: 'EXPIRED' }, isTask: true },
-      { label: { id: 'Tanpa tanggal akhir', en: 'Without an end date' }, filters: { phase: 'UNDATED' }, isTask: true },
+      {
+        label: { id: 'Tanpa dokumen', en: 'Without a document' },
+        filters: { missing: 'DOCUMENT' },
+        isTask: true,
+      },
+      {
+        label: { id: 'Berakhir tanpa penerus', en: 'Expired without successor' },
+        filters: { phase: 'EXPIRED' },
+        isTask: true,
+      },
+      {
+        label: { id: 'Tanpa tanggal akhir', en: 'Without an end date' },
+        filters: { phase: 'UNDATED' },
+        isTask: true,
+      },
       { label: { id: 'MoU & PKS terdaftar', en: 'Agreements in the register' }, filters: {} },
       { label: { id: 'Perjanjian berlaku', en: 'Active agreements' }, filters: { phase: 'ACTIVE' } },
     ],
@@ -115,7 +176,7 @@ function officeNames(row: object): string {
   if (!Array.isArray(parties)) return '';
   return parties
     .filter(isRow)
-    .map(({ office }) => (isRow(office) ? String(office['displayName']) : ''))
+    .map(({ office }) => (isRow(office) ? String(office.displayName) : ''))
     .filter((name) => name !== '')
     .join(', ');
 }

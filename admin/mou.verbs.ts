@@ -10,7 +10,7 @@ type Judged = Parameters<Agreements['viewerCan']>[1];
 /** Whether the caller may do that with the agreement of the row now, as the service judges it. */
 export function mouOffer(mou: Agreements, verb: keyof ReturnType<Agreements['viewerCan']>) {
   return (row: Row, caller: Caller): boolean => {
-    const judged = row['viewerCan'];
+    const judged = row.viewerCan;
     return isJudged(judged) && mou.viewerCan(caller, judged)[verb];
   };
 }
@@ -31,16 +31,23 @@ export function mouDecisions(mou: Agreements): Readonly<Record<string, ScreenVer
       verb: mouVerbs.return,
       isOffered: mouOffer(mou, 'return'),
       label: { id: 'Kembalikan', en: 'Return' },
-      guard: { id: 'Rancangan kembali kepada penyusunnya dengan alasan ini.', en: 'The draft goes back to its authors with this reason.' },
+      guard: {
+        id: 'Rancangan kembali kepada penyusunnya dengan alasan ini.',
+        en: 'The draft goes back to its authors with this reason.',
+      },
       icon: 'CornerUpLeft',
       properties: { reason: { kind: 'longText', label: { id: 'Alasan', en: 'Reason' } } },
-      run: (caller, change: Change<Parameters<Agreements['return']>[1]['input']>) => mou.return(caller, change),
+      run: (caller, change: Change<Parameters<Agreements['return']>[1]['input']>) =>
+        mou.return(caller, change),
     },
     sign: {
       verb: mouVerbs.sign,
       isOffered: mouOffer(mou, 'sign'),
       label: { id: 'Catat penandatanganan', en: 'Record the signing' },
-      guard: { id: 'Isi yang ditandatangani tidak dapat diubah lagi.', en: 'What is signed can no longer be changed.' },
+      guard: {
+        id: 'Isi yang ditandatangani tidak dapat diubah lagi.',
+        en: 'What is signed can no longer be changed.',
+      },
       icon: 'Edit3',
       properties: {
         signedOn: { kind: 'date', label: { id: 'Ditandatangani', en: 'Signed on' } },
@@ -66,11 +73,12 @@ export function mouDecisions(mou: Agreements): Readonly<Record<string, ScreenVer
           help: { id: 'Dari daftar dokumen perjanjian ini', en: 'From the documents of this agreement' },
         },
       },
-      run: (caller, change: Change<Parameters<Agreements['terminate']>[1]['input']>) => mou.terminate(caller, change),
+      run: (caller, change: Change<Parameters<Agreements['terminate']>[1]['input']>) =>
+        mou.terminate(caller, change),
     },
   };
 }
 
 function isJudged(value: unknown): value is Judged {
-  return isRow(value) && typeof value['state'] === 'string' && typeof value['regionId'] === 'string';
+  return isRow(value) && typeof value.state === 'string' && typeof value.regionId === 'string';
 }

@@ -1,5 +1,10 @@
 import type { Services } from '../schema/index.js';
-import { Indicator, Observation, ObservationOrderField, observationVerbs } from '../schema/observation/index.js';
+import {
+  Indicator,
+  Observation,
+  ObservationOrderField,
+  observationVerbs,
+} from '../schema/observation/index.js';
 import type { Screen } from './screen.js';
 
 const units = {
@@ -33,13 +38,26 @@ export function observationScreen({ observation }: Pick<Services, 'observation'>
     title: 'label',
     properties: {
       label: { label: { id: 'Keterangan', en: 'Label' } },
-      indicator: { kind: 'reference', to: 'indicator', title: 'name', label: { id: 'Indikator', en: 'Indicator' } },
+      indicator: {
+        kind: 'reference',
+        to: 'indicator',
+        title: 'name',
+        label: { id: 'Indikator', en: 'Indicator' },
+      },
       unit: { kind: 'choice', values: units, path: 'indicator.unit', label: { id: 'Satuan', en: 'Unit' } },
-      region: { kind: 'reference', to: 'region', title: 'displayName', label: { id: 'Wilayah', en: 'Region' } },
+      region: {
+        kind: 'reference',
+        to: 'region',
+        title: 'displayName',
+        label: { id: 'Wilayah', en: 'Region' },
+      },
       value: {
         kind: 'text',
         label: { id: 'Nilai', en: 'Value' },
-        help: { id: 'Tanpa titik ribuan, misalnya 16800', en: 'Without thousands separators, for instance 16800' },
+        help: {
+          id: 'Tanpa titik ribuan, misalnya 16800',
+          en: 'Without thousands separators, for instance 16800',
+        },
       },
       asOf: { kind: 'date', label: { id: 'Per tanggal', en: 'As of' } },
       period: { label: { id: 'Periode', en: 'Period' } },
@@ -53,13 +71,35 @@ export function observationScreen({ observation }: Pick<Services, 'observation'>
       selection: own,
       filters: {
         search: { kind: 'text', field: 'search', label: { id: 'Keterangan', en: 'Label' } },
-        region: { kind: 'reference', field: 'regionIds', isList: true, to: 'region', label: { id: 'Wilayah', en: 'Region' } },
-        asOf: { kind: 'days', from: 'asOfFrom', until: 'asOfUntil', label: { id: 'Per tanggal', en: 'As of' } },
+        region: {
+          kind: 'reference',
+          field: 'regionIds',
+          isList: true,
+          to: 'region',
+          label: { id: 'Wilayah', en: 'Region' },
+        },
+        asOf: {
+          kind: 'days',
+          from: 'asOfFrom',
+          until: 'asOfUntil',
+          label: { id: 'Per tanggal', en: 'As of' },
+        },
       },
       orders: { asOf: ObservationOrderField.AS_OF, value: ObservationOrderField.VALUE },
     },
     show: {
-      properties: ['label', 'indicator', 'value', 'unit', 'region', 'asOf', 'period', 'denominatorKind', 'note', 'updatedAt'],
+      properties: [
+        'label',
+        'indicator',
+        'value',
+        'unit',
+        'region',
+        'asOf',
+        'period',
+        'denominatorKind',
+        'note',
+        'updatedAt',
+      ],
       selection: own,
     },
     create: { verb: observationVerbs.create, properties: ['indicator', 'region', ...form, 'source'] },
@@ -89,7 +129,9 @@ export function indicatorScreen({ observation }: Pick<Services, 'observation'>):
     list: {
       columns: ['name', 'code', 'unit', 'description'],
       selection: '{ id version name nameEn code unit description }',
-      filters: { search: { kind: 'text', field: 'search', label: { id: 'Nama atau kode', en: 'Name or code' } } },
+      filters: {
+        search: { kind: 'text', field: 'search', label: { id: 'Nama atau kode', en: 'Name or code' } },
+      },
       orders: {},
     },
   };

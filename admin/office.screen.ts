@@ -12,7 +12,18 @@ const levels = {
 const own = `{ id version displayName name code level address note updatedAt period { from until }
   parent { id displayName } region { id displayName }
   serviceAreas { region { id displayName } period { from until } note } }`;
-const form = ['name', 'code', 'level', 'parent', 'region', 'address', 'openedFrom', 'closedUntil', 'serviceAreas', 'note'] as const;
+const form = [
+  'name',
+  'code',
+  'level',
+  'parent',
+  'region',
+  'address',
+  'openedFrom',
+  'closedUntil',
+  'serviceAreas',
+  'note',
+] as const;
 
 export function officeScreen({ office }: Pick<Services, 'office'>): Screen {
   return {
@@ -30,8 +41,18 @@ export function officeScreen({ office }: Pick<Services, 'office'>): Screen {
       name: { label: { id: 'Nama', en: 'Name' } },
       code: { label: { id: 'Kode', en: 'Code' } },
       level: { kind: 'choice', values: levels, label: { id: 'Jenis', en: 'Kind' } },
-      parent: { kind: 'reference', to: 'office', title: 'displayName', label: { id: 'Kantor induk', en: 'Office above' } },
-      region: { kind: 'reference', to: 'region', title: 'displayName', label: { id: 'Berkedudukan di', en: 'Located in' } },
+      parent: {
+        kind: 'reference',
+        to: 'office',
+        title: 'displayName',
+        label: { id: 'Kantor induk', en: 'Office above' },
+      },
+      region: {
+        kind: 'reference',
+        to: 'region',
+        title: 'displayName',
+        label: { id: 'Berkedudukan di', en: 'Located in' },
+      },
       address: { kind: 'longText', label: { id: 'Alamat', en: 'Address' } },
       openedFrom: { kind: 'date', path: 'period.from', label: { id: 'Buka sejak', en: 'Open from' } },
       closedUntil: { kind: 'date', path: 'period.until', label: { id: 'Buka sampai', en: 'Open until' } },
@@ -39,7 +60,12 @@ export function officeScreen({ office }: Pick<Services, 'office'>): Screen {
         kind: 'items',
         label: { id: 'Wilayah kerja', en: 'Service areas' },
         items: {
-          region: { kind: 'reference', to: 'region', title: 'displayName', label: { id: 'Wilayah', en: 'Region' } },
+          region: {
+            kind: 'reference',
+            to: 'region',
+            title: 'displayName',
+            label: { id: 'Wilayah', en: 'Region' },
+          },
           from: { kind: 'date', path: 'period.from', label: { id: 'Sejak', en: 'From' } },
           until: { kind: 'date', path: 'period.until', label: { id: 'Sampai', en: 'Until' } },
           note: { label: { id: 'Catatan', en: 'Note' } },
@@ -53,8 +79,20 @@ export function officeScreen({ office }: Pick<Services, 'office'>): Screen {
       selection: own,
       filters: {
         search: { kind: 'text', field: 'search', label: { id: 'Nama atau kode', en: 'Name or code' } },
-        level: { kind: 'choice', field: 'levels', isList: true, values: levels, label: { id: 'Jenis', en: 'Kind' } },
-        serves: { kind: 'reference', field: 'servesRegionIds', isList: true, to: 'region', label: { id: 'Melayani', en: 'Serves' } },
+        level: {
+          kind: 'choice',
+          field: 'levels',
+          isList: true,
+          values: levels,
+          label: { id: 'Jenis', en: 'Kind' },
+        },
+        serves: {
+          kind: 'reference',
+          field: 'servesRegionIds',
+          isList: true,
+          to: 'region',
+          label: { id: 'Melayani', en: 'Serves' },
+        },
         servesOn: { kind: 'day', field: 'servesOn', label: { id: 'Melayani pada', en: 'Serves on' } },
       },
       orders: { displayName: OfficeOrderField.NAME, code: OfficeOrderField.CODE },
@@ -74,7 +112,8 @@ export function officeScreen({ office }: Pick<Services, 'office'>): Screen {
         isDangerous: true,
         properties: { closedOn: { kind: 'date', label: { id: 'Ditutup pada', en: 'Closed on' } } },
         isOffered: ({ period }) => !Object(period).until,
-        run: (caller, change: Change<Parameters<typeof office.close>[1]['input']>) => office.close(caller, change),
+        run: (caller, change: Change<Parameters<typeof office.close>[1]['input']>) =>
+          office.close(caller, change),
       },
     },
   };

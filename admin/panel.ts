@@ -2,15 +2,15 @@ import { AdminJS, type CurrentAdmin } from 'adminjs';
 import { type Locale, locales } from '../schema/kernel/actor.js';
 import { isPermitted } from '../schema/kernel/policy.js';
 import { logoPath, stylePath } from './assets.js';
-import { dashboardHandler } from './dashboard.js';
 import { columnsOf } from './column-metadata.js';
+import { dashboardHandler } from './dashboard.js';
 import { DomainResource } from './domain-resource.js';
 import { en } from './locale/en.js';
 import { id } from './locale/id.js';
+import type { PanelTexts } from './locale/panel-texts.js';
 import { callerOf, localeOf } from './panel-session.js';
 import type { PanelParts } from './parts.js';
 import { resourceOptions, rowLabels } from './resource-options.js';
-import type { PanelTexts } from './locale/panel-texts.js';
 import { groups, type Screen } from './screen.js';
 import { allScreens } from './screens.js';
 import { theme } from './theme/colours.js';
@@ -28,17 +28,29 @@ export function createPanel(parts: PanelParts): AdminJS {
     rootPath: root,
     loginPath: `${root}/login`,
     logoutPath: `${root}/logout`,
-    branding: { companyName: 'Payung', logo: root + logoPath, favicon: root + logoPath, withMadeWithLove: false, theme },
+    branding: {
+      companyName: 'Payung',
+      logo: root + logoPath,
+      favicon: root + logoPath,
+      withMadeWithLove: false,
+      theme,
+    },
     assets: { styles: [root + stylePath] },
     locale: (currentAdmin) => ({
       language: localeOf(currentAdmin),
       availableLanguages: [...locales],
-      translations: { id: withRowLabels(id, screens, 'id'), en: withRowLabels(en, screens, 'en') },
+      translations: { id: withScreens(id, screens, 'id'), en: withScreens(en, screens, 'en') },
     }),
     dashboard: { component: 'Dashboard', handler: dashboardHandler(parts.services, screens) },
     resources: screens.map((screen) => {
       const columns = columnsOf(screen.entity);
-      const resource = new DomainResource({ screen, schema: parts.schema, columns, present: parts.present, canOpen });
+      const resource = new DomainResource({
+        screen,
+        schema: parts.schema,
+        columns,
+        present: parts.present,
+        canOpen,
+      });
       return { resource, options: resourceOptions(resource) };
     }),
   });
@@ -48,6 +60,13 @@ function inMenuOrder(screens: readonly Screen[]): readonly Screen[] {
   return groups.flatMap((group) => screens.filter((screen) => screen.group === group));
 }
 
-function withRowLabels(texts: PanelTexts, screens: readonly Screen[], locale: Locale) {
-  return { ...texts, properties: { ...texts.properties, ...rowLabels(screens, locale) } };
+function withScreens(texts: PanelTexts, screens: readonly Screen[], locale: Locale) {
+  const verbs = screens.flatMap((screen) => Object.entries(screen.verbs ?? {}));
+  // AdminJS's path of a page asks for the name of an action without saying of which screen
+  const actions = Object.fromEntries(verbs.map(([name, { label }]) => [name, label[locale]]));
+  return {
+    ...texts,
+    actions: { ...actions, ...texts.actions },
+    properties: { ...texts.properties, ...rowLabels(screens, locale) },
+  };
 }

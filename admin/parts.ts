@@ -21,4 +21,3 @@ export interface PanelParts {
   readonly isSameOrigin: (headers: Readonly<Record<string, unknown>>) => boolean;
   readonly contentSecurityPolicy: (nonce: string) => string;
 }
-

@@ -12,8 +12,8 @@ export interface LinkedRecord {
 
 /** Values of a row under the names of the declared properties; whatever else the row holds does not get through. */
 export function paramsOf(properties: ScreenProperties, row: Row): Params {
-  const params: Params = { id: row['id'] };
-  if (typeof row['version'] === 'number') params['version'] = row['version'];
+  const params: Params = { id: row.id };
+  if (typeof row.version === 'number') params.version = row.version;
   for (const [name, property] of Object.entries(properties)) {
     const value = valueIn(row, name, property);
     params[name] = paramOf(property, value);
@@ -22,12 +22,12 @@ export function paramsOf(properties: ScreenProperties, row: Row): Params {
 }
 
 function paramOf(property: ScreenProperty, value: unknown): unknown {
-  if (property.kind === 'reference') return isRow(value) ? plain(value['id']) : null;
+  if (property.kind === 'reference') return isRow(value) ? plain(value.id) : null;
   if (property.kind === 'changes') return value === null ? null : JSON.stringify(value);
   if (!isMany(property)) return plain(value);
   if (!Array.isArray(value)) return [];
   if (property.kind === 'texts' || property.kind === 'choices') return value.map(plain);
-  if (property.kind === 'references') return value.filter(isRow).map((other) => plain(other['id']));
+  if (property.kind === 'references') return value.filter(isRow).map((other) => plain(other.id));
   if (property.kind !== 'items') return [];
   return value.filter(isRow).map((item) => itemParams(property.items, item));
 }
@@ -68,5 +68,5 @@ export function linkedRecords(
 }
 
 function linkTo({ to, title }: { readonly to: string; readonly title: string }, other: Row): LinkedRecord {
-  return { concept: to, id: String(other['id']), title: String(other[title] ?? '') };
+  return { concept: to, id: String(other.id), title: String(other[title] ?? '') };
 }

@@ -45,10 +45,11 @@ type Regulations = Services['regulation'];
 type Judged = Parameters<Regulations['actions']>[1];
 
 export function regulationScreen({ regulation }: Pick<Services, 'regulation'>): Screen {
-  const can = (verb: 'revise' | 'enact' | 'revoke') => (row: Row, caller: Parameters<Regulations['actions']>[0]) => {
-    const judged = row['viewerCan'];
-    return isJudged(judged) && regulation.actions(caller, judged)[verb];
-  };
+  const can =
+    (verb: 'revise' | 'enact' | 'revoke') => (row: Row, caller: Parameters<Regulations['actions']>[0]) => {
+      const judged = row.viewerCan;
+      return isJudged(judged) && regulation.actions(caller, judged)[verb];
+    };
   return {
     concept: 'regulation',
     type: 'Regulation',
@@ -62,7 +63,12 @@ export function regulationScreen({ regulation }: Pick<Services, 'regulation'>): 
     properties: {
       displayTitle: { label: { id: 'Regulasi', en: 'Regulation' } },
       kind: { kind: 'choice', values: kinds, label: { id: 'Jenis', en: 'Kind' } },
-      issuerRegion: { kind: 'reference', to: 'region', title: 'displayName', label: { id: 'Daerah penerbit', en: 'Issuing region' } },
+      issuerRegion: {
+        kind: 'reference',
+        to: 'region',
+        title: 'displayName',
+        label: { id: 'Daerah penerbit', en: 'Issuing region' },
+      },
       issuerName: {
         label: { id: 'Lembaga penerbit', en: 'Issuing body' },
         help: { id: 'Hanya bila bukan pemerintah daerah', en: 'Only when it is no regional government' },
@@ -74,20 +80,39 @@ export function regulationScreen({ regulation }: Pick<Services, 'regulation'>): 
       phase: {
         kind: 'choice',
         values: phases,
-        colours: { DRAFT: 'grey', NOT_YET_IN_FORCE: 'blue', IN_FORCE: 'green', EXPIRED: 'amber', REVOKED: 'red' },
+        colours: {
+          DRAFT: 'grey',
+          NOT_YET_IN_FORCE: 'blue',
+          IN_FORCE: 'green',
+          EXPIRED: 'amber',
+          REVOKED: 'red',
+        },
         label: { id: 'Keadaan', en: 'State' },
       },
       enactedOn: { kind: 'date', label: { id: 'Ditetapkan', en: 'Enacted on' } },
       promulgatedOn: { kind: 'date', label: { id: 'Diundangkan', en: 'Promulgated on' } },
-      effectiveFrom: { kind: 'date', path: 'period.from', label: { id: 'Berlaku sejak', en: 'In force from' } },
-      effectiveUntil: { kind: 'date', path: 'period.until', label: { id: 'Berlaku sampai', en: 'In force until' } },
+      effectiveFrom: {
+        kind: 'date',
+        path: 'period.from',
+        label: { id: 'Berlaku sejak', en: 'In force from' },
+      },
+      effectiveUntil: {
+        kind: 'date',
+        path: 'period.until',
+        label: { id: 'Berlaku sampai', en: 'In force until' },
+      },
       revokedOn: { kind: 'date', path: 'revocation.on', label: { id: 'Dicabut pada', en: 'Revoked on' } },
       relations: {
         kind: 'items',
         label: { id: 'Hubungan dengan regulasi lain', en: 'Relations to other regulations' },
         items: {
           kind: { kind: 'choice', values: relationKinds, label: { id: 'Hubungan', en: 'Relation' } },
-          target: { kind: 'reference', to: 'regulation', title: 'displayTitle', label: { id: 'Regulasi', en: 'Regulation' } },
+          target: {
+            kind: 'reference',
+            to: 'regulation',
+            title: 'displayTitle',
+            label: { id: 'Regulasi', en: 'Regulation' },
+          },
           note: { label: { id: 'Catatan', en: 'Note' } },
         },
       },
@@ -98,17 +123,48 @@ export function regulationScreen({ regulation }: Pick<Services, 'regulation'>): 
       columns: ['displayTitle', 'kind', 'issuerRegion', 'phase', 'enactedOn'],
       selection: own,
       filters: {
-        search: { kind: 'text', field: 'search', label: { id: 'Nomor, judul, atau tentang', en: 'Number, title or subject' } },
-        kind: { kind: 'choice', field: 'kinds', isList: true, values: kinds, label: { id: 'Jenis', en: 'Kind' } },
-        phase: { kind: 'choice', field: 'phases', isList: true, values: phases, label: { id: 'Keadaan', en: 'State' } },
-        issuerRegion: { kind: 'reference', field: 'issuerRegionIds', isList: true, to: 'region', label: { id: 'Daerah penerbit', en: 'Issuing region' } },
+        search: {
+          kind: 'text',
+          field: 'search',
+          label: { id: 'Nomor, judul, atau tentang', en: 'Number, title or subject' },
+        },
+        kind: {
+          kind: 'choice',
+          field: 'kinds',
+          isList: true,
+          values: kinds,
+          label: { id: 'Jenis', en: 'Kind' },
+        },
+        phase: {
+          kind: 'choice',
+          field: 'phases',
+          isList: true,
+          values: phases,
+          label: { id: 'Keadaan', en: 'State' },
+        },
+        issuerRegion: {
+          kind: 'reference',
+          field: 'issuerRegionIds',
+          isList: true,
+          to: 'region',
+          label: { id: 'Daerah penerbit', en: 'Issuing region' },
+        },
         year: { kind: 'number', field: 'years', isList: true, label: { id: 'Tahun', en: 'Year' } },
         inForceOn: { kind: 'day', field: 'inForceOn', label: { id: 'Berlaku pada', en: 'In force on' } },
       },
       orders: { displayTitle: RegulationOrderField.DISPLAY_TITLE },
     },
     show: {
-      properties: ['displayTitle', 'phase', ...content, ...days, 'revokedOn', 'relations', 'note', 'updatedAt'],
+      properties: [
+        'displayTitle',
+        'phase',
+        ...content,
+        ...days,
+        'revokedOn',
+        'relations',
+        'note',
+        'updatedAt',
+      ],
       selection: own,
     },
     create: {
@@ -125,7 +181,10 @@ export function regulationScreen({ regulation }: Pick<Services, 'regulation'>): 
         verb: regulationVerbs.enact,
         isOffered: can('enact'),
         label: { id: 'Catat penetapan', en: 'Record the enactment' },
-        guard: { id: 'Rancangan ini menjadi regulasi yang ditetapkan.', en: 'The draft becomes an enacted regulation.' },
+        guard: {
+          id: 'Rancangan ini menjadi regulasi yang ditetapkan.',
+          en: 'The draft becomes an enacted regulation.',
+        },
         icon: 'CheckCircle',
         properties: {
           number: { label: { id: 'Nomor', en: 'Number' } },
@@ -135,28 +194,40 @@ export function regulationScreen({ regulation }: Pick<Services, 'regulation'>): 
           effectiveFrom: { kind: 'date', label: { id: 'Berlaku sejak', en: 'In force from' } },
           effectiveUntil: { kind: 'date', label: { id: 'Berlaku sampai', en: 'In force until' } },
         },
-        run: (caller, change: Change<Parameters<Regulations['enact']>[1]['input']>) => regulation.enact(caller, change),
+        run: (caller, change: Change<Parameters<Regulations['enact']>[1]['input']>) =>
+          regulation.enact(caller, change),
       },
       revoke: {
         verb: regulationVerbs.revoke,
         isOffered: can('revoke'),
         isDangerous: true,
         label: { id: 'Catat pencabutan', en: 'Record the revocation' },
-        guard: { id: 'Regulasi ini tidak berlaku lagi sejak tanggal tersebut.', en: 'The regulation is no longer in force from that date.' },
+        guard: {
+          id: 'Regulasi ini tidak berlaku lagi sejak tanggal tersebut.',
+          en: 'The regulation is no longer in force from that date.',
+        },
         icon: 'XCircle',
         properties: {
           revokedOn: { kind: 'date', label: { id: 'Dicabut pada', en: 'Revoked on' } },
-          revokedBy: { kind: 'reference', to: 'regulation', title: 'displayTitle', label: { id: 'Dicabut oleh', en: 'Revoked by' } },
+          revokedBy: {
+            kind: 'reference',
+            to: 'regulation',
+            title: 'displayTitle',
+            label: { id: 'Dicabut oleh', en: 'Revoked by' },
+          },
           reason: { kind: 'longText', label: { id: 'Alasan', en: 'Reason' } },
         },
-        run: (caller, change: Change<Parameters<Regulations['revoke']>[1]['input']>) => regulation.revoke(caller, change),
+        run: (caller, change: Change<Parameters<Regulations['revoke']>[1]['input']>) =>
+          regulation.revoke(caller, change),
       },
     },
-    counts: [{ label: { id: 'Regulasi berlaku', en: 'Regulations in force' }, filters: { phase: 'IN_FORCE' } }],
+    counts: [
+      { label: { id: 'Regulasi berlaku', en: 'Regulations in force' }, filters: { phase: 'IN_FORCE' } },
+    ],
   };
 }
 
 /** What the row holds for judging who may do what now. */
 function isJudged(value: unknown): value is Judged {
-  return isRow(value) && typeof value['state'] === 'string';
+  return isRow(value) && typeof value.state === 'string';
 }

@@ -37,7 +37,11 @@ function propertyOptions(screen: Screen): Record<string, PropertyOptions> {
     options[name] = { ...options[name], components };
   }
   const title = options[screen.title];
-  options[screen.title] = { ...title, isTitle: true, components: { ...title?.components, list: 'TitleCell' } };
+  options[screen.title] = {
+    ...title,
+    isTitle: true,
+    components: { ...title?.components, list: 'TitleCell' },
+  };
   return options;
 }
 
@@ -83,7 +87,8 @@ export function rowLabels(screens: readonly Screen[], locale: Locale): Record<st
   const labels: Record<string, string> = {};
   for (const { properties, verbs = {} } of screens) {
     addRowLabels(labels, properties, '', locale);
-    for (const [name, verb] of Object.entries(verbs)) addRowLabels(labels, verb.properties, `${name}_`, locale);
+    for (const [name, verb] of Object.entries(verbs))
+      addRowLabels(labels, verb.properties, `${name}_`, locale);
   }
   return labels;
 }
@@ -112,7 +117,8 @@ function screenTexts(screen: Screen, locale: Locale): Record<string, object> {
       const path = prefix + name;
       if (!prefix.endsWith('.')) properties[path] = property.label[locale];
       if (property.help) messages[path] = { help: property.help[locale] };
-      if (property.kind === 'choice' || property.kind === 'choices') labels[path] = inLocale(property.values, locale);
+      if (property.kind === 'choice' || property.kind === 'choices')
+        labels[path] = inLocale(property.values, locale);
       if (property.kind === 'items') add(property.items, `${path}.`);
     }
   };
@@ -127,7 +133,7 @@ function screenTexts(screen: Screen, locale: Locale): Record<string, object> {
     actions[name] = verb.label[locale];
     messages[`${name}Guard`] = verb.guard[locale];
   }
-  if (screen.emptyHint) messages['noRecordsInResource'] = screen.emptyHint[locale];
+  if (screen.emptyHint) messages.noRecordsInResource = screen.emptyHint[locale];
   return { properties, labels, messages, actions };
 }
 

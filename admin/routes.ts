@@ -1,7 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
-import { type ActionRequest, type AdminJS, AppError, type CurrentAdmin, ForbiddenError, NotFoundError, Router } from 'adminjs';
+import {
+  type ActionRequest,
+  type AdminJS,
+  AppError,
+  type CurrentAdmin,
+  ForbiddenError,
+  NotFoundError,
+  Router,
+} from 'adminjs';
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { isSignedIn } from '../schema/kernel/actor.js';
 import { Refusal } from '../schema/kernel/problem.js';
@@ -41,7 +49,10 @@ export const panelRoutes: FastifyPluginAsync<Options> = async (http, options) =>
 
 type AdminRoute = (typeof Router.routes)[number];
 
-async function refuseStrangers(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
+async function refuseStrangers(
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply | undefined> {
   if (isSignedIn(request.caller.actor)) return;
   const isPage = request.method === 'GET' && !request.url.startsWith('/admin/api/');
   if (!isPage) throw new Refusal('UNAUTHENTICATED');
@@ -65,7 +76,14 @@ async function acceptForms(http: FastifyInstance): Promise<void> {
   await http.register(formbody, { bodyLimit: formBytes });
   await http.register(multipart, {
     attachFieldsToBody: 'keyValues',
-    limits: { files: 0, fields: formFields, parts: formFields, fieldSize: formBytes, fieldNameSize: 200, headerPairs: 50 },
+    limits: {
+      files: 0,
+      fields: formFields,
+      parts: formFields,
+      fieldSize: formBytes,
+      fieldNameSize: 200,
+      headerPairs: 50,
+    },
   });
 }
 
@@ -74,7 +92,9 @@ function pageHandler({ Controller, action }: AdminRoute, { panel, parts }: Optio
     const controller = new Controller({ admin: panel }, sessionOf(request, parts));
     const html: string = await controller[action](actionRequest(request));
     const nonce = randomBytes(16).toString('base64');
-    reply.header('content-security-policy', parts.contentSecurityPolicy(nonce)).type('text/html; charset=utf-8');
+    reply
+      .header('content-security-policy', parts.contentSecurityPolicy(nonce))
+      .type('text/html; charset=utf-8');
     return hardened(html, nonce);
   };
 }
@@ -119,14 +139,22 @@ function failure(error: unknown, request: FastifyRequest, { present }: PanelPart
   const message = messageFor(error, request, present);
   const type = error instanceof Error ? error.name : 'Error';
   return {
-    record: { params: {}, populated: {}, errors: {}, recordActions: [], bulkActions: [], baseError: { type, message } },
+    record: {
+      params: {},
+      populated: {},
+      errors: {},
+      recordActions: [],
+      bulkActions: [],
+      baseError: { type, message },
+    },
     records: [],
     notice: { message, type: 'error' },
   };
 }
 
 function messageFor(error: unknown, request: FastifyRequest, present: PanelParts['present']): string {
-  const isKnown = error instanceof NotFoundError || error instanceof ForbiddenError || error instanceof AppError;
+  const isKnown =
+    error instanceof NotFoundError || error instanceof ForbiddenError || error instanceof AppError;
   if (isKnown && error.baseMessage) return error.baseMessage;
   const { actor, requestId } = panelCaller(request);
   return present(error, { locale: actor.locale, requestId }).message;

@@ -7,10 +7,14 @@ export function inputNameOf(name: string, property: ScreenProperty): string {
   return property.kind === 'reference' ? `${name}Id` : name;
 }
 
-/** Value of the property in a row: under its name, or at its path. */
-export function valueIn(row: Row, name: string, property: ScreenProperty): unknown {
+/** Value of the property in a row: under its name, at its path, or at its second path. */
+export function valueIn(row: Row, name: string, { path = name, fallback }: ScreenProperty): unknown {
+  return valueAt(row, path) ?? (fallback === undefined ? null : valueAt(row, fallback));
+}
+
+function valueAt(row: Row, path: string): unknown {
   let value: unknown = row;
-  for (const part of (property.path ?? name).split('.')) {
+  for (const part of path.split('.')) {
     if (!isRow(value)) return null;
     value = value[part];
   }

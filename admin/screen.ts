@@ -21,8 +21,13 @@ interface PropertyBasics {
   readonly label: Text;
   /** What belongs into the field, shown beside its label. */
   readonly help?: Text;
-  /** Where the value lies in the row, for instance `period.from`. Absent: under the property's name. */
+  /**
+   * Where the value lies in the row, for instance `period.from`. Absent: under the property's name; in the form of a
+   * verb, the field starts empty.
+   */
   readonly path?: string;
+  /** Where to look when there is nothing at `path`. */
+  readonly fallback?: string;
   /** Name in the service's input. Absent: the property's name; for references, the name and `Id` or `Ids`. */
   readonly inputName?: string;
   /** Whether the form marks it as required; the service decides. Absent: as the table's column says. */

@@ -15,8 +15,9 @@ export function sourceScreen({ source }: Pick<Services, 'source'>): Screen {
     name: { id: 'Sumber', en: 'Sources' },
     service: source,
     read: sourceVerbs.read,
-    title: 'title',
+    title: 'heading',
     properties: {
+      heading: { path: 'title', fallback: 'publisher', label: { id: 'Sumber', en: 'Source' } },
       title: { label: { id: 'Judul', en: 'Title' } },
       publisher: { label: { id: 'Penerbit', en: 'Publisher' } },
       author: { label: { id: 'Penulis', en: 'Author' } },
@@ -27,10 +28,14 @@ export function sourceScreen({ source }: Pick<Services, 'source'>): Screen {
       updatedAt: { kind: 'instant', label: { id: 'Terakhir diubah', en: 'Last changed' } },
     },
     list: {
-      columns: ['title', 'publisher', 'publishedOn', 'accessedOn'],
+      columns: ['heading', 'publisher', 'publishedOn', 'accessedOn'],
       selection: own,
       filters: {
-        search: { kind: 'text', field: 'search', label: { id: 'Judul atau penerbit', en: 'Title or publisher' } },
+        search: {
+          kind: 'text',
+          field: 'search',
+          label: { id: 'Judul atau penerbit', en: 'Title or publisher' },
+        },
         publishedOn: {
           kind: 'days',
           from: 'publishedFrom',
@@ -40,7 +45,7 @@ export function sourceScreen({ source }: Pick<Services, 'source'>): Screen {
       },
       orders: { publishedOn: SourceOrderField.PUBLISHED_ON, publisher: SourceOrderField.PUBLISHER },
     },
-    show: { properties: [...form, 'updatedAt'], selection: own },
+    show: { properties: ['heading', ...form, 'updatedAt'], selection: own },
     create: { verb: sourceVerbs.create, properties: form },
     revise: { verb: sourceVerbs.revise, properties: form },
   };

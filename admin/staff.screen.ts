@@ -1,6 +1,6 @@
+import type { Services } from '../schema/index.js';
 import type { Locale } from '../schema/kernel/actor.js';
 import type { Outcome } from '../schema/kernel/problem.js';
-import type { Services } from '../schema/index.js';
 import { Staff, StaffOrderField, staffVerbs } from '../schema/staff/index.js';
 import { roleNames } from './role-names.js';
 import type { Change, Screen, ScreenProperty } from './screen.js';
@@ -8,7 +8,10 @@ import type { Change, Screen, ScreenProperty } from './screen.js';
 type Accounts = Services['staff'];
 type Grants = Parameters<Accounts['grantRoles']>[1]['grants'];
 
-const languages = { id: { id: 'Indonesia', en: 'Indonesian' }, en: { id: 'Inggris', en: 'English' } } as const;
+const languages = {
+  id: { id: 'Indonesia', en: 'Indonesian' },
+  en: { id: 'Inggris', en: 'English' },
+} as const;
 const grants: ScreenProperty = {
   kind: 'items',
   label: { id: 'Peran', en: 'Roles' },
@@ -44,14 +47,30 @@ export function staffScreen({ staff }: Pick<Services, 'staff'>): Screen {
       selection: own,
       filters: {
         search: { kind: 'text', field: 'search', label: { id: 'Nama atau surel', en: 'Name or email' } },
-        role: { kind: 'choice', field: 'roles', isList: true, values: roleNames, label: { id: 'Peran', en: 'Role' } },
-        region: { kind: 'reference', field: 'regionIds', isList: true, to: 'region', label: { id: 'Wilayah', en: 'Region' } },
+        role: {
+          kind: 'choice',
+          field: 'roles',
+          isList: true,
+          values: roleNames,
+          label: { id: 'Peran', en: 'Role' },
+        },
+        region: {
+          kind: 'reference',
+          field: 'regionIds',
+          isList: true,
+          to: 'region',
+          label: { id: 'Wilayah', en: 'Region' },
+        },
         isActive: { kind: 'boolean', field: 'isActive', label: { id: 'Aktif', en: 'Active' } },
       },
       orders: { name: StaffOrderField.NAME, createdAt: StaffOrderField.CREATED_AT },
     },
     show: { properties: ['name', 'email', 'locale', 'isActive', 'grants', 'createdAt'], selection: own },
-    create: { verb: staffVerbs.create, properties: ['name', 'email', 'locale', 'grants'], report: passwordNotice },
+    create: {
+      verb: staffVerbs.create,
+      properties: ['name', 'email', 'locale', 'grants'],
+      report: passwordNotice,
+    },
     revise: { verb: staffVerbs.revise, properties: ['name', 'locale', 'isActive'] },
     verbs: {
       grantRoles: {
@@ -62,7 +81,7 @@ export function staffScreen({ staff }: Pick<Services, 'staff'>): Screen {
           en: 'The roles written here replace all that the account has now.',
         },
         icon: 'Key',
-        properties: { grants },
+        properties: { grants: { ...grants, path: 'grants' } },
         run: (caller, { id, expectedVersion, input }: Change<{ readonly grants?: Grants }>) =>
           staff.grantRoles(caller, { id, expectedVersion, grants: input.grants ?? [] }),
       },
@@ -84,7 +103,10 @@ export function staffScreen({ staff }: Pick<Services, 'staff'>): Screen {
 }
 
 /** The new password, to hand over; it exists nowhere else. */
-function passwordNotice(outcome: Outcome & { readonly password?: string | null }, locale: Locale): string | null {
+function passwordNotice(
+  outcome: Outcome & { readonly password?: string | null },
+  locale: Locale,
+): string | null {
   if (!outcome.password) return null;
   return locale === 'id'
     ? `Kata sandi baru: ${outcome.password} – serahkan kepada pemilik akun; tidak akan ditampilkan lagi.`

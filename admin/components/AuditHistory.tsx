@@ -13,7 +13,9 @@ export default function AuditHistory(props: ValueProps) {
     return <>{names.join(', ')}</>;
   }
   const value = (of: unknown) =>
-    of === null || of === undefined ? translateComponent('AuditHistory.empty') : plain(of, translateComponent('AuditHistory.hidden'));
+    of === null || of === undefined
+      ? translateComponent('AuditHistory.empty')
+      : plain(of, translateComponent('AuditHistory.hidden'));
   return (
     <InPlace {...props}>
       <table className="payung-table">

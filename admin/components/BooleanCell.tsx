@@ -6,5 +6,7 @@ import { InPlace, type ValueProps } from './in-place';
 export default function BooleanCell(props: ValueProps) {
   const { translateComponent } = useTranslation();
   const value: unknown = props.record.params[props.property.path];
-  return <InPlace {...props}>{typeof value === 'boolean' ? translateComponent(`Boolean.${value}`) : '–'}</InPlace>;
+  return (
+    <InPlace {...props}>{typeof value === 'boolean' ? translateComponent(`Boolean.${value}`) : '–'}</InPlace>
+  );
 }

@@ -7,8 +7,10 @@ export default function ChoiceBadge(props: ValueProps) {
   const { translateLabel } = useTranslation();
   const { property, record } = props;
   const held: unknown = flat.get(record.params, property.path);
-  const values = (Array.isArray(held) ? held : [held]).filter((value) => typeof value === 'string' && value !== '');
-  const colours: Record<string, string> = property.custom['colours'] ?? {};
+  const values = (Array.isArray(held) ? held : [held]).filter(
+    (value) => typeof value === 'string' && value !== '',
+  );
+  const colours: Record<string, string> = property.custom.colours ?? {};
   if (values.length === 0) return <InPlace {...props}>–</InPlace>;
   return (
     <InPlace {...props}>

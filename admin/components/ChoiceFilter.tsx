@@ -12,7 +12,9 @@ interface Props {
 export default function ChoiceFilter({ property, filter, onChange }: Props) {
   const { translateLabel, translateComponent } = useTranslation();
   const isBoolean = property.type === 'boolean';
-  const values = isBoolean ? ['true', 'false'] : (property.availableValues ?? []).map(({ value }) => String(value));
+  const values = isBoolean
+    ? ['true', 'false']
+    : (property.availableValues ?? []).map(({ value }) => String(value));
   const nameOf = (value: string) =>
     isBoolean
       ? translateComponent(`Boolean.${value}`)

@@ -15,7 +15,10 @@ export default function ChoicesInput({ property, record, onChange }: Props) {
   const chosen: readonly string[] = Array.isArray(held) ? held : [];
   const options = (property.availableValues ?? []).map(({ value }) => String(value));
   const toggle = (value: string) =>
-    onChange(property.path, options.filter((option) => chosen.includes(option) !== (option === value)));
+    onChange(
+      property.path,
+      options.filter((option) => chosen.includes(option) !== (option === value)),
+    );
   return (
     <Field property={property} record={record}>
       <div className="payung-chips">

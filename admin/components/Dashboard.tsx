@@ -25,7 +25,8 @@ export default function Dashboard() {
       .then(({ data }) => setSummary(data))
       .catch(() => setSummary('failed'));
   }, []);
-  if (summary === 'failed') return <main className="payung-page">{translateComponent('Dashboard.failed')}</main>;
+  if (summary === 'failed')
+    return <main className="payung-page">{translateComponent('Dashboard.failed')}</main>;
   if (summary === null) return <main className="payung-page" aria-busy="true" />;
   const tasks = summary.counts.filter(({ isTask, count }) => isTask && count > 0);
   return (

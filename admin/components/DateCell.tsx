@@ -6,7 +6,8 @@ import { InPlace, type ValueProps } from './in-place';
 export default function DateCell(props: ValueProps) {
   const { i18n } = useTranslation();
   const value: unknown = props.record.params[props.property.path];
-  const text = typeof value === 'string' && value !== '' ? written(value, i18n.language, props.property.type) : '–';
+  const text =
+    typeof value === 'string' && value !== '' ? written(value, i18n.language, props.property.type) : '–';
   return <InPlace {...props}>{text}</InPlace>;
 }
 
@@ -14,7 +15,9 @@ function written(value: string, language: string, type: string): string {
   const locale = language === 'en' ? 'en-GB' : 'id-ID';
   if (type === 'date') {
     // a legal date has no zone: read as UTC and written as UTC, it stays the same day everywhere
-    return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${value}T00:00:00Z`));
+    return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+      new Date(`${value}T00:00:00Z`),
+    );
   }
   const options = { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Jakarta' } as const;
   return `${new Intl.DateTimeFormat(locale, options).format(new Date(value))} WIB`;

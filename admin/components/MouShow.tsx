@@ -39,7 +39,7 @@ export default function MouShow({ record }: ActionProps) {
       <MouParties {...shared} />
       <MouLegalBases {...shared} />
       <MouDocuments {...shared} onAttached={load} />
-      <RecordSources citations={mou.citations} texts={texts} language={language} />
+      <RecordSources citations={mou.citations} resourceId="mou" texts={texts} language={language} />
       <RecordHistory events={mou.history.nodes} resourceId="mou" texts={texts} language={language} />
     </div>
   );

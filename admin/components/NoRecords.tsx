@@ -13,7 +13,9 @@ export default function NoRecords({ resource }: Props) {
   const create = resource.resourceActions.find(({ name }) => name === 'new');
   return (
     <div style={{ padding: 32, textAlign: 'center', fontSize: 14, lineHeight: '20px' }}>
-      <p style={{ fontSize: 18, lineHeight: '28px', fontWeight: 600 }}>{translateMessage('noRecords', resource.id)}</p>
+      <p style={{ fontSize: 18, lineHeight: '28px', fontWeight: 600 }}>
+        {translateMessage('noRecords', resource.id)}
+      </p>
       <p style={{ margin: '8px auto 24px', maxWidth: 480 }}>
         {translateMessage(isFiltered ? 'noRecordsFiltered' : 'noRecordsInResource', resource.id)}
       </p>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'adminjs';
-import React, { useEffect } from 'react';
+import React, { useCallback, useEffect } from 'react';
 import { useDispatch, useSelector } from 'react-redux';
 
 interface Notice {
@@ -27,14 +27,18 @@ export default function NoticeBox() {
 function NoticeElement({ notice }: { readonly notice: Notice }) {
   const { translateMessage, translateButton } = useTranslation();
   const dispatch = useDispatch();
-  const drop = () => dispatch({ type: 'DROP_NOTICE', data: { noticeId: notice.id } });
+  const { id, type } = notice;
+  const drop = useCallback(() => dispatch({ type: 'DROP_NOTICE', data: { noticeId: id } }), [dispatch, id]);
   useEffect(() => {
-    if (notice.type !== 'success') return;
+    if (type !== 'success') return;
     const timer = window.setTimeout(drop, secondsOfSuccess * 1000);
     return () => window.clearTimeout(timer);
-  }, [notice.id]);
+  }, [type, drop]);
   return (
-    <div className={`payung-notice ${notice.type ?? 'info'}`} role={notice.type === 'error' ? 'alert' : undefined}>
+    <div
+      className={`payung-notice ${notice.type ?? 'info'}`}
+      role={notice.type === 'error' ? 'alert' : undefined}
+    >
       <span>{translateMessage(notice.message, notice.resourceId, notice.options)}</span>
       <button type="button" className="payung-plain" onClick={drop}>
         {translateButton('close')}

@@ -12,7 +12,10 @@ export default function TitleCell({ property, record }: Props) {
   const text = String(record.params[property.path] ?? record.id);
   if (!record.recordActions.some(({ name }) => name === 'show')) return <>{text}</>;
   return (
-    <Link to={`/admin/resources/${property.resourceId}/records/${record.id}/show`} style={{ color: '#0b5d56' }}>
+    <Link
+      to={`/admin/resources/${property.resourceId}/records/${record.id}/show`}
+      style={{ color: '#0b5d56' }}
+    >
       {text}
     </Link>
   );

@@ -1,5 +1,6 @@
 import { useCurrentAdmin, useTranslation } from 'adminjs';
-import React from 'react';
+import React, { useMemo } from 'react';
+import { useControlNames } from './name-controls';
 
 interface Props {
   readonly toggleSidebar: () => void;
@@ -18,11 +19,26 @@ function switchLanguage(language: string): void {
 export default function TopBar({ toggleSidebar }: Props) {
   const { translateButton, translateComponent, i18n } = useTranslation();
   const [admin] = useCurrentAdmin();
+  const names = useMemo(() => {
+    const pages = {
+      first: translateButton('firstPage'),
+      prev: translateButton('previousPage'),
+      next: translateButton('nextPage'),
+      last: translateButton('lastPage'),
+    };
+    return { close: translateButton('close'), pages };
+  }, [translateButton]);
+  useControlNames(names);
   return (
     <header>
       {admin?.isDemo ? <div className="payung-demo">{translateComponent('Demo.banner')}</div> : null}
       <div className="payung-bar">
-        <button type="button" className="payung-menu" onClick={toggleSidebar} aria-label={translateButton('menu')}>
+        <button
+          type="button"
+          className="payung-menu"
+          onClick={toggleSidebar}
+          aria-label={translateButton('menu')}
+        >
           <span aria-hidden="true">☰</span>
         </button>
         <span className="spring" />

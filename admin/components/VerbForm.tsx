@@ -1,5 +1,12 @@
 import { Button } from '@adminjs/design-system';
-import { type ActionProps, ApiClient, BasePropertyComponent, useNotice, useRecord, useTranslation } from 'adminjs';
+import {
+  type ActionProps,
+  ApiClient,
+  BasePropertyComponent,
+  useNotice,
+  useRecord,
+  useTranslation,
+} from 'adminjs';
 import React, { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 
@@ -12,7 +19,7 @@ export default function VerbForm({ record: initial, resource, action }: ActionPr
   const { translateMessage, translateAction } = useTranslation();
   const addNotice = useNotice();
   const navigate = useNavigate();
-  const names: readonly string[] = action.custom['properties'] ?? [];
+  const names: readonly string[] = action.custom.properties ?? [];
   const fields = names.flatMap((name) => resource.properties[name] ?? []);
 
   const submit = async (event: FormEvent) => {
@@ -20,12 +27,20 @@ export default function VerbForm({ record: initial, resource, action }: ActionPr
     setBusy(true);
     try {
       const data = formOf(record.params);
-      const answer = await api.recordAction({ resourceId: resource.id, recordId: record.id, actionName: action.name, data });
+      const answer = await api.recordAction({
+        resourceId: resource.id,
+        recordId: record.id,
+        actionName: action.name,
+        data,
+      });
       if (answer.data.notice) addNotice(answer.data.notice);
       if (answer.data.redirectUrl) return navigate(answer.data.redirectUrl);
       setRecord({ ...record, errors: answer.data.record.errors });
     } catch {
-      addNotice({ message: 'There was an error updating record, Check out console to see more information.', type: 'error' });
+      addNotice({
+        message: 'There was an error updating record, Check out console to see more information.',
+        type: 'error',
+      });
     } finally {
       setBusy(false);
     }
@@ -33,7 +48,9 @@ export default function VerbForm({ record: initial, resource, action }: ActionPr
 
   return (
     <form onSubmit={submit} style={{ background: '#fff', padding: 24, maxWidth: 740 }}>
-      <p style={{ marginBottom: 24, lineHeight: '22px' }}>{translateMessage(`${action.name}Guard`, resource.id)}</p>
+      <p style={{ marginBottom: 24, lineHeight: '22px' }}>
+        {translateMessage(`${action.name}Guard`, resource.id)}
+      </p>
       {fields.map((property) => (
         <BasePropertyComponent
           key={property.propertyPath}
@@ -44,7 +61,12 @@ export default function VerbForm({ record: initial, resource, action }: ActionPr
           onChange={handleChange}
         />
       ))}
-      <Button type="submit" variant="contained" color={action.variant === 'danger' ? 'danger' : 'primary'} disabled={isBusy}>
+      <Button
+        type="submit"
+        variant="contained"
+        color={action.variant === 'danger' ? 'danger' : 'primary'}
+        disabled={isBusy}
+      >
         {translateAction(action.name, resource.id)}
       </Button>
     </form>

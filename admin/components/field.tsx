@@ -10,7 +10,11 @@ export interface FieldProps {
 }
 
 /** A field with its label, and the message when something is wrong with it. */
-export function Field({ property, record, children }: Omit<FieldProps, 'onChange'> & { readonly children: ReactNode }) {
+export function Field({
+  property,
+  record,
+  children,
+}: Omit<FieldProps, 'onChange'> & { readonly children: ReactNode }) {
   const { translateMessage } = useTranslation();
   const error = record.errors?.[property.path];
   return (

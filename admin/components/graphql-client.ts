@@ -20,13 +20,21 @@ export async function askGraphql<Data>(query: string, variables: object = {}): P
 }
 
 /** Sends a file to the document door; gives what has to be mended, or nothing when it is attached. */
-export async function attachDocument(recordId: string, kind: string, file: File): Promise<readonly UserError[]> {
+export async function attachDocument(
+  recordId: string,
+  kind: string,
+  file: File,
+): Promise<readonly UserError[]> {
   const form = new FormData();
   form.set('recordId', recordId);
   form.set('kind', kind);
   form.set('file', file);
   const answer = await fetch('/documents', { method: 'POST', credentials: 'same-origin', body: form });
-  const body = (await answer.json()) as { userErrors?: readonly UserError[]; message?: string; code?: string };
+  const body = (await answer.json()) as {
+    userErrors?: readonly UserError[];
+    message?: string;
+    code?: string;
+  };
   if (body.userErrors) return body.userErrors;
   return [{ path: [], code: body.code ?? '', message: body.message ?? answer.statusText }];
 }

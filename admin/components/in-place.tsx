@@ -10,7 +10,11 @@ export interface ValueProps {
 }
 
 /** The value alone in a list, under its label on a record's page. */
-export function InPlace({ property, where, children }: Omit<ValueProps, 'record'> & { readonly children: ReactNode }) {
+export function InPlace({
+  property,
+  where,
+  children,
+}: Omit<ValueProps, 'record'> & { readonly children: ReactNode }) {
   const { translateProperty } = useTranslation();
   if (where === 'list') return <>{children}</>;
   return <ValueGroup label={translateProperty(property.label, property.resourceId)}>{children}</ValueGroup>;

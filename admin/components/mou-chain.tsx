@@ -16,7 +16,10 @@ export function MouChain({ mou, texts, language }: MouPartProps) {
   const rows = chainOf(mou);
   const { from, until } = span(rows);
   const place = (instant: number) => ((instant - from) / (until - from)) * 100;
-  const years = Array.from({ length: Math.round((until - from) / yearMs) + 1 }, (_, index) => new Date(from).getUTCFullYear() + index);
+  const years = Array.from(
+    { length: Math.round((until - from) / yearMs) + 1 },
+    (_, index) => new Date(from).getUTCFullYear() + index,
+  );
   return (
     <section className="payung-panel">
       <h2>{texts.chain}</h2>
@@ -35,10 +38,15 @@ export function MouChain({ mou, texts, language }: MouPartProps) {
           return (
             <li key={link.id} style={{ paddingLeft: depth * 16 }} aria-current={isThis ? 'true' : undefined}>
               <div className="payung-chain-title">
-                {isThis ? <b>{link.titleAsWritten}</b> : <a href={`/admin/resources/mou/records/${link.id}/show`}>{link.titleAsWritten}</a>}{' '}
+                {isThis ? (
+                  <b>{link.titleAsWritten}</b>
+                ) : (
+                  <a href={`/admin/resources/mou/records/${link.id}/show`}>{link.titleAsWritten}</a>
+                )}{' '}
                 <small>
                   {named(mouKinds, link.kind, language)}
-                  {isThis ? ` · ${texts.thisOne}` : ''} · {longDay(link.period?.from ?? link.signing?.on ?? null, language) ?? texts.unknown}{' '}
+                  {isThis ? ` · ${texts.thisOne}` : ''} ·{' '}
+                  {longDay(link.period?.from ?? link.signing?.on ?? null, language) ?? texts.unknown}{' '}
                   {texts.until} {longDay(link.endsOn, language) ?? texts.unknown}
                 </small>{' '}
                 <MouBadges mou={link} language={language} />
@@ -46,9 +54,16 @@ export function MouChain({ mou, texts, language }: MouPartProps) {
               <div className="payung-track" aria-hidden="true">
                 <span
                   className={`payung-run ${bar.isOpen ? 'open' : ''} ${isThis ? 'this' : ''}`}
-                  style={{ left: `${place(bar.from)}%`, width: `${Math.max(1, place(bar.until) - place(bar.from))}%` }}
+                  style={{
+                    left: `${place(bar.from)}%`,
+                    width: `${Math.max(1, place(bar.until) - place(bar.from))}%`,
+                  }}
                 />
-                <span className="payung-today" title={texts.today} style={{ left: `${place(Date.now())}%` }} />
+                <span
+                  className="payung-today"
+                  title={texts.today}
+                  style={{ left: `${place(Date.now())}%` }}
+                />
               </div>
             </li>
           );
@@ -85,7 +100,9 @@ function barOf({ period, signing, endsOn }: ChainLink, from: number, until: numb
 
 /** Whole years around everything that is dated, today included. */
 function span(rows: readonly Placed[]): { from: number; until: number } {
-  const known = rows.flatMap(({ link }) => [link.period?.from, link.signing?.on, link.endsOn]).filter((day) => day !== null && day !== undefined);
+  const known = rows
+    .flatMap(({ link }) => [link.period?.from, link.signing?.on, link.endsOn])
+    .filter((day) => day !== null && day !== undefined);
   const instants = [...known.map((day) => Date.parse(day)), Date.now()];
   const first = new Date(Math.min(...instants)).getUTCFullYear();
   const last = new Date(Math.max(...instants)).getUTCFullYear();

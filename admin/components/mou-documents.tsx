@@ -6,7 +6,12 @@ import { longInstant } from './mou-page-texts';
 const kinds = ['SIGNED_TEXT', 'DRAFT_TEXT', 'ATTACHMENT', 'TERMINATION'] as const;
 
 /** Attached papers, and a place to drop another one. */
-export function MouDocuments({ mou, texts, language, onAttached }: MouPartProps & { readonly onAttached: () => Promise<void> }) {
+export function MouDocuments({
+  mou,
+  texts,
+  language,
+  onAttached,
+}: MouPartProps & { readonly onAttached: () => Promise<void> }) {
   return (
     <section className="payung-panel">
       <h2>{texts.documents}</h2>
@@ -16,8 +21,9 @@ export function MouDocuments({ mou, texts, language, onAttached }: MouPartProps 
           <li key={id}>
             <a href={downloadPath}>{fileName}</a>{' '}
             <small>
-              {texts.documentKinds[kind as keyof typeof texts.documentKinds]} · {(sizeBytes / 1024 / 1024).toFixed(1)} MB ·{' '}
-              {longInstant(createdAt, language)} · <code>{id}</code>
+              {texts.documentKinds[kind as keyof typeof texts.documentKinds]} ·{' '}
+              {(sizeBytes / 1024 / 1024).toFixed(1)} MB · {longInstant(createdAt, language)} ·{' '}
+              <code>{id}</code>
             </small>
           </li>
         ))}
@@ -27,7 +33,11 @@ export function MouDocuments({ mou, texts, language, onAttached }: MouPartProps 
   );
 }
 
-function DropPlace({ mou, texts, onAttached }: Pick<MouPartProps, 'mou' | 'texts'> & { readonly onAttached: () => Promise<void> }) {
+function DropPlace({
+  mou,
+  texts,
+  onAttached,
+}: Pick<MouPartProps, 'mou' | 'texts'> & { readonly onAttached: () => Promise<void> }) {
   const [kind, setKind] = useState<string>('SIGNED_TEXT');
   const [message, setMessage] = useState<string | null>(null);
   const send = async (file: File | undefined) => {
@@ -42,7 +52,12 @@ function DropPlace({ mou, texts, onAttached }: Pick<MouPartProps, 'mou' | 'texts
     void send(event.dataTransfer.files[0]);
   };
   return (
-    <section className="payung-drop" aria-label={texts.drop} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+    <section
+      className="payung-drop"
+      aria-label={texts.drop}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={drop}
+    >
       <label>
         {texts.documentKind}{' '}
         <select value={kind} onChange={(event) => setKind(event.target.value)}>
@@ -53,8 +68,14 @@ function DropPlace({ mou, texts, onAttached }: Pick<MouPartProps, 'mou' | 'texts
           ))}
         </select>
       </label>{' '}
-      <label>
-        {texts.drop} <input type="file" accept="application/pdf,.pdf" onChange={(event) => void send(event.target.files?.[0])} />
+      <span>{texts.drop}</span>{' '}
+      <label className="payung-file">
+        {texts.choose}
+        <input
+          type="file"
+          accept="application/pdf,.pdf"
+          onChange={(event) => void send(event.target.files?.[0])}
+        />
       </label>
       <p role="status">{message}</p>
     </section>

@@ -1,5 +1,14 @@
 import React, { type ReactNode } from 'react';
-import { mouConcerns, mouFacts, mouKinds, mouPhaseColours, mouPhases, mouStateColours, mouStates, segments } from '../mou-choices';
+import {
+  mouConcerns,
+  mouFacts,
+  mouKinds,
+  mouPhaseColours,
+  mouPhases,
+  mouStateColours,
+  mouStates,
+  segments,
+} from '../mou-choices';
 import type { MouPageData } from './mou-page-data';
 import { longDay, type MouPageTexts, type PageLanguage } from './mou-page-texts';
 
@@ -17,13 +26,20 @@ export function named(names: Names, code: string, language: PageLanguage): strin
 }
 
 /** State and phase as badges: a word, with a colour beside it. */
-export function MouBadges({ mou, language }: Pick<MouPartProps, 'language'> & { readonly mou: Pick<MouPageData, 'state' | 'phase'> }) {
+export function MouBadges({
+  mou,
+  language,
+}: Pick<MouPartProps, 'language'> & { readonly mou: Pick<MouPageData, 'state' | 'phase'> }) {
   return (
     <>
       {mou.phase ? (
-        <span className={`payung-badge ${mouPhaseColours[mou.phase] ?? 'grey'}`}>{named(mouPhases, mou.phase, language)}</span>
+        <span className={`payung-badge ${mouPhaseColours[mou.phase] ?? 'grey'}`}>
+          {named(mouPhases, mou.phase, language)}
+        </span>
       ) : null}{' '}
-      <span className={`payung-badge ${mouStateColours[mou.state] ?? 'grey'}`}>{named(mouStates, mou.state, language)}</span>
+      <span className={`payung-badge ${mouStateColours[mou.state] ?? 'grey'}`}>
+        {named(mouStates, mou.state, language)}
+      </span>
     </>
   );
 }
@@ -58,7 +74,9 @@ export function MouGaps({ mou, texts, language }: MouPartProps) {
               <li key={fact}>{named(mouFacts, fact, language)}</li>
             ))}
           </ul>
-          {mou.viewerCan.revise ? <a href={`/admin/resources/mou/records/${mou.id}/edit`}>{texts.fill}</a> : null}
+          {mou.viewerCan.revise ? (
+            <a href={`/admin/resources/mou/records/${mou.id}/edit`}>{texts.fill}</a>
+          ) : null}
         </section>
       ) : null}
     </>
@@ -70,19 +88,66 @@ export function MouFacts({ mou, texts, language }: MouPartProps) {
   const unknown = <i className="payung-unknown">{texts.unknown}</i>;
   const day = (value: string | null | undefined) => longDay(value ?? null, language) ?? unknown;
   const rows: readonly (readonly [string, ReactNode])[] = [
-    [texts.region, <a key="region" href={`/admin/resources/region/records/${mou.region.id}/show`}>{mou.region.displayName}</a>],
+    [
+      texts.region,
+      <a key="region" href={`/admin/resources/region/records/${mou.region.id}/show`}>
+        {mou.region.displayName}
+      </a>,
+    ],
     [texts.kind, named(mouKinds, mou.kind, language)],
     [texts.subject, mou.subject ?? unknown],
-    [texts.signed, <>{day(mou.signing?.on)}{mou.signing?.place ? `, ${mou.signing.place}` : null}</>],
-    [texts.term, <>{day(mou.period?.from)} {texts.until} {day(mou.period?.until)}{mou.termText ? ` (${mou.termText})` : null}</>],
-    [texts.endsOn, <>{day(mou.endsOn)} {daysLeft(mou.daysLeft, texts)}</>],
+    [
+      texts.signed,
+      <>
+        {day(mou.signing?.on)}
+        {mou.signing?.place ? `, ${mou.signing.place}` : null}
+      </>,
+    ],
+    [
+      texts.term,
+      <>
+        {day(mou.period?.from)} {texts.until} {day(mou.period?.until)}
+        {mou.termText ? ` (${mou.termText})` : null}
+      </>,
+    ],
+    [
+      texts.endsOn,
+      <>
+        {day(mou.endsOn)} {daysLeft(mou.daysLeft, texts)}
+      </>,
+    ],
     [texts.notice, mou.noticeOn ? day(mou.noticeOn) : unknown],
     [texts.autoRenewed, mou.isAutoRenewed === null ? unknown : mou.isAutoRenewed ? texts.yes : texts.no],
     [texts.segments, mou.segments.map((segment) => named(segments, segment, language)).join(', ') || unknown],
-    [texts.scope, mou.scope.length > 0 ? <ul>{mou.scope.map((phrase) => <li key={phrase}>{phrase}</li>)}</ul> : unknown],
-    [texts.planned, mou.plannedBeneficiaries === null ? unknown : `${mou.plannedBeneficiaries.toLocaleString(language)} ${texts.persons}`],
+    [
+      texts.scope,
+      mou.scope.length > 0 ? (
+        <ul>
+          {mou.scope.map((phrase) => (
+            <li key={phrase}>{phrase}</li>
+          ))}
+        </ul>
+      ) : (
+        unknown
+      ),
+    ],
+    [
+      texts.planned,
+      mou.plannedBeneficiaries === null
+        ? unknown
+        : `${mou.plannedBeneficiaries.toLocaleString(language)} ${texts.persons}`,
+    ],
     ...(mou.note ? [[texts.note, mou.note] as const] : []),
-    ...(mou.termination ? [[texts.terminated, <>{day(mou.termination.on)} {mou.termination.reason}</>] as const] : []),
+    ...(mou.termination
+      ? [
+          [
+            texts.terminated,
+            <>
+              {day(mou.termination.on)} {mou.termination.reason}
+            </>,
+          ] as const,
+        ]
+      : []),
   ];
   return (
     <section className="payung-panel">

@@ -36,7 +36,11 @@ export interface MouPageData extends ChainLink {
     readonly office: { readonly id: string } | null;
     readonly signatory: { readonly id: string; readonly displayName: string } | null;
   }[];
-  readonly legalBases: readonly { readonly id: string; readonly displayTitle: string; readonly subject: string | null }[];
+  readonly legalBases: readonly {
+    readonly id: string;
+    readonly displayTitle: string;
+    readonly subject: string | null;
+  }[];
   readonly parent: (ChainLink & { readonly children: readonly ChainLink[] }) | null;
   readonly predecessor: ChainLink | null;
   readonly successors: readonly ChainLink[];
@@ -53,7 +57,13 @@ export interface MouPageData extends ChainLink {
     readonly id: string;
     readonly field: string | null;
     readonly note: string | null;
-    readonly source: { readonly publisher: string; readonly title: string | null; readonly publishedOn: string | null; readonly url: string | null };
+    readonly source: {
+      readonly id: string;
+      readonly publisher: string;
+      readonly title: string | null;
+      readonly publishedOn: string | null;
+      readonly url: string | null;
+    };
   }[];
   readonly viewerCan: { readonly revise: boolean };
   readonly history: {
@@ -64,7 +74,11 @@ export interface MouPageData extends ChainLink {
       readonly verb: string;
       readonly part: string;
       readonly operation: string;
-      readonly changes: readonly { readonly field: string; readonly before: string | null; readonly after: string | null }[];
+      readonly changes: readonly {
+        readonly field: string;
+        readonly before: string | null;
+        readonly after: string | null;
+      }[];
     }[];
   };
 }
@@ -81,7 +95,7 @@ export const mouPageQuery = `query MouPage($id: ID!) {
     legalBases { id displayTitle subject }
     parent { ${link} children { ${link} } } predecessor { ${link} } successors { ${link} } children { ${link} }
     documents { id kind fileName sizeBytes createdAt downloadPath }
-    citations { id field note source { publisher title publishedOn url } }
+    citations { id field note source { id publisher title publishedOn url } }
     viewerCan { revise }
     history(first: 50) { nodes { id occurredAt actorName verb part operation changes { field before after } } }
   }

@@ -20,11 +20,21 @@ export function MouParties({ mou, texts }: MouPartProps) {
             {mou.parties.map(({ id, displayName, number, office, signatory }) => (
               <tr key={id}>
                 <th scope="row">
-                  {office ? <a href={`/admin/resources/office/records/${office.id}/show`}>{displayName}</a> : displayName}
+                  {office ? (
+                    <a href={`/admin/resources/office/records/${office.id}/show`}>{displayName}</a>
+                  ) : (
+                    displayName
+                  )}
                 </th>
                 <td>{number ?? unknown}</td>
                 <td>
-                  {signatory ? <a href={`/admin/resources/official/records/${signatory.id}/show`}>{signatory.displayName}</a> : unknown}
+                  {signatory ? (
+                    <a href={`/admin/resources/official/records/${signatory.id}/show`}>
+                      {signatory.displayName}
+                    </a>
+                  ) : (
+                    unknown
+                  )}
                 </td>
               </tr>
             ))}

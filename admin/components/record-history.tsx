@@ -12,11 +12,16 @@ interface Props {
   readonly language: PageLanguage;
 }
 
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** Who decided what, newest first; each event opens to the fields that it changed. */
 export function RecordHistory({ events, resourceId, texts, language }: Props) {
   const { translateProperty } = useTranslation();
   const name = (field: string) => translateProperty(camelCase(field), resourceId);
-  const value = (text: string | null) => text ?? <i className="payung-unknown">{texts.empty}</i>;
+  const value = (text: string | null) => {
+    if (text === null || text === '[]') return <i className="payung-unknown">{texts.empty}</i>;
+    return uuid.test(text) ? <i className="payung-unknown">{texts.related}</i> : text;
+  };
   return (
     <section className="payung-panel">
       <h2>{texts.history}</h2>
@@ -24,7 +29,8 @@ export function RecordHistory({ events, resourceId, texts, language }: Props) {
       {events.map(({ id, occurredAt, actorName, verb, changes }) => (
         <details key={id} className="payung-event">
           <summary>
-            {longInstant(occurredAt, language)} · {texts.verbs[verb as keyof typeof texts.verbs] ?? verb} · {actorName ?? texts.system}
+            {longInstant(occurredAt, language)} · {texts.verbs[verb as keyof typeof texts.verbs] ?? verb} ·{' '}
+            {actorName ?? texts.system}
           </summary>
           <div className="payung-scroll">
             <table className="payung-table">

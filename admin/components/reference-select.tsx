@@ -23,14 +23,15 @@ const api = new ApiClient();
 export function ReferenceSelect({ inputId, resourceId, value, title, onChange }: Props) {
   const { translateComponent } = useTranslation();
   const [chosen, setChosen] = useState<Option | null>(null);
+  const isShown = value === '' || chosen?.value === value;
   useEffect(() => {
-    if (value === '' || chosen?.value === value) return;
+    if (isShown) return;
     if (title !== undefined) return setChosen({ value, label: title });
     api
       .recordAction({ resourceId, recordId: value, actionName: 'show' })
       .then(({ data }) => setChosen({ value, label: data.record.title ?? '' }))
       .catch(() => setChosen({ value, label: value }));
-  }, [value, title]);
+  }, [isShown, value, title, resourceId]);
 
   const load = async (query: string): Promise<Option[]> => {
     const records = await api.searchRecords({ resourceId, query });

@@ -12,6 +12,11 @@ export const en: PanelTexts = {
     search: 'Search',
   },
   buttons: {
+    firstPage: 'First page',
+    previousPage: 'Previous page',
+    nextPage: 'Next page',
+    lastPage: 'Last page',
+    close: 'Close',
     save: 'Save',
     addNewItem: 'Add a row',
     filter: 'Filter',

@@ -50,6 +50,8 @@ a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible
 [data-css$="table-row"] td { padding-top: 10px; padding-bottom: 10px; }
 [data-css$="table-wrapper"] { overflow-x: auto; }
 [data-css$="drawer-content"] { overflow-wrap: break-word; }
+[class*=breadcrumbs] a, [data-css$="breadcrumbs"] a, nav a { display: inline-block; min-height: 24px; line-height: 24px; }
+td a { overflow-wrap: normal; word-break: normal; }
 [data-css$="table-row"] td[data-property-name] { min-width: 96px; }
 .payung-record { display: grid; gap: 16px; max-width: 1100px; font-size: 15px; line-height: 22px; color: #16282a; }
 .payung-panel, .payung-callout { background: #fff; border: 1px solid #dbe3e3; border-radius: 8px; padding: 16px 20px; }
@@ -66,7 +68,7 @@ a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible
 .payung-facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(280px, 1fr)); gap: 10px 24px; margin: 0; }
 .payung-facts dt { color: #5a6b6e; font-size: 13px; } .payung-facts dd { margin: 0; overflow-wrap: anywhere; }
 .payung-scroll { overflow-x: auto; }
-.payung-axis { position: relative; height: 20px; font-size: 12px; color: #5a6b6e; } .payung-axis span { position: absolute; border-left: 1px solid #b4c0c2; padding-left: 3px; }
+.payung-axis { position: relative; height: 20px; font-size: 12px; color: #5a6b6e; } .payung-axis { overflow: hidden; } .payung-axis span { white-space: nowrap; position: absolute; border-left: 1px solid #b4c0c2; padding-left: 3px; }
 .payung-record ol.payung-chain { list-style: none; padding: 0; margin: 0; display: grid; gap: 12px; }
 .payung-chain-title { overflow-wrap: anywhere; }
 .payung-track { position: relative; height: 14px; background: #eef2f2; border-radius: 7px; margin-top: 4px; overflow: hidden; }
@@ -74,6 +76,8 @@ a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible
 .payung-run.open { background: linear-gradient(90deg, #7fb5af, #eef2f2); } .payung-run.this.open { background: linear-gradient(90deg, #0b6b62, #eef2f2); }
 .payung-today { position: absolute; top: 0; bottom: 0; width: 2px; background: #a8201a; }
 .payung-drop { border: 2px dashed #8a9a9c; border-radius: 8px; padding: 12px; margin-top: 12px; } .payung-drop label { display: inline-block; margin: 4px 8px 4px 0; }
+.payung-file { border: 1px solid #0b6b62; color: #0b5d56; border-radius: 4px; padding: 6px 12px; cursor: pointer; } .payung-file:focus-within { outline: 3px solid #1d5b8f; outline-offset: 2px; }
+.payung-file input { position: absolute; width: 1px; height: 1px; opacity: 0; }
 .payung-event { border-top: 1px solid #dbe3e3; padding: 6px 0; } .payung-event summary { cursor: pointer; }
 @media (max-width: 1323px) { .payung-menu { display: inline-block; } }
 @media (max-width: 576px) {

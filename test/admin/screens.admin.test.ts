@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { parse, validate } from 'graphql';
+import type { Screen } from '../../admin/screen.js';
+import { allScreens } from '../../admin/screens.js';
+import { panel } from '../../server/panel.js';
+import { type ActorName, buildActors } from '../support/actors.js';
+import { type TestApp, testApp } from '../support/app.js';
+import { buildRegions } from '../support/build/region.js';
+import { panelClient } from './panel-client.js';
+
+let app: TestApp;
+let tokens: Readonly<Record<ActorName, string>>;
+let screens: readonly Screen[];
+
+beforeAll(async () => {
+  app = await testApp({ panel });
+  await buildRegions(app);
+  tokens = await buildActors(app);
+  screens = allScreens(app.services);
+});
+afterAll(() => app.close());
+
+function rootFields(selection: string): string[] {
+  const [definition] = parse(selection).definitions;
+  if (definition?.kind !== 'OperationDefinition') return [];
+  return definition.selectionSet.selections.flatMap((field) =>
+    field.kind === 'Field' ? [field.name.value] : [],
+  );
+}
+
+function rootOf({ properties }: Screen, name: string): string {
+  return (properties[name]?.path ?? name).split('.')[0] ?? name;
+}
+
+// made by the screen itself from the row, not selected
+const derived = new Set(['mou.offices']);
+
+describe('every screen', () => {
+  test('selects only fields that its type has', () => {
+    for (const { type, list, show } of screens) {
+      for (const selection of [list.selection, ...(show ? [show.selection] : [])]) {
+        const errors = validate(app.schema, parse(`{ node(id: "x") { ... on ${type} ${selection} } }`));
+        // viewerCan is taken as the row holds it, and judged by the service
+        const faults = errors
+          .map(({ message }) => message)
+          .filter((message) => !message.includes('"viewerCan"'));
+
+        expect({ type, faults }).toEqual({ type, faults: [] });
+      }
+    }
+  });
+
+  test('selects what its columns, its page and its forms show', () => {
+    for (const screen of screens) {
+      const { list, show, revise, concept } = screen;
+      const listed = new Set(rootFields(list.selection));
+      const shown = new Set(rootFields(show?.selection ?? '{ id }'));
+      const onPage = [...(show?.properties ?? []), ...(revise?.properties ?? [])];
+
+      const missing = [
+        ...list.columns.filter((name) => !listed.has(rootOf(screen, name))),
+        ...onPage.filter((name) => !shown.has(rootOf(screen, name))),
+      ].filter((name) => !derived.has(`${concept}.${name}`));
+      expect({ concept, missing }).toEqual({ concept, missing: [] });
+    }
+  });
+
+  test('declares every property that it names', () => {
+    for (const { concept, properties, list, show, create, revise, title } of screens) {
+      const named = [
+        title,
+        ...list.columns,
+        ...(show?.properties ?? []),
+        ...(create?.properties ?? []),
+        ...(revise?.properties ?? []),
+      ];
+
+      expect({ concept, unknown: named.filter((name) => !Object.hasOwn(properties, name)) }).toEqual({
+        concept,
+        unknown: [],
+      });
+    }
+  });
+
+  test('opens for an administrator, sorted by each of its orders and narrowed by each choice', async () => {
+    const admin = panelClient(app, tokens.admin);
+    for (const { concept, list } of screens) {
+      const choices = Object.entries(list.filters).flatMap(([name, filter]) =>
+        filter.kind === 'choice' ? [`filters.${name}=${Object.keys(filter.values)[0]}`] : [],
+      );
+      const orders = Object.keys(list.orders).map((name) => `sortBy=${name}&direction=desc`);
+      const other = Object.entries(list.filters).flatMap(([name, { kind }]) =>
+        kind === 'number'
+          ? [`filters.${name}=30`]
+          : kind === 'days'
+            ? [`filters.${name}~~from=2024-01-01`]
+            : kind === 'day'
+              ? [`filters.${name}=2024-01-01`]
+              : kind === 'boolean'
+                ? [`filters.${name}=true`]
+                : kind === 'text'
+                  ? [`filters.${name}=abc`]
+                  : [],
+      );
+      for (const query of ['', ...choices, ...orders, ...other]) {
+        const { status, json } = await admin.get(`${concept}/actions/list?${query}`);
+
+        expect({ concept, query, status, notice: json.notice }).toEqual({
+          concept,
+          query,
+          status: 200,
+          notice: undefined,
+        });
+      }
+    }
+  });
+
+  test('shows nothing of accounts to those who do not manage any', async () => {
+    const { json } = await panelClient(app, tokens.operatorCilegon).get('staff/actions/list');
+
+    expect(json.records).toEqual([]);
+    expect(json.notice.type).toBe('error');
+  });
+});
+
+describe('the form of a decision', () => {
+  test('setting roles starts with the roles that are there: it replaces them all', async () => {
+    const admin = panelClient(app, tokens.admin);
+    const { json: list } = await admin.get('staff/actions/list?filters.search=operatorCilegon');
+
+    const { json } = await admin.get(`staff/records/${list.records[0].id}/grantRoles`);
+
+    expect(json.record.params).toMatchObject({ 'grantRoles_grants.0.role': 'OPERATOR' });
+    expect(json.record.populated['grantRoles_grants.0.region'].title).toBe('Kota Cilegon');
+  });
+});

@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { describeInBrowser } from '../support/browser.js';
+import { type PanelWorld, panelWorld } from './panel-world.js';
+
+let world: PanelWorld;
+
+describeInBrowser('a coordinator of Banten', () => {
+  beforeAll(async () => {
+    world = await panelWorld();
+  }, 60_000);
+  afterAll(() => world?.close());
+
+  test('finds the MoU of 24 January 2024 and sees what is known and what is missing', async () => {
+    const { page, faults, seriousFaults } = await world.signedIn('koordinator@banten.demo');
+
+    await page.goto(`${world.base}/admin/resources/mou?filters.search=nota%20kesepakatan%20bersama`);
+    await page.getByRole('link', { name: 'MoU atau nota kesepakatan bersama' }).click();
+    await page.getByRole('heading', { name: 'Yang belum diketahui' }).waitFor();
+
+    const text = await page.locator('.payung-record').innerText();
+    expect(text).toContain('24 Januari 2024, Aula Setda II Kota Cilegon');
+    for (const fact of [
+      'Nomor dari salah satu pihak',
+      'Penanda tangan',
+      'Tanggal mulai',
+      'Tanggal akhir',
+      'Dokumen',
+    ])
+      expect(text).toContain(fact);
+    expect(text).toContain('Kantor BPJS yang menandatangani tidak lagi melayani wilayah ini');
+    for (const name of ['Pemerintah Kota Cilegon', 'Kantor Cabang Serang', 'Inpres Nomor 2 Tahun 2021'])
+      expect(text).toContain(name);
+    expect(text).toContain('DEMO Perjanjian Kerja Sama');
+    expect(await seriousFaults()).toEqual([]);
+    expect(faults).toEqual([]);
+  }, 60_000);
+
+  test.each([
+    '',
+    '/resources/mou',
+    '/resources/regulation',
+    '/resources/region',
+    '/resources/office',
+    '/resources/official',
+    '/resources/observation',
+    '/resources/award',
+    '/resources/source',
+    '/resources/category',
+    '/resources/staff',
+    '/resources/audit',
+    '/resources/mou/actions/new',
+  ])(
+    'reads %s in Indonesian, without a foreign request or a serious barrier, at 1280 and 360 pixels',
+    async (address) => {
+      for (const width of [1280, 360]) {
+        const { page, faults, seriousFaults } = await world.signedIn('koordinator@banten.demo', width);
+
+        await page.goto(`${world.base}/admin${address}`, { waitUntil: 'networkidle' });
+
+        expect(await page.getByText('DEMO').first().isVisible()).toBe(true);
+        const text = await page.locator('body').innerText();
+        expect(text).not.toMatch(
+          /\b(Create new|Filter by|No records|Loading|undefined|Invalid Date|NaN|\w+\.\w+\.label)\b/,
+        );
+        expect(await seriousFaults()).toEqual([]);
+        expect(faults).toEqual([]);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(overflow).toBeLessThanOrEqual(0);
+        await page.context().close();
+      }
+    },
+    90_000,
+  );
+
+  test('keeps filter and order in the address', async () => {
+    const { page } = await world.signedIn('koordinator@banten.demo');
+
+    await page.goto(`${world.base}/admin/resources/mou?filters.kind=PKS&sortBy=signedOn&direction=asc`, {
+      waitUntil: 'networkidle',
+    });
+    const first = await page.locator('tbody tr').allInnerTexts();
+    await page.reload({ waitUntil: 'networkidle' });
+
+    expect(await page.locator('tbody tr').allInnerTexts()).toEqual(first);
+    expect(first.length).toBeGreaterThan(0);
+    for (const row of first) expect(row).toContain('PKS');
+  }, 60_000);
+
+  test('switches to English and back', async () => {
+    const { page } = await world.signedIn('koordinator@banten.demo');
+
+    await page.getByRole('combobox', { name: /bahasa|language/i }).selectOption('en');
+    await page.getByRole('heading', { name: /welcome|good work|hello/i }).waitFor();
+    await page.getByRole('combobox', { name: /bahasa|language/i }).selectOption('id');
+
+    await page.getByRole('heading', { name: /selamat bekerja/i }).waitFor();
+  }, 60_000);
+});
+
+describeInBrowser('an operator of Cilegon', () => {
+  beforeAll(async () => {
+    world = await panelWorld();
+  }, 60_000);
+  afterAll(() => world?.close());
+
+  test('is told what is missing at its field, mends it, and the draft is kept', async () => {
+    const { page, faults } = await world.signedIn('operator@cilegon.demo');
+
+    await page.goto(`${world.base}/admin/resources/mou/actions/new`, { waitUntil: 'networkidle' });
+    await page.getByRole('button', { name: 'Simpan' }).click();
+    await page.getByText('Isian ini wajib diisi.').first().waitFor();
+    await page.locator('[id="titleAsWritten"], [name="titleAsWritten"]').first().fill('PKS Uji Peramban');
+    await page.locator('select[id="kind"]').selectOption('PKS');
+    await page.locator('input[id="region"]').fill('Cilegon');
+    await page.getByText('Kota Cilegon', { exact: true }).first().click();
+    await page.getByRole('button', { name: 'Simpan' }).click();
+    await page.getByRole('heading', { name: 'Rantai perjanjian' }).waitFor();
+
+    const saved = await world.app.sql(
+      "select kind, state from mou where title_as_written = 'PKS Uji Peramban'",
+    );
+    expect(saved).toEqual([{ kind: 'PKS', state: 'DRAFT' }]);
+    expect(faults).toEqual([]);
+  }, 60_000);
+
+  test('attaches a PDF to the MoU of 24 January 2024 by choosing the file', async () => {
+    const { page } = await world.signedIn('operator@cilegon.demo');
+    const [{ id }] = await world.app.sql(
+      "select replace(id::text, '-', '') as id from mou where signed_on = '2024-01-24'",
+    );
+    const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+
+    await page.goto(`${world.base}/admin/resources/mou/records/mou_${id}/show`, { waitUntil: 'networkidle' });
+    await page
+      .locator('.payung-file input')
+      .setInputFiles({ name: 'MoU Cilegon.pdf', mimeType: 'application/pdf', buffer: pdf });
+    await page.getByRole('link', { name: 'MoU Cilegon.pdf' }).waitFor();
+
+    expect(await world.app.sql('select file_name, kind from document')).toEqual([
+      { file_name: 'MoU Cilegon.pdf', kind: 'SIGNED_TEXT' },
+    ]);
+  }, 60_000);
+
+  test('an approver returns what lies in legal review, with the reason', async () => {
+    const { page } = await world.signedIn('approver@banten.demo');
+    const [{ id }] = await world.app.sql(
+      "select replace(id::text, '-', '') as id from mou where state = 'LEGAL_REVIEW'",
+    );
+
+    await page.goto(`${world.base}/admin/resources/mou/records/mou_${id}/return`, {
+      waitUntil: 'networkidle',
+    });
+    await page.locator('textarea').first().fill('Nomor para pihak belum ada');
+    await page.getByRole('button', { name: 'Kembalikan' }).last().click();
+    await page.getByText('Dikembalikan oleh telaah hukum').waitFor();
+
+    const [row] = await world.app.sql('select state, returned_reason from mou where id = $1::uuid', [id]);
+    expect(row).toEqual({ state: 'DRAFT', returned_reason: 'Nomor para pihak belum ada' });
+  }, 60_000);
+
+  test('does not find the draft of Kabupaten Serang', async () => {
+    const { page } = await world.signedIn('operator@cilegon.demo');
+    const [{ id, title }] = await world.app.sql(
+      "select replace(m.id::text, '-', '') as id, m.title_as_written as title from mou m join region r on r.id = m.region_id where r.code = '36.04' and m.state <> 'SIGNED' limit 1",
+    );
+
+    await page.goto(`${world.base}/admin/resources/mou/records/mou_${id}/show`, { waitUntil: 'networkidle' });
+
+    const text = await page.locator('body').innerText();
+    expect(text).not.toContain(title);
+    expect(text).toContain('tidak ada');
+  }, 60_000);
+});
