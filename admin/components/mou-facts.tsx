@@ -142,9 +142,9 @@ export function MouFacts({ mou, texts, language }: MouPartProps) {
       ? [
           [
             texts.terminated,
-            <>
+            <span key="terminated">
               {day(mou.termination.on)} {mou.termination.reason}
-            </>,
+            </span>,
           ] as const,
         ]
       : []),

@@ -24,7 +24,7 @@ export function useControlNames(names: ControlNames): void {
 function nameAll({ close, pages }: ControlNames): void {
   for (const link of document.querySelectorAll<HTMLElement>(pageLink)) {
     const text = link.textContent?.trim() ?? '';
-    link.setAttribute('aria-label', pages[link.dataset['testid'] ?? ''] ?? (text || close));
+    link.setAttribute('aria-label', pages[link.dataset.testid ?? ''] ?? (text || close));
   }
   for (const button of document.querySelectorAll<HTMLElement>('button:not([aria-label])')) {
     if (button.textContent?.trim() === '') button.setAttribute('aria-label', close);

@@ -16,7 +16,6 @@ export const en: PanelTexts = {
     previousPage: 'Previous page',
     nextPage: 'Next page',
     lastPage: 'Last page',
-    close: 'Close',
     save: 'Save',
     addNewItem: 'Add a row',
     filter: 'Filter',

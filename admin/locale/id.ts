@@ -16,7 +16,6 @@ export const id: PanelTexts = {
     previousPage: 'Halaman sebelumnya',
     nextPage: 'Halaman berikutnya',
     lastPage: 'Halaman terakhir',
-    close: 'Tutup',
     save: 'Simpan',
     addNewItem: 'Tambah baris',
     filter: 'Saring',
