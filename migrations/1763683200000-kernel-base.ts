@@ -17,11 +17,15 @@ export class KernelBase1763683200000 implements MigrationInterface {
       drop table idempotency_key;
       drop table audit_event;
       drop schema app cascade;
+      alter default privileges for role payung_owner grant execute on functions to public;
     `);
   }
 }
 
 const identity = `
+  -- PostgreSQL lets everybody run a new function; here each one is granted by name
+  alter default privileges for role payung_owner revoke execute on functions from public;
+
   create schema app;
   grant usage on schema app to payung_app;
 

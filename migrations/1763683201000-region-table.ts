@@ -8,7 +8,9 @@ export class RegionTable1763683201000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop function app.region_ancestors(uuid); drop function app.region_subtree(uuid[]); drop table region;');
+    await runner.query(
+      'drop function app.region_ancestors(uuid); drop function app.region_subtree(uuid[]); drop table region;',
+    );
   }
 }
 

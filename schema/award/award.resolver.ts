@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { ExpectedVersion, IdempotencyKey, Input, RecordId } from '../kernel/arguments.js';
 import { connectionOf } from '../kernel/connection.js';
 import { type Context, type Payload, payloadOf, payloadType, userErrorOf } from '../kernel/payload.js';
 import { selected, selectionOf } from '../kernel/selection.js';
@@ -24,7 +25,7 @@ export class AwardResolver {
     nullable: true,
     description: 'Award with this id. Null: there is none. Open to everybody.',
   })
-  award(@Ctx() { caller }: Context, @Arg('id', () => ID) id: string, @Info() info: GraphQLResolveInfo) {
+  award(@Ctx() { caller }: Context, @RecordId() id: string, @Info() info: GraphQLResolveInfo) {
     return this.service.find(caller, id, selectionOf(info));
   }
 
@@ -44,8 +45,8 @@ export class AwardResolver {
   })
   async awardCreate(
     @Ctx() { caller }: Context,
-    @Arg('input', () => AwardCreateInput) input: AwardCreateInput,
-    @Arg('idempotencyKey', () => String, { nullable: true }) idempotencyKey?: string,
+    @Input(() => AwardCreateInput) input: AwardCreateInput,
+    @IdempotencyKey() idempotencyKey?: string,
   ): Promise<Payload> {
     return payloadOf(caller, await this.service.create(caller, input, idempotencyKey));
   }
@@ -55,9 +56,9 @@ export class AwardResolver {
   })
   async awardRevise(
     @Ctx() { caller }: Context,
-    @Arg('id', () => ID) id: string,
-    @Arg('expectedVersion', () => Int) expectedVersion: number,
-    @Arg('input', () => AwardReviseInput) input: AwardReviseInput,
+    @RecordId() id: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Input(() => AwardReviseInput) input: AwardReviseInput,
   ): Promise<Payload> {
     return payloadOf(caller, await this.service.revise(caller, { id, expectedVersion, input }));
   }

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
+import { Ctx, Info, Query, Resolver } from 'type-graphql';
+import { RecordId } from '../kernel/arguments.js';
 import type { Context } from '../kernel/payload.js';
 import { selectionOf } from '../kernel/selection.js';
 import { Document } from './document.entity.js';
@@ -14,7 +15,7 @@ export class DocumentResolver {
     description:
       'File with this id. Null: absent or not visible. For staff; upload with POST /documents (multipart).',
   })
-  document(@Ctx() { caller }: Context, @Arg('id', () => ID) id: string, @Info() info: GraphQLResolveInfo) {
+  document(@Ctx() { caller }: Context, @RecordId() id: string, @Info() info: GraphQLResolveInfo) {
     return this.service.find(caller, id, selectionOf(info));
   }
 }

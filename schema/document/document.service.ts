@@ -15,6 +15,8 @@ import { documentVerbs } from './document.policy.js';
 /** Largest file that can be attached, in megabytes. */
 export const documentLimitMegabytes = 25;
 
+const longestName = 200;
+
 export interface DocumentUpload {
   /** Public id of the agreement or regulation. */
   readonly recordId: string;
@@ -27,7 +29,8 @@ export interface DocumentFile {
   readonly fileName: string;
   readonly mediaType: string;
   readonly sizeBytes: number;
-  readonly content: Readable;
+  /** Null: the record is there, but its bytes are not in the store. */
+  readonly content: Readable | null;
 }
 
 /** Use cases of attached files. Which concepts take files is the database's to say (document_concept_check). */
@@ -46,35 +49,44 @@ export class DocumentService {
     return caller.reads.one(Document, databaseId('document', id), selection);
   }
 
-  /** Attaches a file to a record that the caller may change. Bytes are stored first, and discarded when the record fails. */
+  /** Attaches a file to a record that the caller may change. */
   async attach(caller: Caller, { recordId, kind, fileName, bytes }: DocumentUpload): Promise<Outcome> {
     permitChange(caller.actor, documentVerbs.attach);
     const id = newId();
     const { input, problems } = cleaned({ fileName: baseName(fileName) });
     problems.push(...checkKind(kind), ...(await checkBytes(bytes)));
-    const outcome = await this.unitOfWork.decide(
-      caller,
-      { verb: documentVerbs.attach.name },
-      async (work) => {
-        refuse(problems);
-        const record = await recordOf(work, recordId);
-        permitChange(caller.actor, documentVerbs.attach, record.regionId);
-        await this.files.put(id, bytes);
-        await work.manager.insert(Document, {
+    return this.unitOfWork.decide(caller, { verb: documentVerbs.attach.name }, async (work) => {
+      refuse(problems);
+      const record = await recordOf(work, recordId);
+      permitChange(caller.actor, documentVerbs.attach, record.regionId);
+      await this.#keep(id, bytes, () =>
+        work.manager.insert(Document, {
           id,
           ...record,
           kind: kind as DocumentKind,
-          fileName: (input.fileName ?? 'dokumen.pdf').slice(0, 200),
+          fileName: input.fileName ?? 'dokumen.pdf',
           mediaType: 'application/pdf',
           sizeBytes: bytes.length,
           sha256: createHash('sha256').update(bytes).digest('hex'),
           uploadedBy: caller.actor.staffId ?? '',
-        });
-        return id;
-      },
-    );
-    if (outcome.id === null) await this.files.discard(id);
-    return outcome;
+        }),
+      );
+      return id;
+    });
+  }
+
+  /**
+   * Bytes first, then the record; without the record they are discarded. Not when only the answer to the commit is
+   * lost: then the record may be there, and a file too many does less harm than one too few.
+   */
+  async #keep(id: string, bytes: Uint8Array, insert: () => Promise<unknown>): Promise<void> {
+    await this.files.put(id, bytes);
+    try {
+      await insert();
+    } catch (error) {
+      await this.files.discard(id);
+      throw error;
+    }
   }
 
   /** The bytes of a file that the caller may see; the download is noted in the audit trail. Null: absent or not visible. */
@@ -140,6 +152,9 @@ async function checkBytes(bytes: Uint8Array): Promise<Problem[]> {
   return found?.mime === 'application/pdf' ? [] : [problem(path, 'DOCUMENT_NOT_PDF')];
 }
 
+/** Without folders, and without characters that cannot be seen but turn the rest of a name around. */
 function baseName(fileName: string): string {
-  return fileName.split(/[\\/]/).at(-1) ?? '';
+  const name = fileName.split(/[\\/]/).at(-1) ?? '';
+  const visible = name.replace(/[\p{Cc}\p{Bidi_Control}]/gu, '').trim();
+  return [...visible].slice(0, longestName).join('');
 }

@@ -3,4 +3,4 @@ export { documentVerbs } from './document.policy.js';
 export { documentCodes } from './document.problems.js';
 export { documentsOf } from './document.reads.js';
 export { DocumentResolver } from './document.resolver.js';
-export { DocumentService, documentLimitMegabytes } from './document.service.js';
+export { DocumentService, type DocumentUpload, documentLimitMegabytes } from './document.service.js';

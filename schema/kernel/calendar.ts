@@ -7,3 +7,20 @@ export function isCalendarDate(value: string): boolean {
   const date = new Date(`${value}T00:00:00Z`);
   return date.getUTCMonth() + 1 === Number(month) && date.getUTCDate() === Number(day);
 }
+
+/** First day of a month such as "2026-01". */
+export function firstDay(month: string): string {
+  return `${month}-01`;
+}
+
+/** Last day of a month such as "2026-02". */
+export function lastDay(month: string): string {
+  const [year, number] = month.split('-').map(Number);
+  return new Date(Date.UTC(year ?? 0, number ?? 0, 0)).toISOString().slice(0, 10);
+}
+
+/** Month before the one in which `day` lies. */
+export function monthBefore(day: string): string {
+  const [year, number] = day.split('-').map(Number);
+  return new Date(Date.UTC(year ?? 0, (number ?? 0) - 2, 1)).toISOString().slice(0, 7);
+}

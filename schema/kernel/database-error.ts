@@ -1,4 +1,4 @@
-import { type Problem, problem, Refusal, Rejected } from './problem.js';
+import { notFound, type Problem, problem, Refusal, Rejected } from './problem.js';
 import { constraintProblem } from './texts.js';
 
 interface DatabaseError {
@@ -37,6 +37,7 @@ export function translated(error: unknown): unknown {
   if (hindrance) return new Refusal('SERVICE_UNAVAILABLE', hindrance);
   if (unavailable.test(found.code)) return new Refusal('SERVICE_UNAVAILABLE');
   if (found.code.startsWith('23') || found.code === 'P0001') return new Rejected([violated(found)]);
+  if (found.code === 'P0002') return notFound();
   if (found.code === '42501') return new Refusal('FORBIDDEN');
   return error;
 }
@@ -61,10 +62,13 @@ function causeOf(error: object): unknown {
   return error instanceof Error ? error.cause : null;
 }
 
-/** node-postgres gives these no code. */
+/** node-postgres gives these no code; TypeORM has let go of a connection that broke between two statements. */
 function isPoolTimeout(error: unknown): boolean {
+  if (error instanceof Error && /AlreadyReleasedError$/.test(error.name)) return true;
   return (
     error instanceof Error &&
-    /timeout exceeded when trying to connect|Connection terminated|Query read timeout|not queryable|timeout expired/.test(error.message)
+    /timeout exceeded when trying to connect|Connection terminated|Query read timeout|not queryable|timeout expired/.test(
+      error.message,
+    )
   );
 }

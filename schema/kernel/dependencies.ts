@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { ChangeFeed } from './changes.js';
 import type { FileStore } from './file-store.js';
+import type { NikVault } from './nik-vault.js';
 import type { UnitOfWork } from './unit-of-work.js';
 
 /** What the composition root gives to every service. */
@@ -10,6 +11,7 @@ export interface Dependencies {
   readonly changes: ChangeFeed;
   /** Only for what happens before there is an actor: signing in and its limits. */
   readonly pool: Pool;
+  readonly niks: NikVault;
   /** Keyed hash for rate-limit keys and look-ups that must not be readable in the database. */
   readonly secret: string;
 }

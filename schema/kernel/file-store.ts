@@ -4,8 +4,8 @@ import type { Readable } from 'node:stream';
 export interface FileStore {
   /** Stores the bytes under `id`, which is never used again; nothing remains when it fails. */
   put(id: string, bytes: Uint8Array): Promise<void>;
-  /** @throws Error when there is no file under `id`. */
-  open(id: string): Promise<Readable>;
+  /** Null when there is no file under `id`. */
+  open(id: string): Promise<Readable | null>;
   /** Removes the bytes of an upload whose record was not saved. */
   discard(id: string): Promise<void>;
 }

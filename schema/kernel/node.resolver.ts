@@ -28,19 +28,15 @@ export class RecordChange {
   version!: number;
 }
 
-interface WatchEvent {
-  readonly args: { readonly ids: readonly string[] };
-  readonly context: Context;
+/** A subscription has no resolver of its own to start it: the door brings the source of the notices along. */
+export interface WatchContext extends Context {
+  readonly watch: NodeService['watch'];
 }
 
 /** Records by id alone, whatever their kind, and notices of their changes. */
 @Resolver()
 export class NodeResolver {
-  static nodes: NodeService;
-
-  constructor(private readonly records: NodeService) {
-    NodeResolver.nodes = records;
-  }
+  constructor(private readonly records: NodeService) {}
 
   @Query(() => Node, {
     nullable: true,
@@ -64,8 +60,10 @@ export class NodeResolver {
 
   @Subscription(() => RecordChange, {
     description: 'Changes of these records (at most 100) from now on, as far as the caller may see them.',
-    subscribe: ({ args, context }) =>
-      NodeResolver.nodes.watch((context as WatchEvent['context']).caller, args.ids),
+    subscribe: ({ args, context }) => {
+      const { watch, caller } = context as WatchContext;
+      return watch(caller, args.ids);
+    },
   })
   recordChanged(
     @Root() change: Change & { readonly prefix: string },

@@ -10,6 +10,9 @@ import type { Caller } from './unit-of-work.js';
 
 const idOnly: Selection = new Map([['id', { name: 'id', args: {}, below: null }]]);
 
+/** A change of a watched record. */
+export type Notice = Change & { readonly prefix: string };
+
 interface Wanted {
   readonly concept: Concept;
   readonly prefix: string;
@@ -49,23 +52,31 @@ export class NodeService {
   }
 
   /** Changes of these records that the caller may see, judged anew at each change. */
-  async *watch(caller: Caller, ids: readonly string[]): AsyncGenerator<Change & { readonly prefix: string }> {
+  watch(caller: Caller, ids: readonly string[]): AsyncGenerator<Notice> {
     refuseMoreThanAPage(ids);
     const wanted = ids.map(wantedRecord).filter((item) => item !== null);
     const ended = new AbortController();
-    try {
-      for await (const change of this.dependencies.changes.since(ended.signal)) {
-        const item = wanted.find(
-          ({ concept, id }) => id === change.id && tableOf(concept) === change.concept,
-        );
-        if (!item) continue;
-        const { reads } = this.dependencies.unitOfWork.callerFor(caller);
-        if (await reads.one(item.concept, item.id, idOnly)) yield { ...change, prefix: item.prefix };
-      }
-    } finally {
-      ended.abort();
+    return endedBy(ended, this.#notices(caller, wanted, ended.signal));
+  }
+
+  async *#notices(caller: Caller, wanted: readonly Wanted[], signal: AbortSignal): AsyncGenerator<Notice> {
+    for await (const change of this.dependencies.changes.since(signal)) {
+      const item = wanted.find(({ concept, id }) => id === change.id && tableOf(concept) === change.concept);
+      if (!item) continue;
+      const { reads } = this.dependencies.unitOfWork.callerFor(caller);
+      if (await reads.one(item.concept, item.id, idOnly)) yield { ...change, prefix: item.prefix };
     }
   }
+}
+
+/** A generator that waits for its next value hears of its end only after it: wake it up first. */
+function endedBy<Value>(ended: AbortController, values: AsyncGenerator<Value>): AsyncGenerator<Value> {
+  const stop = values.return.bind(values);
+  values.return = (value) => {
+    ended.abort();
+    return stop(value);
+  };
+  return values;
 }
 
 function wantedRecord(id: string): Wanted | null {

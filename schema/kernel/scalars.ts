@@ -27,6 +27,14 @@ export const CalendarDateScalar = textScalar({
   serialize: (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : String(value)),
 });
 
+/** In the database a month is its first day; only its year and month are shown. */
+export const MonthScalar = textScalar({
+  name: 'Month',
+  description: 'Calendar month, `YYYY-MM`, for instance "2026-01".',
+  isValid: (text) => /^\d{4}-\d{2}$/.test(text) && isCalendarDate(`${text}-01`),
+  serialize: (value) => (value instanceof Date ? value.toISOString() : String(value)).slice(0, 7),
+});
+
 export const DateTimeScalar = textScalar({
   name: 'DateTime',
   description: 'Instant in UTC, ISO 8601 with `Z`, for instance "2024-01-24T03:00:00.000Z".',

@@ -190,11 +190,17 @@ function wantsRows(selection: Selection): boolean {
 
 function pageSize(request: PageRequest): number {
   const first = request.first ?? 20;
-  if (first >= 1 && first <= pageLimit) return first;
+  if (Number.isInteger(first) && first >= 1 && first <= pageLimit) return first;
   throw new Refusal('BAD_USER_INPUT', 'PAGE_SIZE_INVALID', { value: first, limit: pageLimit });
 }
 
-function filterSql(list: ListRead, { filter }: PageRequest, alias: string, statement: Statement): string[] {
+/** Conditions of a list's filter, for numbers that are counted over the same rows as the list shows. */
+export function filterSql(
+  list: ListRead,
+  { filter }: PageRequest,
+  alias: string,
+  statement: Statement,
+): string[] {
   const conditions: string[] = [];
   const whole = wholeFilter({ filter });
   for (const [name, wanted] of Object.entries(whole)) {

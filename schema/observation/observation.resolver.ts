@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { ExpectedVersion, IdempotencyKey, Input, RecordId } from '../kernel/arguments.js';
 import { connectionOf } from '../kernel/connection.js';
 import { type Context, type Payload, payloadOf, payloadType, userErrorOf } from '../kernel/payload.js';
 import { selected, selectionOf } from '../kernel/selection.js';
@@ -26,7 +27,7 @@ export class ObservationResolver {
     nullable: true,
     description: 'Reported figure with this id. Null: there is none. For staff.',
   })
-  observation(@Ctx() { caller }: Context, @Arg('id', () => ID) id: string, @Info() info: GraphQLResolveInfo) {
+  observation(@Ctx() { caller }: Context, @RecordId() id: string, @Info() info: GraphQLResolveInfo) {
     return this.service.find(caller, id, selectionOf(info));
   }
 
@@ -56,8 +57,8 @@ export class ObservationResolver {
   })
   async observationCreate(
     @Ctx() { caller }: Context,
-    @Arg('input', () => ObservationCreateInput) input: ObservationCreateInput,
-    @Arg('idempotencyKey', () => String, { nullable: true }) idempotencyKey?: string,
+    @Input(() => ObservationCreateInput) input: ObservationCreateInput,
+    @IdempotencyKey() idempotencyKey?: string,
   ): Promise<Payload> {
     return payloadOf(caller, await this.service.create(caller, input, idempotencyKey));
   }
@@ -68,9 +69,9 @@ export class ObservationResolver {
   })
   async observationRevise(
     @Ctx() { caller }: Context,
-    @Arg('id', () => ID) id: string,
-    @Arg('expectedVersion', () => Int) expectedVersion: number,
-    @Arg('input', () => ObservationReviseInput) input: ObservationReviseInput,
+    @RecordId() id: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Input(() => ObservationReviseInput) input: ObservationReviseInput,
   ): Promise<Payload> {
     return payloadOf(caller, await this.service.revise(caller, { id, expectedVersion, input }));
   }

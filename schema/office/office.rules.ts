@@ -92,7 +92,9 @@ export function checkAuthority(
   const isMovedOut =
     draft.regionId !== null && draft.regionId !== (before?.regionId ?? null) && !isOwn(draft.regionId);
   const problems = [
-    ...(draft.level !== null && rank[draft.level] === rank.HEAD_OFFICE ? [problem(['input', 'level'], 'OFFICE_HEAD_RESERVED')] : []),
+    ...(draft.level !== null && rank[draft.level] === rank.HEAD_OFFICE
+      ? [problem(['input', 'level'], 'OFFICE_HEAD_RESERVED')]
+      : []),
     ...(isMovedOut ? [problem(['input', 'regionId'], 'OUTSIDE_REGION')] : []),
     ...areas.flatMap((area, index) =>
       added.includes(area) && area.regionId !== null && !isOwn(area.regionId)

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { ExpectedVersion, IdempotencyKey, Input, RecordId } from '../kernel/arguments.js';
 import { connectionOf } from '../kernel/connection.js';
 import { type Context, type Payload, payloadOf, payloadType, userErrorOf } from '../kernel/payload.js';
 import { RegionCodeScalar } from '../kernel/scalars.js';
@@ -33,7 +34,7 @@ export class RegionResolver {
     nullable: true,
     description: 'Region with this id. Null: there is none. Open to everybody.',
   })
-  region(@Ctx() { caller }: Context, @Arg('id', () => ID) id: string, @Info() info: GraphQLResolveInfo) {
+  region(@Ctx() { caller }: Context, @RecordId() id: string, @Info() info: GraphQLResolveInfo) {
     return this.service.find(caller, id, selectionOf(info));
   }
 
@@ -43,7 +44,7 @@ export class RegionResolver {
   })
   regionByCode(
     @Ctx() { caller }: Context,
-    @Arg('code', () => RegionCodeScalar) code: string,
+    @Arg('code', () => RegionCodeScalar, { description: 'Code of the region.' }) code: string,
     @Info() info: GraphQLResolveInfo,
   ) {
     return this.service.findByCode(caller, code, selectionOf(info));
@@ -65,8 +66,8 @@ export class RegionResolver {
   })
   async regionCreate(
     @Ctx() { caller }: Context,
-    @Arg('input', () => RegionCreateInput) input: RegionCreateInput,
-    @Arg('idempotencyKey', () => String, { nullable: true }) idempotencyKey?: string,
+    @Input(() => RegionCreateInput) input: RegionCreateInput,
+    @IdempotencyKey() idempotencyKey?: string,
   ): Promise<Payload> {
     return payloadOf(caller, await this.service.create(caller, input, idempotencyKey));
   }
@@ -76,9 +77,9 @@ export class RegionResolver {
   })
   async regionRevise(
     @Ctx() { caller }: Context,
-    @Arg('id', () => ID) id: string,
-    @Arg('expectedVersion', () => Int) expectedVersion: number,
-    @Arg('input', () => RegionReviseInput) input: RegionReviseInput,
+    @RecordId() id: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Input(() => RegionReviseInput) input: RegionReviseInput,
   ): Promise<Payload> {
     return payloadOf(caller, await this.service.revise(caller, { id, expectedVersion, input }));
   }

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { ExpectedVersion, IdempotencyKey, Input, RecordId } from '../kernel/arguments.js';
 import { connectionOf } from '../kernel/connection.js';
 import { type Context, type Payload, payloadOf, payloadType, userErrorOf } from '../kernel/payload.js';
 import { CalendarDateScalar } from '../kernel/scalars.js';
@@ -41,7 +42,7 @@ export class RegulationResolver {
     description:
       'Regulation with this id. Null: absent, or a draft of a region that the caller does not read. Open to everybody.',
   })
-  regulation(@Ctx() { caller }: Context, @Arg('id', () => ID) id: string, @Info() info: GraphQLResolveInfo) {
+  regulation(@Ctx() { caller }: Context, @RecordId() id: string, @Info() info: GraphQLResolveInfo) {
     return this.service.find(caller, id, selectionOf(info));
   }
 
@@ -62,8 +63,8 @@ export class RegulationResolver {
   })
   async regulationCreate(
     @Ctx() { caller }: Context,
-    @Arg('input', () => RegulationCreateInput) input: RegulationCreateInput,
-    @Arg('idempotencyKey', () => String, { nullable: true }) idempotencyKey?: string,
+    @Input(() => RegulationCreateInput) input: RegulationCreateInput,
+    @IdempotencyKey() idempotencyKey?: string,
   ): Promise<Payload> {
     return payloadOf(caller, await this.service.create(caller, input, idempotencyKey));
   }
@@ -74,9 +75,9 @@ export class RegulationResolver {
   })
   async regulationRevise(
     @Ctx() { caller }: Context,
-    @Arg('id', () => ID) id: string,
-    @Arg('expectedVersion', () => Int) expectedVersion: number,
-    @Arg('input', () => RegulationReviseInput) input: RegulationReviseInput,
+    @RecordId() id: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Input(() => RegulationReviseInput) input: RegulationReviseInput,
   ): Promise<Payload> {
     return payloadOf(caller, await this.service.revise(caller, { id, expectedVersion, input }));
   }
@@ -87,9 +88,9 @@ export class RegulationResolver {
   })
   async regulationEnact(
     @Ctx() { caller }: Context,
-    @Arg('id', () => ID) id: string,
-    @Arg('expectedVersion', () => Int) expectedVersion: number,
-    @Arg('input', () => RegulationEnactInput) input: RegulationEnactInput,
+    @RecordId() id: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Input(() => RegulationEnactInput) input: RegulationEnactInput,
   ): Promise<Payload> {
     return payloadOf(caller, await this.service.enact(caller, { id, expectedVersion, input }));
   }
@@ -100,9 +101,9 @@ export class RegulationResolver {
   })
   async regulationRevoke(
     @Ctx() { caller }: Context,
-    @Arg('id', () => ID) id: string,
-    @Arg('expectedVersion', () => Int) expectedVersion: number,
-    @Arg('input', () => RegulationRevokeInput) input: RegulationRevokeInput,
+    @RecordId() id: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Input(() => RegulationRevokeInput) input: RegulationRevokeInput,
   ): Promise<Payload> {
     return payloadOf(caller, await this.service.revoke(caller, { id, expectedVersion, input }));
   }

@@ -15,6 +15,8 @@ export const citableConcepts: readonly string[] = [
   'observation',
   'award',
   'document',
+  'tariff',
+  'program',
 ];
 
 @ObjectType({

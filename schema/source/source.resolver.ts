@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, ID, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Args, Ctx, Info, Mutation, Query, Resolver } from 'type-graphql';
+import { ExpectedVersion, IdempotencyKey, Input, RecordId } from '../kernel/arguments.js';
 import { connectionOf } from '../kernel/connection.js';
 import { type Context, type Payload, payloadOf, payloadType, userErrorOf } from '../kernel/payload.js';
 import { selectionOf } from '../kernel/selection.js';
@@ -45,7 +46,7 @@ export class SourceResolver {
     nullable: true,
     description: 'Source with this id. Null: there is none. For staff.',
   })
-  source(@Ctx() { caller }: Context, @Arg('id', () => ID) id: string, @Info() info: GraphQLResolveInfo) {
+  source(@Ctx() { caller }: Context, @RecordId() id: string, @Info() info: GraphQLResolveInfo) {
     return this.service.find(caller, id, selectionOf(info));
   }
 
@@ -65,8 +66,8 @@ export class SourceResolver {
   })
   async sourceCreate(
     @Ctx() { caller }: Context,
-    @Arg('input', () => SourceCreateInput) input: SourceCreateInput,
-    @Arg('idempotencyKey', () => String, { nullable: true }) idempotencyKey?: string,
+    @Input(() => SourceCreateInput) input: SourceCreateInput,
+    @IdempotencyKey() idempotencyKey?: string,
   ): Promise<Payload> {
     return payloadOf(caller, await this.service.create(caller, input, idempotencyKey));
   }
@@ -76,9 +77,9 @@ export class SourceResolver {
   })
   async sourceRevise(
     @Ctx() { caller }: Context,
-    @Arg('id', () => ID) id: string,
-    @Arg('expectedVersion', () => Int) expectedVersion: number,
-    @Arg('input', () => SourceReviseInput) input: SourceReviseInput,
+    @RecordId() id: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Input(() => SourceReviseInput) input: SourceReviseInput,
   ): Promise<Payload> {
     return payloadOf(caller, await this.service.revise(caller, { id, expectedVersion, input }));
   }
@@ -89,8 +90,8 @@ export class SourceResolver {
   })
   async sourceCite(
     @Ctx() { caller }: Context,
-    @Arg('input', () => SourceCiteInput) input: SourceCiteInput,
-    @Arg('idempotencyKey', () => String, { nullable: true }) idempotencyKey?: string,
+    @Input(() => SourceCiteInput) input: SourceCiteInput,
+    @IdempotencyKey() idempotencyKey?: string,
   ): Promise<Payload> {
     return payloadOf(caller, await this.service.cite(caller, input, idempotencyKey));
   }
@@ -99,7 +100,7 @@ export class SourceResolver {
     description:
       'Takes a citation back; the source stays. For administrators, coordinators and operators of the record’s region.',
   })
-  async citationRemove(@Ctx() { caller }: Context, @Arg('id', () => ID) id: string): Promise<Payload> {
+  async citationRemove(@Ctx() { caller }: Context, @RecordId() id: string): Promise<Payload> {
     return payloadOf(caller, await this.service.removeCitation(caller, id));
   }
 }

@@ -8,7 +8,7 @@ import type { PageRequest } from '../kernel/select.js';
 import type { Selection } from '../kernel/selection.js';
 import { type Caller, lockForChange, type UnitOfWork, type Work } from '../kernel/unit-of-work.js';
 import { Citation } from './citation.entity.js';
-import { type CitedRecord, checkCitation, citedRecord } from './citation.rules.js';
+import { type CitedRecord, checkCitation, citedRecord } from './cited-record.js';
 import { Source } from './source.entity.js';
 import type { SourceCiteInput, SourceCreateInput, SourceReviseInput } from './source.inputs.js';
 import { sourceList } from './source.list.js';

@@ -1,6 +1,6 @@
-import { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchemaSync, type PubSub } from 'type-graphql';
-import { createResolvers, type Services } from '../../schema/index.js';
+import { concepts, createResolvers, type Services } from '../../schema/index.js';
 
 /** type-graphql insists on one; every subscription of ours brings its own source (`subscribe`). */
 const ownSources: PubSub = {
@@ -13,10 +13,26 @@ const ownSources: PubSub = {
 /** The executable schema over these services. */
 export function createSchema(services: Services): GraphQLSchema {
   const resolvers = createResolvers(services);
-  const classes = [...resolvers.keys()] as [Function, ...Function[]];
+  return schemaOf((type) => resolvers.get(type));
+}
+
+/** The schema to look at, without services: nothing can be executed on it, so it needs no database. */
+export function describedSchema(): GraphQLSchema {
+  return schemaOf((type) => {
+    throw new Error(`${type.name}: the described schema has no services`);
+  });
+}
+
+/** The schema as `schema/schema.graphql` keeps it: sorted, so that a diff shows what changed and nothing else. */
+export function printedSchema(schema: GraphQLSchema): string {
+  return `${printSchema(lexicographicSortSchema(schema))}\n`;
+}
+
+function schemaOf(resolverOf: (type: Function) => unknown): GraphQLSchema {
+  const classes: Function[] = Object.values(concepts).flatMap(({ resolvers }) => [...resolvers]);
   return buildSchemaSync({
-    resolvers: classes,
-    container: { get: (type: Function) => resolvers.get(type) },
+    resolvers: classes as [Function, ...Function[]],
+    container: { get: resolverOf },
     validate: false, // rules live in the concepts, for every door alike
     pubSub: ownSources,
   });

@@ -13,7 +13,10 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 test('regionByCode shows Kota Cilegon with the kind of region in its name, to anybody', async () => {
-  const { data } = await app.graphql(null, '{ regionByCode(code: "36.72") { id name displayName level parent { displayName } ancestors { code } } }');
+  const { data } = await app.graphql(
+    null,
+    '{ regionByCode(code: "36.72") { id name displayName level parent { displayName } ancestors { code } } }',
+  );
 
   expect(data.regionByCode).toEqual({
     id: regionId('36.72'),
@@ -26,9 +29,15 @@ test('regionByCode shows Kota Cilegon with the kind of region in its name, to an
 });
 
 test('regions finds both Serang and tells them apart', async () => {
-  const { data } = await app.graphql(null, '{ regions(filter: { search: "serang" }) { totalCount nodes { displayName } } }');
+  const { data } = await app.graphql(
+    null,
+    '{ regions(filter: { search: "serang" }) { totalCount nodes { displayName } } }',
+  );
 
-  expect(data.regions).toEqual({ totalCount: 2, nodes: [{ displayName: 'Kabupaten Serang' }, { displayName: 'Kota Serang' }] });
+  expect(data.regions).toEqual({
+    totalCount: 2,
+    nodes: [{ displayName: 'Kabupaten Serang' }, { displayName: 'Kota Serang' }],
+  });
 });
 
 test('regions takes wildcards of the search literally', async () => {
@@ -38,7 +47,8 @@ test('regions takes wildcards of the search literally', async () => {
 });
 
 test('regions pages by cursor without gap or repetition', async () => {
-  const page = 'query ($after: String) { regions(first: 3, after: $after) { nodes { code } pageInfo { hasNextPage endCursor } } }';
+  const page =
+    'query ($after: String) { regions(first: 3, after: $after) { nodes { code } pageInfo { hasNextPage endCursor } } }';
   const codes: string[] = [];
   let after: string | null = null;
   do {
@@ -67,12 +77,18 @@ test('aliases with different arguments do not mix', async () => {
     '{ regionByCode(code: "36") { first: children(first: 1) { nodes { code } } last: children(first: 1, orderBy: { field: CODE, direction: DESC }) { nodes { code } } } }',
   );
 
-  expect(data.regionByCode).toEqual({ first: { nodes: [{ code: '36.04' }] }, last: { nodes: [{ code: '36.73' }] } });
+  expect(data.regionByCode).toEqual({
+    first: { nodes: [{ code: '36.04' }] },
+    last: { nodes: [{ code: '36.73' }] },
+  });
 });
 
 test.each([
   ['a cursor that is none', '{ regions(after: "abc") { nodes { id } } }'],
-  ['a cursor of another order', `{ regions(after: "${Buffer.from('["NAME:ASC","x","0190a0a0-0000-7000-8000-000000000000"]').toString('base64url')}") { nodes { id } } }`],
+  [
+    'a cursor of another order',
+    `{ regions(after: "${Buffer.from('["NAME:ASC","x","0190a0a0-0000-7000-8000-000000000000"]').toString('base64url')}") { nodes { id } } }`,
+  ],
   ['a page of 101', '{ regions(first: 101) { nodes { id } } }'],
   ['a page of 0', '{ regions(first: 0) { nodes { id } } }'],
   ['a search of two letters', '{ regions(filter: { search: "ci" }) { nodes { id } } }'],
@@ -83,18 +99,28 @@ test.each([
 });
 
 test('an empty list in a filter matches nothing, null matches everything', async () => {
-  const { data } = await app.graphql(null, '{ none: regions(filter: { codes: [] }) { totalCount } all: regions(filter: { codes: null }) { totalCount } }');
+  const { data } = await app.graphql(
+    null,
+    '{ none: regions(filter: { codes: [] }) { totalCount } all: regions(filter: { codes: null }) { totalCount } }',
+  );
 
   expect(data).toEqual({ none: { totalCount: 0 }, all: { totalCount: 8 } });
 });
 
 test('node and nodes give records of any kind by id, null for what is absent', async () => {
-  const { data } = await app.graphql(null, 'query ($id: ID!, $ids: [ID!]!) { node(id: $id) { __typename ... on Region { displayName } } nodes(ids: $ids) { id } }', {
-    id: regionId('36.72'),
-    ids: [regionId('36'), 'mou_00000000000000000000000000000000', 'nonsense'],
-  });
+  const { data } = await app.graphql(
+    null,
+    'query ($id: ID!, $ids: [ID!]!) { node(id: $id) { __typename ... on Region { displayName } } nodes(ids: $ids) { id } }',
+    {
+      id: regionId('36.72'),
+      ids: [regionId('36'), 'mou_00000000000000000000000000000000', 'nonsense'],
+    },
+  );
 
-  expect(data).toEqual({ node: { __typename: 'Region', displayName: 'Kota Cilegon' }, nodes: [{ id: regionId('36') }, null, null] });
+  expect(data).toEqual({
+    node: { __typename: 'Region', displayName: 'Kota Cilegon' },
+    nodes: [{ id: regionId('36') }, null, null],
+  });
 });
 
 const create = `mutation ($input: RegionCreateInput!, $key: String) {
@@ -105,11 +131,16 @@ test('regionCreate repeated with its key gives the same region once', async () =
 
   const first = await app.graphql(tokens.coordinatorBanten, create, { input, key: 'k-1' });
   const second = await app.graphql(tokens.coordinatorBanten, create, { input, key: 'k-1' });
-  const other = await app.graphql(tokens.coordinatorBanten, create, { input: { ...input, name: 'Lain' }, key: 'k-1' });
+  const other = await app.graphql(tokens.coordinatorBanten, create, {
+    input: { ...input, name: 'Lain' },
+    key: 'k-1',
+  });
 
   expect(first.data.regionCreate.region.displayName).toBe('Kota Cilangkahan');
   expect(second.data).toEqual(first.data);
-  expect(other.data.regionCreate.userErrors).toEqual([{ path: ['idempotencyKey'], code: 'IDEMPOTENCY_KEY_REUSED' }]);
+  expect(other.data.regionCreate.userErrors).toEqual([
+    { path: ['idempotencyKey'], code: 'IDEMPOTENCY_KEY_REUSED' },
+  ]);
   expect(await app.sql("select from region where code = '36.75'")).toHaveLength(1);
   await app.sql("delete from region where code = '36.75'");
 });
@@ -119,7 +150,10 @@ test('regionCreate names every problem at its field and saves nothing', async ()
 
   const { data } = await app.graphql(tokens.admin, create, { input });
 
-  expect(data.regionCreate).toEqual({ region: null, userErrors: [{ path: ['input', 'name'], code: 'VALUE_TOO_LONG' }] });
+  expect(data.regionCreate).toEqual({
+    region: null,
+    userErrors: [{ path: ['input', 'name'], code: 'VALUE_TOO_LONG' }],
+  });
   expect(await app.sql("select from region where code = '32.99'")).toHaveLength(0);
 });
 
@@ -165,7 +199,18 @@ test('regionRevise counts the version, keeps the trail and refuses what is stale
   expect(first.data.regionRevise.region).toMatchObject({
     name: 'Serang Baru',
     version: 2,
-    history: { nodes: [{ verb: 'region.revise', actorName: 'coordinatorBanten', changes: expect.arrayContaining([{ field: 'name', before: 'Serang', after: 'Serang Baru' }]) }] },
+    history: {
+      nodes: [
+        {
+          verb: 'region.revise',
+          actorName: 'coordinatorBanten',
+          changes: expect.arrayContaining([{ field: 'name', before: 'Serang', after: 'Serang Baru' }]),
+        },
+      ],
+    },
   });
-  expect(stale.data.regionRevise).toEqual({ region: null, userErrors: [{ path: ['expectedVersion'], code: 'STALE_VERSION' }] });
+  expect(stale.data.regionRevise).toEqual({
+    region: null,
+    userErrors: [{ path: ['expectedVersion'], code: 'STALE_VERSION' }],
+  });
 });

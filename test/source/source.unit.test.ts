@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Category } from '../../schema/category/index.js';
 import { newId, publicId } from '../../schema/kernel/identifier.js';
-import { checkCitation, citedRecord } from '../../schema/source/citation.rules.js';
+import { checkCitation, citedRecord } from '../../schema/source/cited-record.js';
 import { citations } from '../../schema/source/index.js';
 import { checkSource, type SourceDraft } from '../../schema/source/source.rules.js';
 

@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { FastifyPluginAsync } from 'fastify';
 import pg from 'pg';
 import { type Clock, stoppedClock } from '../../schema/kernel/clock.js';
-import { type App, createApp, type PanelParts } from '../../server/app.js';
+import { type App, type AppOptions, createApp, type PanelParts } from '../../server/app.js';
 import { type FreshDatabase, freshDatabase } from './database.js';
 
 /** The answer to a GraphQL request, as a client gets it. */
@@ -22,6 +22,7 @@ export interface GraphqlAnswer {
 
 export interface TestApp extends App {
   readonly database: FreshDatabase;
+  readonly documentDirectory: string;
   /** Rows of a statement run by the owner of the tables: builders, and looking at what was saved. */
   // biome-ignore lint/suspicious/noExplicitAny: each test knows the columns that it asked for
   sql(text: string, values?: readonly unknown[]): Promise<any[]>;
@@ -39,10 +40,13 @@ export async function testApp({
   clock = stoppedClock(testInstant),
   panel,
   isDemo = false,
+  options = {},
 }: {
   readonly clock?: Clock;
   readonly panel?: (parts: PanelParts) => Promise<FastifyPluginAsync>;
   readonly isDemo?: boolean;
+  /** What only tests of the transport change. */
+  readonly options?: Partial<AppOptions>;
 } = {}): Promise<TestApp> {
   const database = await freshDatabase();
   const documents = await mkdtemp(path.join(tmpdir(), 'payung-documents-'));
@@ -61,11 +65,13 @@ export async function testApp({
     clock,
     onStatement: (text) => listener?.(text),
     ...(panel && { panel }),
+    ...options,
   });
   await app.http.ready();
   return {
     ...app,
     database,
+    documentDirectory: documents,
     sql: async (text, values = []) => (await owner.query(text, [...values])).rows,
     graphql: (token, query, variables = {}) => post(app, token, { query, variables }),
     statements: async (work) => {

@@ -22,7 +22,7 @@ export function regionId(code: string): string {
 }
 
 /** Banten with Cilegon, Kota and Kabupaten Serang, and Jawa Barat with Bekasi. */
-export async function buildRegions({ sql }: TestApp): Promise<void> {
+export async function buildRegions({ sql }: Pick<TestApp, 'sql'>): Promise<void> {
   for (const [code, [name, level, parent]] of Object.entries(known)) {
     await sql('insert into region (id, code, name, level, parent_id) values ($1, $2, $3, $4, $5)', [
       regionKey(code),

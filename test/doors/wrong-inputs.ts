@@ -1,0 +1,167 @@
+import { publicId } from '../../schema/kernel/identifier.js';
+import type { ActorName } from '../support/actors.js';
+import { regionId } from '../support/build/region.js';
+
+/** What a person could send, and must be told about. */
+export interface WrongInput {
+  readonly concept: string;
+  readonly actor: ActorName;
+  /** As the panel's form sends it, by property. */
+  readonly form: Readonly<Record<string, string>>;
+  /** As a client of GraphQL sends it. */
+  readonly input: object;
+  /** Fields at which both have to complain. */
+  readonly at: readonly string[];
+}
+
+const unknown = (prefix: string) => publicId(prefix, '00000000-0000-7000-8000-000000000000');
+const cilegon = regionId('36.72');
+
+export const wrongInputs: readonly WrongInput[] = [
+  {
+    concept: 'region',
+    actor: 'admin',
+    form: { code: '36.1', name: 'Anyer', level: 'VILLAGE', parent: regionId('36') },
+    input: { code: '36.1', name: 'Anyer', level: 'VILLAGE', parentId: regionId('36') },
+    at: ['code', 'parent'],
+  },
+  {
+    concept: 'region',
+    actor: 'admin',
+    form: { code: '36.72', name: 'Kembar', level: 'CITY', parent: regionId('36') },
+    input: { code: '36.72', name: 'Kembar', level: 'CITY', parentId: regionId('36') },
+    at: ['code'],
+  },
+  {
+    concept: 'mou',
+    actor: 'operatorCilegon',
+    form: {
+      kind: 'UMBRELLA',
+      region: cilegon,
+      titleAsWritten: 'Terbalik',
+      effectiveFrom: '2026-01-01',
+      effectiveUntil: '2025-01-01',
+    },
+    input: {
+      kind: 'UMBRELLA',
+      regionId: cilegon,
+      titleAsWritten: 'Terbalik',
+      effectiveFrom: '2026-01-01',
+      effectiveUntil: '2025-01-01',
+    },
+    at: ['effectiveUntil'],
+  },
+  {
+    concept: 'mou',
+    actor: 'operatorCilegon',
+    form: { kind: 'UMBRELLA', region: regionId('32.75'), titleAsWritten: 'Lintas' },
+    input: { kind: 'UMBRELLA', regionId: regionId('32.75'), titleAsWritten: 'Lintas' },
+    at: ['region'],
+  },
+  {
+    concept: 'mou',
+    actor: 'operatorCilegon',
+    form: {
+      kind: 'UMBRELLA',
+      region: cilegon,
+      titleAsWritten: 'Salah',
+      signedOn: '2024-02-30',
+      noticeDays: '-1',
+      parent: unknown('mou'),
+    },
+    input: {
+      kind: 'UMBRELLA',
+      regionId: cilegon,
+      titleAsWritten: 'Salah',
+      signedOn: '2024-02-30',
+      noticeDays: -1,
+      parentId: unknown('mou'),
+    },
+    at: ['parent'],
+  },
+  {
+    concept: 'office',
+    actor: 'coordinatorBanten',
+    form: { level: 'KC', name: '', region: cilegon, openedFrom: '2026-02-30' },
+    input: { level: 'KC', name: '', regionId: cilegon, openedFrom: '2026-02-30' },
+    at: ['name', 'openedFrom'],
+  },
+  {
+    concept: 'official',
+    actor: 'operatorCilegon',
+    form: {
+      name: '',
+      post: 'x'.repeat(301),
+      organisationKind: 'REGION_GOVERNMENT',
+      region: regionId('32.75'),
+    },
+    input: {
+      name: '',
+      post: 'x'.repeat(301),
+      organisationKind: 'REGION_GOVERNMENT',
+      regionId: regionId('32.75'),
+    },
+    at: ['name'],
+  },
+  {
+    concept: 'award',
+    actor: 'coordinatorBanten',
+    form: { name: '', recipient: regionId('32.75'), editionYear: '1999', level: 'PROVINCE', rank: '0' },
+    input: { name: '', recipientId: regionId('32.75'), editionYear: 1999, level: 'PROVINCE', rank: 0 },
+    at: ['name', 'recipient', 'editionYear', 'rank'],
+  },
+  {
+    concept: 'source',
+    actor: 'operatorCilegon',
+    form: { publisher: ' ' },
+    input: { publisher: ' ' },
+    at: ['publisher'],
+  },
+  {
+    concept: 'category',
+    actor: 'admin',
+    form: { code: 'tidak boleh', family: 'VULNERABLE', name: '', nameEn: '' },
+    input: { code: 'tidak boleh', family: 'VULNERABLE', name: '', nameEn: '' },
+    at: ['name'],
+  },
+  {
+    concept: 'regulation',
+    actor: 'operatorCilegon',
+    form: { kind: 'PERWAL', issuerRegion: cilegon, number: 'x'.repeat(400), year: '1800' },
+    input: { kind: 'PERWAL', issuerRegionId: cilegon, number: 'x'.repeat(400), year: 1800 },
+    at: ['year'],
+  },
+  {
+    concept: 'observation',
+    actor: 'operatorCilegon',
+    form: {
+      indicator: unknown('indicator'),
+      region: cilegon,
+      label: '',
+      value: '1.500',
+      asOf: '2026-13-01',
+      source: unknown('source'),
+    },
+    input: {
+      indicatorId: unknown('indicator'),
+      regionId: cilegon,
+      label: '',
+      value: '1.500',
+      asOf: '2026-13-01',
+      sourceId: unknown('source'),
+    },
+    at: ['indicator', 'source', 'label'],
+  },
+  {
+    concept: 'staff',
+    actor: 'coordinatorBanten',
+    form: {
+      name: '',
+      email: 'bukan surel',
+      'grants.0.role': 'OPERATOR',
+      'grants.0.region': regionId('32.75'),
+    },
+    input: { name: '', email: 'bukan surel', grants: [{ role: 'OPERATOR', regionId: regionId('32.75') }] },
+    at: ['name', 'email'],
+  },
+];

@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { newId } from '../../schema/kernel/identifier.js';
+import { problem, refuse } from '../../schema/kernel/problem.js';
+import { lockForChange, type Work } from '../../schema/kernel/unit-of-work.js';
+import { Region } from '../../schema/region/index.js';
+import { regionKey } from '../support/build/region.js';
+import { type KernelWorld, kernelWorld } from './kernel-world.js';
+
+let world: KernelWorld;
+beforeAll(async () => {
+  // one connection: whoever comes next gets the one that was used before
+  world = await kernelWorld({ poolMax: 1 });
+});
+afterAll(() => world.close());
+
+const insertRegion = 'insert into region (id, code, name, level, parent_id) values ($1, $2, $3, $4, $5)';
+
+async function addRegion(work: Work, code: string): Promise<string> {
+  const id = newId();
+  await work.query(insertRegion, [id, code, 'Baru', 'CITY', regionKey('36')]);
+  await work.query("select app.record_event('region', $1, null, 'region.note', '{}')", [id]);
+  return id;
+}
+
+async function traces(code: string): Promise<object> {
+  const [counts] = await world.sql(
+    `select (select count(*)::int from region where code = $1) as region,
+       (select count(*)::int from audit_event where verb = 'region.note') as audit,
+       (select count(*)::int from idempotency_key) as idempotency`,
+    [code],
+  );
+  return counts;
+}
+
+test('a decision that is rejected leaves nothing: no row, no trail, no idempotency key', async () => {
+  const decision = { verb: 'region.create', idempotency: { key: 'k-1', content: {} } };
+
+  const outcome = await world.unitOfWork.decide(world.callerOf('admin'), decision, async (work) => {
+    const id = await addRegion(work, '36.91');
+    refuse([problem(['input', 'name'], 'VALUE_MISSING')]);
+    return id;
+  });
+
+  expect(outcome).toEqual({
+    id: null,
+    problems: [{ path: ['input', 'name'], code: 'VALUE_MISSING', params: {} }],
+  });
+  expect(await traces('36.91')).toEqual({ region: 0, audit: 0, idempotency: 0 });
+});
+
+test('a bug leaves nothing either, and comes out as it is', async () => {
+  const work = world.unitOfWork.decide(world.callerOf('admin'), { verb: 'region.create' }, async (open) => {
+    await addRegion(open, '36.92');
+    throw new TypeError('planted');
+  });
+
+  await expect(work).rejects.toThrow(TypeError);
+  expect(await traces('36.92')).toEqual({ region: 0, audit: 0, idempotency: 0 });
+});
+
+test('a decision that is made leaves the row, the trail and the key together', async () => {
+  const decision = { verb: 'region.create', idempotency: { key: 'k-2', content: {} } };
+
+  const first = await world.unitOfWork.decide(world.callerOf('admin'), decision, (work) =>
+    addRegion(work, '36.93'),
+  );
+  const again = await world.unitOfWork.decide(world.callerOf('admin'), decision, (work) =>
+    addRegion(work, '36.94'),
+  );
+
+  expect(again).toEqual(first);
+  expect(await traces('36.93')).toEqual({ region: 1, audit: 1, idempotency: 1 });
+  expect(await traces('36.94')).toMatchObject({ region: 0 });
+});
+
+test('a constraint met in a race is the problem that the rule would have named', async () => {
+  const outcome = await world.unitOfWork.decide(world.callerOf('admin'), { verb: 'region.create' }, (work) =>
+    addRegion(work, '36.72'),
+  );
+
+  expect(outcome.problems).toEqual([{ path: ['input', 'code'], code: 'REGION_CODE_TAKEN', params: {} }]);
+});
+
+test('the identity ends with the transaction: the next user of the connection is nobody', async () => {
+  const seen: (string | null)[] = [];
+  await world.unitOfWork.decide(
+    world.callerOf('coordinatorBanten'),
+    { verb: 'region.revise' },
+    async (work) => {
+      const [row] = await work.query<{ actor: string; pid: number }>('select app.actor_id() as actor');
+      seen.push(row?.actor ?? null);
+      return 'nothing';
+    },
+  );
+
+  const { rows } = await world.pool.query(
+    'select app.actor_id() as actor, count(*)::int as staff from staff',
+  );
+
+  expect(seen).toEqual([world.callerOf('coordinatorBanten').actor.staffId]);
+  expect(rows).toEqual([{ actor: null, staff: 0 }]);
+});
+
+test('the identity ends with a transaction that fails, too', async () => {
+  const failing = world.unitOfWork.decide(
+    world.callerOf('admin'),
+    { verb: 'region.revise' },
+    async (work) => {
+      await work.query('select 1 / 0');
+      return 'nothing';
+    },
+  );
+  await expect(failing).rejects.toThrow('division by zero');
+
+  const { rows } = await world.pool.query(
+    'select app.actor_id() as actor, count(*)::int as staff from staff',
+  );
+
+  expect(rows).toEqual([{ actor: null, staff: 0 }]);
+});
+
+test('without an actor row security refuses a change, whatever the code forgot to ask', async () => {
+  const work = world.unitOfWork.decide(world.callerOf(null), { verb: 'region.create' }, (open) =>
+    addRegion(open, '36.95'),
+  );
+
+  await expect(work).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  expect(await traces('36.95')).toMatchObject({ region: 0 });
+});
+
+test('an identity set by hand on another login is not believed', async () => {
+  const admin = world.callerOf('admin').actor.staffId;
+
+  const [row] = await world.sql("select set_config('app.actor_id', $1, false), app.actor_id() as actor", [
+    admin,
+  ]);
+
+  expect(row.actor).toBeNull();
+});
+
+test.each([
+  ['absent', { id: newId(), expectedVersion: 1 }, ['id'], 'NOT_FOUND'],
+  ['no id at all', { id: null, expectedVersion: 1 }, ['id'], 'NOT_FOUND'],
+  ['stale', { id: regionKey('36.72'), expectedVersion: 7 }, ['expectedVersion'], 'STALE_VERSION'],
+])('lockForChange refuses a record that is %s', async (_label, target, path, code) => {
+  const outcome = await world.unitOfWork.decide(
+    world.callerOf('admin'),
+    { verb: 'region.revise' },
+    async (work) => {
+      await lockForChange(work, Region, target);
+      return 'nothing';
+    },
+  );
+
+  expect(outcome.problems).toMatchObject([{ path, code }]);
+});
+
+test('a connection that breaks inside a decision is SERVICE_UNAVAILABLE, and the next decision works', async () => {
+  const broken = world.unitOfWork.decide(world.callerOf('admin'), { verb: 'region.create' }, async (work) => {
+    const id = await addRegion(work, '36.96');
+    await world.breakConnections();
+    await work.query('select 1');
+    return id;
+  });
+  await expect(broken).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
+
+  const next = await world.unitOfWork.decide(world.callerOf('admin'), { verb: 'region.create' }, (work) =>
+    addRegion(work, '36.97'),
+  );
+
+  expect(next.problems).toEqual([]);
+  expect(await traces('36.96')).toMatchObject({ region: 0 });
+  expect(world.pool.totalCount).toBe(1);
+});
