@@ -62,6 +62,7 @@ const table = `
 
 const rights = `
   select app.keep('region', 'region');
+  create trigger region_announce after update on region for each row execute function app.announce('region');
   -- 91,000 rows of reference data are loaded at once; only what people change afterwards is worth an audit row
   drop trigger region_audit_insert on region;
   grant select, insert, update on region to payung_app;

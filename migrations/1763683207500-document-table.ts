@@ -27,6 +27,7 @@ export class DocumentTable1763683207500 implements MigrationInterface {
       create index document_region_index on document (region_id);
 
       select app.keep('document', 'document');
+      create trigger document_announce after insert on document for each row execute function app.announce('document');
       grant select, insert on document to payung_app;
       create policy document_read on document for select to payung_app using (
         region_id in (select app.readable_regions()) or (region_id is null and (select app.actor_id()) is not null));

@@ -1,48 +1,65 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../schema/kernel/problem.js';
 
-/** Requests worked on at once; more than the connections of the pool would only wait there. */
-const atOnce = 24;
-const longestQueue = 200;
-const deadlineMs = 2000;
-
-/**
- * Bounded queue in front of the doors: under overload, late requests get a quick 503 with Retry-After instead of
- * everyone getting an answer that nobody waits for any more.
- */
-export function admission(http: FastifyInstance) {
-  const waiting: { start: () => void }[] = [];
-  let working = 0;
-  const release = (): void => {
-    working -= 1;
-    waiting.shift()?.start();
-  };
-  const admit = (reply: FastifyReply): void => {
-    working += 1;
-    reply.raw.once('close', release);
-  };
-  http.addHook('onClose', async () => {
-    for (const { start } of waiting.splice(0)) start();
-  });
-  return async (_request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    if (working < atOnce) return admit(reply);
-    if (waiting.length >= longestQueue) throw new Refusal('SERVICE_UNAVAILABLE', 'OVERLOADED');
-    await turn(waiting);
-    admit(reply);
-  };
+interface Gate {
+  /** Requests worked on at once. */
+  readonly atOnce: number;
+  /** Requests that may wait for their turn. */
+  readonly longestQueue: number;
+  readonly deadlineMs: number;
 }
 
-function turn(waiting: { start: () => void }[]): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const place = { start: resolve as () => void };
-    const timer = setTimeout(() => {
-      waiting.splice(waiting.indexOf(place), 1);
-      reject(new Refusal('SERVICE_UNAVAILABLE', 'OVERLOADED'));
-    }, deadlineMs);
-    place.start = () => {
-      clearTimeout(timer);
-      resolve();
+/**
+ * Bounded queue: under overload, late requests get a quick 503 with Retry-After instead of everyone getting an
+ * answer that nobody waits for any more.
+ */
+export class Admission {
+  readonly #gate: Gate;
+  readonly #waiting = new Set<() => void>();
+  #working = 0;
+
+  constructor(gate: Gate) {
+    this.#gate = gate;
+  }
+
+  /**
+   * Waits for a place; gives the function that leaves it again, which may be called twice.
+   * @throws Refusal OVERLOADED when too many wait already, or the turn does not come in time.
+   */
+  async enter(): Promise<() => void> {
+    if (this.#working < this.#gate.atOnce) this.#working += 1;
+    else if (this.#waiting.size >= this.#gate.longestQueue) throw overloaded();
+    else await this.#turn();
+    return this.#leaver();
+  }
+
+  /** A place that is left goes to the one who waits longest; only without any does the number of places fall. */
+  #leaver(): () => void {
+    let isInside = true;
+    return () => {
+      if (!isInside) return;
+      isInside = false;
+      const [next] = this.#waiting;
+      if (next) next();
+      else this.#working -= 1;
     };
-    waiting.push(place);
-  });
+  }
+
+  #turn(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const start = (): void => {
+        clearTimeout(timer);
+        this.#waiting.delete(start);
+        resolve();
+      };
+      const timer = setTimeout(() => {
+        this.#waiting.delete(start);
+        reject(overloaded());
+      }, this.#gate.deadlineMs);
+      this.#waiting.add(start);
+    });
+  }
+}
+
+function overloaded(): Refusal {
+  return new Refusal('SERVICE_UNAVAILABLE', 'OVERLOADED');
 }

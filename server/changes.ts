@@ -22,6 +22,9 @@ export class PostgresChanges implements ChangeFeed {
     const client = new pg.Client({
       connectionString: this.url,
       connectionTimeoutMillis: 2000,
+      // a listener sends nothing by itself: without this it would not notice a network that is gone
+      keepAlive: true,
+      keepAliveInitialDelayMillis: 10_000,
       application_name: 'payung listener',
     });
     client.on('notification', ({ payload }) => this.#hear(payload ?? ''));
@@ -30,10 +33,11 @@ export class PostgresChanges implements ChangeFeed {
     try {
       await client.connect();
       await client.query('listen payung_change');
-      this.#client = client;
     } catch {
-      this.#again(client);
+      return this.#again(client);
     }
+    this.#client = client;
+    if (this.#isClosed) await this.close();
   }
 
   async *since(signal: AbortSignal): AsyncGenerator<Change> {
@@ -47,7 +51,14 @@ export class PostgresChanges implements ChangeFeed {
   async close(): Promise<void> {
     this.#isClosed = true;
     if (this.#retry) clearTimeout(this.#retry);
-    await this.#client?.end();
+    const client = this.#client;
+    this.#client = null;
+    await client?.end();
+  }
+
+  /** Subscribers at this moment; a metric. */
+  get listeners(): number {
+    return this.#emitter.listenerCount('change');
   }
 
   #hear(payload: string): void {
@@ -58,6 +69,7 @@ export class PostgresChanges implements ChangeFeed {
   #again(client: pg.Client): void {
     client.removeAllListeners();
     client.on('error', () => undefined); // the same loss may be reported twice
+    void client.end().catch(() => undefined); // it may be gone, or connected and unable to listen
     this.#client = null;
     if (this.#isClosed || this.#retry) return;
     this.log.warn('change notices are interrupted; listening again shortly');

@@ -23,6 +23,8 @@ export interface Config {
   readonly dataDirectory: string;
   /** Key of cookies and tokens. Null: kept in the data folder (embedded mode only). */
   readonly secret: string | null;
+  /** Secrets before this one, while `npm run keys:rotate` has not finished. */
+  readonly previousSecrets: readonly string[];
   /** Whether demo data and demo accounts are loaded. */
   readonly isDemo: boolean;
   readonly logLevel: LogLevel;
@@ -56,6 +58,7 @@ export function readConfig(environment: Environment = process.env): Config {
     ownerDatabaseUrl: readDatabaseUrl({ environment, name: 'DATABASE_OWNER_URL' }),
     dataDirectory,
     secret: readSecret({ environment, isRequired: databaseUrl !== null }),
+    previousSecrets: readPreviousSecrets(environment),
     isDemo: readSwitch({ environment, name: 'PAYUNG_DEMO' }) ?? databaseUrl === null,
     logLevel: readLogLevel(environment),
     poolMax: readInteger({ environment, name: 'DATABASE_POOL_MAX', standard: 10, minimum: 3, maximum: 90 }),
@@ -184,6 +187,17 @@ function readSecret({
   throw wrong({
     id: `PAYUNG_SECRET wajib diisi dengan sedikitnya ${MINIMUM_SECRET_LENGTH} karakter acak, misalnya dari "openssl rand -base64 48"`,
     en: `PAYUNG_SECRET must be set to at least ${MINIMUM_SECRET_LENGTH} random characters, such as from "openssl rand -base64 48"`,
+  });
+}
+
+function readPreviousSecrets(environment: Environment): readonly string[] {
+  const text = readText({ environment, name: 'PAYUNG_SECRET_PREVIOUS' });
+  const secrets = text?.split(',').map((part) => part.trim()) ?? [];
+  if (secrets.every((secret) => secret.length >= MINIMUM_SECRET_LENGTH)) return secrets;
+  // the value is not repeated: it is a secret
+  throw wrong({
+    id: 'PAYUNG_SECRET_PREVIOUS harus berisi PAYUNG_SECRET yang lama, dipisah koma',
+    en: 'PAYUNG_SECRET_PREVIOUS must hold former values of PAYUNG_SECRET, separated by commas',
   });
 }
 

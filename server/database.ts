@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import pg from 'pg';
 import { DataSource, DefaultNamingStrategy } from 'typeorm';
 import { allEntities } from '../schema/index.js';
 import { snakeCase } from '../schema/kernel/readable.js';
@@ -9,16 +10,29 @@ class SnakeCaseNaming extends DefaultNamingStrategy {
   }
 }
 
-/** The app's connections: login without ownership, identity set by every unit of work. */
-export async function openAppDatabase({
-  url,
-  poolMax,
-  log,
-}: {
+/** Connections kept apart for signing in and health, so that neither waits behind the work of others. */
+const reserved = 2;
+
+interface DatabaseOptions {
   readonly url: string;
+  /** Connections of this process in all. */
   readonly poolMax: number;
   readonly log: (error: Error) => void;
-}): Promise<DataSource> {
+}
+
+/** Limits that PostgreSQL itself keeps; `query_timeout` ends the wait for one that does not answer at all. */
+const settings = {
+  statement_timeout: 5000,
+  query_timeout: 10_000,
+  idle_in_transaction_session_timeout: 15_000,
+  lock_timeout: 3000,
+  connectionTimeoutMillis: 2000,
+  keepAlive: true,
+  options: '-c TimeZone=UTC',
+};
+
+/** The app's connections: login without ownership, identity set by every unit of work. */
+export async function openAppDatabase({ url, poolMax, log }: DatabaseOptions): Promise<DataSource> {
   const dataSource = new DataSource({
     type: 'postgres',
     url,
@@ -27,17 +41,33 @@ export async function openAppDatabase({
     logging: false,
     namingStrategy: new SnakeCaseNaming(),
     applicationName: 'payung',
-    poolSize: poolMax,
-    connectTimeoutMS: 2000,
-    // a connection that PostgreSQL closed while idle must not end the process
     poolErrorHandler: log,
-    extra: {
-      max: poolMax,
-      statement_timeout: 5000,
-      idle_in_transaction_session_timeout: 15_000,
-      lock_timeout: 3000,
-      options: '-c TimeZone=UTC',
-    },
+    extra: { ...settings, max: Math.max(1, poolMax - reserved) },
   });
-  return dataSource.initialize();
+  await dataSource.initialize();
+  outliveLostConnections(poolOf(dataSource));
+  return dataSource;
+}
+
+/** The reserved connections: who is it, may they sign in, is the database there. */
+export function openDoorPool({ url, log }: Omit<DatabaseOptions, 'poolMax'>): pg.Pool {
+  const pool = new pg.Pool({
+    ...settings,
+    query_timeout: 3000,
+    connectionString: url,
+    application_name: 'payung door',
+    max: reserved,
+  });
+  pool.on('error', log);
+  outliveLostConnections(pool);
+  return pool;
+}
+
+export function poolOf(dataSource: DataSource): pg.Pool {
+  return (dataSource.driver as unknown as { master: pg.Pool }).master;
+}
+
+/** A connection lost while in use reports it twice: to its statement, and as an event that would end the process. */
+function outliveLostConnections(pool: pg.Pool): void {
+  pool.on('connect', (client) => client.on('error', () => undefined));
 }

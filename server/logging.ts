@@ -1,19 +1,36 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import type { FastifyInstance } from 'fastify';
+import type { DestinationStream } from 'pino';
 
 /** Structured logs without bodies, query strings, addresses or credentials. */
-export function loggerOptions(level: string) {
+export function loggerOptions(level: string, destination?: DestinationStream) {
   return {
     level,
     redact: ['req.headers', 'authorization', 'cookie'],
     serializers: {
-      req: ({ method, url, id }: { method: string; url: string; id: string }) => ({
-        method,
-        path: url.split('?')[0],
-        id,
-      }),
+      req: ({ method, id }: { method: string; id: string }) => ({ method, id }),
     },
+    ...(destination && { stream: destination }),
   };
+}
+
+/** One line per request. The route, not the address: what people type into an address is theirs. */
+export function logAnswers(http: FastifyInstance): void {
+  http.addHook('onResponse', async (request, reply) => {
+    request.log.info(
+      {
+        method: request.method,
+        route: request.routeOptions.url ?? null,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime * 10) / 10,
+      },
+      'request answered',
+    );
+  });
+  http.addHook('onRequestAbort', async (request) => {
+    request.log.info({ method: request.method, route: request.routeOptions.url ?? null }, 'request aborted');
+  });
 }
 
 /** The proxy's request id when it looks like one, else a new one. */

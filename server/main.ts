@@ -43,6 +43,7 @@ async function serve(config: Config): Promise<void> {
     const app = await createApp({
       databaseUrl: database.appUrl,
       secret: database.secret,
+      previousSecrets: config.previousSecrets,
       documentDirectory: config.documentDirectory,
       isDemo: config.isDemo,
       publicUrl: config.publicUrl,

@@ -11,6 +11,8 @@ export interface PresentedError {
   readonly code: string;
   readonly message: string;
   readonly requestId: string;
+  /** Seconds to wait before trying again; only where it is known. */
+  readonly seconds?: number;
 }
 
 /** Errors that graphql-js and Apollo make for developers; their messages carry no data of ours. */
@@ -34,7 +36,14 @@ export function presentedError(
 ): PresentedError {
   const meaning = translated(error);
   if (meaning instanceof Refusal) {
-    return { code: meaning.code, message: messageOf(meaning.reason, meaning.params, locale), requestId };
+    const { code, reason, params } = meaning;
+    const message = messageOf(reason, params, locale);
+    return {
+      code,
+      message,
+      requestId,
+      ...(typeof params.seconds === 'number' && { seconds: params.seconds }),
+    };
   }
   log.error({ err: withoutValues(error), requestId }, 'request failed');
   return {
@@ -50,7 +59,7 @@ export function presentedGraphqlError(
   error: unknown,
   reader: { readonly locale: Locale; readonly requestId: string; readonly log: FastifyBaseLogger },
 ): GraphQLFormattedError {
-  const original = unwrapResolverError(error);
+  const original = causeOf(error);
   const code = String(formatted.extensions?.code ?? '');
   const position = {
     ...(formatted.locations && { locations: formatted.locations }),
@@ -63,10 +72,17 @@ export function presentedGraphqlError(
   return { ...position, message, extensions: { ...extensions } };
 }
 
+/** What a resolver threw, or what refused the operation before its resolvers ran. */
+function causeOf(error: unknown): unknown {
+  if (error instanceof GraphQLError && error.originalError instanceof Refusal) return error.originalError;
+  return unwrapResolverError(error);
+}
+
 /** PostgreSQL and TypeORM put values into their messages: of a database error only its code and place are logged. */
 function withoutValues(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error };
   const cause: unknown = 'driverError' in error ? error.driverError : error;
+  if (quotes(error)) return { type: error.name, stack: stackWithoutMessage(error) };
   if (!(cause instanceof Error) || !('code' in cause))
     return { type: error.name, message: error.message, stack: error.stack };
   const { code, constraint, table, routine } = cause as {
@@ -76,6 +92,11 @@ function withoutValues(error: unknown): object {
     routine?: string;
   };
   return { type: error.name, code, constraint, table, routine, stack: stackWithoutMessage(error) };
+}
+
+/** JSON.parse and graphql-js quote what they could not read, which may be a person's name. */
+function quotes(error: Error): boolean {
+  return error instanceof SyntaxError || error instanceof GraphQLError;
 }
 
 function stackWithoutMessage({ stack }: Error): string {

@@ -7,5 +7,7 @@ declare module 'fastify' {
     signed: Signed;
     /** What the services take: the actor, its reads, the request id. */
     caller: Caller;
+    /** Gives the place among the working requests to the next one. Set before every handler. */
+    leave: () => void;
   }
 }

@@ -20,7 +20,7 @@ export type FieldRead =
       readonly kind: 'many';
       readonly to: () => Concept;
       /** Where the rows come from when it is not the table of the concept. */
-      readonly from?: (parent: string) => string;
+      readonly from?: RowExpression;
       readonly on: Join;
       readonly order: RowExpression;
     }
@@ -82,7 +82,7 @@ export const many = (to: () => Concept, on: Join, order: RowExpression): FieldRe
 /** Few rows that a set-returning function gives for this row, for instance `app.regulation_basis(t1.id)`. */
 export const manyFrom = (
   to: () => Concept,
-  from: (parent: string) => string,
+  from: RowExpression,
   order: RowExpression,
 ): FieldRead => ({
   kind: 'many',

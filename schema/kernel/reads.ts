@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Clock } from './clock.js';
 import { translated } from './database-error.js';
+import { preparedName } from './prepared.js';
 import { Refusal } from './problem.js';
 import type { Concept, ListRead } from './readable.js';
 import { type CompiledRead, compileMany, compileOne, compilePage, type PageRequest } from './select.js';
@@ -53,10 +54,10 @@ export class Reads {
   }
 
   async #run({ text, values, shape }: CompiledRead): Promise<unknown> {
-    const rows = await this.#queued(
-      async (client) => (await client.query<{ answer: unknown }>(text, values)).rows,
-      text,
-    );
+    const rows = await this.#queued(async (client) => {
+      const name = preparedName(text);
+      return (await client.query<{ answer: unknown }>({ text, values, ...(name && { name }) })).rows;
+    }, text);
     return shape(rows[0]?.answer ?? null);
   }
 

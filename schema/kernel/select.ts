@@ -108,7 +108,7 @@ function fieldSql(read: FieldRead, field: SelectedField, alias: string, statemen
   }
   const child = statement.alias();
   const json = rowJson(read.to(), child, below, statement);
-  const rows = read.kind === 'many' && read.from ? read.from(alias) : tableOf(read.to());
+  const rows = read.kind === 'many' && read.from ? read.from(alias, statement, field.args) : tableOf(read.to());
   const from = `from ${rows} ${child} where ${read.on(alias, child)}`;
   if (read.kind === 'one') return `(select ${json} ${from})`;
   return `(select coalesce(json_agg(${json} order by ${read.order(child, statement, {})}), '[]') ${from})`;

@@ -5,14 +5,20 @@ import type { GraphQLSchema } from 'graphql';
 import { isSignedIn } from '../../schema/kernel/actor.js';
 import type { Context } from '../../schema/kernel/payload.js';
 import { presentedGraphqlError } from '../present-problem.js';
-import { limits, refuseTooLarge } from './limits.js';
+import type { Budget } from './budget.js';
+import { limits, measuredRecords } from './limits.js';
 
 /** What a GraphQL operation runs with: the context of the resolvers and the log of its request. */
 export interface OperationContext extends Context {
   readonly log: FastifyBaseLogger;
 }
 
-export function createApollo(schema: GraphQLSchema): ApolloServer<OperationContext> {
+interface ApolloParts {
+  readonly schema: GraphQLSchema;
+  readonly budget: Budget;
+}
+
+export function createApollo({ schema, budget }: ApolloParts): ApolloServer<OperationContext> {
   return new ApolloServer<OperationContext>({
     schema,
     introspection: true,
@@ -23,29 +29,31 @@ export function createApollo(schema: GraphQLSchema): ApolloServer<OperationConte
     stopOnTerminationSignals: false, // main.ts stops the server first and PostgreSQL last
     parseOptions: { maxTokens: limits.tokens },
     persistedQueries: false,
-    plugins: [ApolloServerPluginLandingPageDisabled(), limitPlugin, presentPlugin],
+    plugins: [ApolloServerPluginLandingPageDisabled(), limitPlugin(budget), presentPlugin],
   });
 }
 
-/** Limits are checked with variables resolved, after validation and before any resolver. */
-const limitPlugin: ApolloServerPlugin<OperationContext> = {
-  async requestDidStart() {
-    return {
-      async didResolveOperation({ schema, document, operationName, request, contextValue }) {
-        const variables = request.variables ?? {};
-        refuseTooLarge({
-          schema,
-          document,
-          operationName,
-          variables,
-          isPublic: !isSignedIn(contextValue.caller.actor),
-        });
-      },
-    };
-  },
-};
+/** Limits are checked with variables resolved, after validation and before any resolver; then the budget is charged. */
+function limitPlugin(budget: Budget): ApolloServerPlugin<OperationContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ schema, document, operationName, request, contextValue }) {
+          const { caller } = contextValue;
+          const variables = request.variables ?? {};
+          const isPublic = !isSignedIn(caller.actor);
+          const records = measuredRecords({ schema, document, operationName, variables, isPublic });
+          await budget.spend(caller, records);
+        },
+      };
+    },
+  };
+}
 
-/** Errors leave in the reader's language; an unavailable database is a 503, so that proxies and clients retry. */
+/** Codes that proxies and clients have to see as a status, so that they retry. */
+const statusOf: Readonly<Record<string, number>> = { SERVICE_UNAVAILABLE: 503, TOO_MANY_REQUESTS: 429 };
+
+/** Errors leave in the reader's language. */
 const presentPlugin: ApolloServerPlugin<OperationContext> = {
   async requestDidStart() {
     return {
@@ -54,15 +62,14 @@ const presentPlugin: ApolloServerPlugin<OperationContext> = {
         const { caller, log } = contextValue;
         const reader = { locale: caller.actor.locale, requestId: caller.requestId, log };
         const formatted = response.body.singleResult.errors ?? [];
-        response.body.singleResult.errors = formatted.map((error, index) =>
+        const presented = formatted.map((error, index) =>
           presentedGraphqlError(error, errors[index], reader),
         );
-        const isAway = response.body.singleResult.errors.some(
-          ({ extensions }) => extensions?.code === 'SERVICE_UNAVAILABLE',
-        );
-        if (!isAway) return;
-        response.http.status = 503;
-        response.http.headers.set('retry-after', '2');
+        response.body.singleResult.errors = presented;
+        const passing = presented.find(({ extensions }) => String(extensions?.code) in statusOf)?.extensions;
+        if (!passing) return;
+        response.http.status = statusOf[String(passing.code)] ?? 503;
+        response.http.headers.set('retry-after', String(passing.seconds ?? 2));
       },
     };
   },

@@ -1,17 +1,26 @@
 import {
   type DocumentNode,
-  type FragmentDefinitionNode,
   GraphQLError,
+  type GraphQLField,
+  type GraphQLOutputType,
   type GraphQLSchema,
+  getNamedType,
   getOperationAST,
-  type SelectionSetNode,
+  getVariableValues,
+  isCompositeType,
+  isListType,
+  isNonNullType,
+  type OperationDefinitionNode,
 } from 'graphql';
 import { type ComplexityEstimator, getComplexity, simpleEstimator } from 'graphql-query-complexity';
+import { shapeOf } from './operation-shape.js';
 
 /** Refused before any SQL runs. Reasons and sizes: ARCHITECTURE.md, "Limits". */
 export const limits = {
   tokens: 2000,
   depth: 8,
+  /** Below `__schema` and `__type`; GraphiQL's own question goes fifteen deep. */
+  introspectionDepth: 16,
   aliases: 30,
   rootFields: 10,
   /** Fields after expanding fragments; stops documents that double themselves. */
@@ -21,65 +30,28 @@ export const limits = {
   bodyBytes: 256 * 1024,
 } as const;
 
-interface Shape {
-  readonly depth: number;
-  readonly aliases: number;
-  readonly fields: number;
-}
-
-/** Measures each fragment once, so that a document cannot make the measuring itself expensive. */
-class Measure {
-  readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  readonly #known = new Map<string, Shape>();
-
-  constructor(document: DocumentNode) {
-    const fragments = document.definitions.filter((definition) => definition.kind === 'FragmentDefinition');
-    this.#fragments = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
-  }
-
-  of(set: SelectionSetNode | undefined): Shape {
-    let shape: Shape = { depth: 0, aliases: 0, fields: 0 };
-    for (const node of set?.selections ?? []) {
-      if (node.kind === 'FragmentSpread') shape = joined(shape, this.#fragment(node.name.value));
-      else if (node.kind === 'InlineFragment') shape = joined(shape, this.of(node.selectionSet));
-      else if (!node.name.value.startsWith('__')) {
-        const below = this.of(node.selectionSet);
-        const own = {
-          depth: below.depth + 1,
-          aliases: below.aliases + (node.alias ? 1 : 0),
-          fields: below.fields + 1,
-        };
-        shape = joined(shape, own);
-      }
-    }
-    return shape;
-  }
-
-  #fragment(name: string): Shape {
-    const known = this.#known.get(name);
-    if (known) return known;
-    this.#known.set(name, { depth: 0, aliases: 0, fields: 0 }); // validation has refused cycles already
-    const shape = this.of(this.#fragments.get(name)?.selectionSet);
-    this.#known.set(name, shape);
-    return shape;
-  }
-}
-
-function joined(left: Shape, right: Shape): Shape {
-  return {
-    depth: Math.max(left.depth, right.depth),
-    aliases: left.aliases + right.aliases,
-    fields: left.fields + right.fields,
-  };
-}
+/** What an answer about the whole schema weighs, in records. */
+const schemaRecords = 500;
+/** Records below a field that lists without pages (parties, documents), where more is nested below them. */
+const unpagedRecords = 5;
 
 /** Records that a field can return at most: the page size of a connection times what is below each record. */
-const recordsEstimator: ComplexityEstimator = ({ args, childComplexity, field }) => {
-  if (field.args.some(({ name }) => name === 'first'))
-    return Math.max(1, Number(args.first ?? 20)) * Math.max(1, childComplexity);
-  if (field.name === 'nodes' && Array.isArray(args.ids))
-    return args.ids.length * Math.max(1, childComplexity);
+const recordsEstimator: ComplexityEstimator = ({ args, childComplexity, field, type }) => {
+  const below = Math.max(1, childComplexity);
+  if (field.name === '__schema') return schemaRecords;
+  if (field.name === '__type') return schemaRecords / 10;
+  if (field.args.some(({ name }) => name === 'first')) return Math.max(1, Number(args.first ?? 20)) * below;
+  if (Array.isArray(args.ids)) return args.ids.length * below;
+  // the page size was counted where the connection was asked for
+  if (type.name.endsWith('Connection') || !listsObjects(field)) return undefined;
+  return childComplexity === 0 ? 1 : unpagedRecords * childComplexity;
 };
+
+function listsObjects({ type }: GraphQLField<unknown, unknown>): boolean {
+  const named: GraphQLOutputType = getNamedType(type);
+  const list = isNonNullType(type) ? type.ofType : type;
+  return isListType(list) && isCompositeType(named) && !named.name.startsWith('__');
+}
 
 /** Fields cost nothing but what multiplies them. */
 const estimators = [recordsEstimator, simpleEstimator({ defaultComplexity: 0 })];
@@ -92,30 +64,41 @@ export interface Measured {
   readonly isPublic: boolean;
 }
 
-/** @throws GraphQLError QUERY_TOO_LARGE, naming the limit and what the document asks for. */
-export function refuseTooLarge({ schema, document, operationName, variables, isPublic }: Measured): void {
+/**
+ * Records that the operation can return at most.
+ * @throws GraphQLError QUERY_TOO_LARGE, naming the limit and what the document asks for.
+ */
+export function measuredRecords(measured: Measured): number {
+  const { document, operationName, isPublic } = measured;
   const operation = getOperationAST(document, operationName);
-  const shape = new Measure(document).of(operation?.selectionSet);
+  if (!operation) return 0; // the executor says which operation it misses
+  const shape = shapeOf(document, operation);
   refuseAbove('fields', shape.fields, limits.fields);
   refuseAbove('depth', shape.depth, limits.depth);
+  refuseAbove('depth of introspection', shape.introspectionDepth, limits.introspectionDepth);
   refuseAbove('aliases', shape.aliases, limits.aliases);
-  refuseAbove('root fields', operation?.selectionSet.selections.length ?? 0, limits.rootFields);
-  const nodes = getComplexity({
+  refuseAbove('root fields', shape.rootFields, limits.rootFields);
+  const records = recordsOf(measured, operation);
+  refuseAbove('records', records, isPublic ? limits.publicNodes : limits.nodes);
+  return records;
+}
+
+function recordsOf({ schema, document, variables }: Measured, operation: OperationDefinitionNode): number {
+  const given = getVariableValues(schema, operation.variableDefinitions ?? [], { ...variables });
+  if (given.errors) return 0; // the executor names the wrong variable, and runs nothing
+  return getComplexity({
     schema,
     query: document,
     variables: { ...variables },
     estimators,
-    ...(operationName ? { operationName } : {}),
+    ...(operation.name && { operationName: operation.name.value }),
   });
-  refuseAbove('records', nodes, isPublic ? limits.publicNodes : limits.nodes);
 }
 
 function refuseAbove(what: string, asked: number, limit: number): void {
   if (asked <= limit) return;
   throw new GraphQLError(
     `The operation asks for ${asked} ${what}; the limit is ${limit}. Ask for less, or in several operations.`,
-    {
-      extensions: { code: 'QUERY_TOO_LARGE' },
-    },
+    { extensions: { code: 'QUERY_TOO_LARGE', http: { status: 400 } } },
   );
 }

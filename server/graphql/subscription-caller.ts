@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import type { Pool } from 'pg';
 import { anonymous } from '../../schema/kernel/actor.js';
 import type { Caller, UnitOfWork } from '../../schema/kernel/unit-of-work.js';
 import { actorOfToken } from '../auth/authentication.js';
 import { isSameOrigin } from '../auth/same-origin.js';
 
-interface Credentials {
+/** What a websocket came with: `authorization` of its `connectionParams`, and the request that opened it. */
+export interface Credentials {
   readonly authorization: unknown;
-  readonly headers: Record<string, unknown>;
+  readonly request: IncomingMessage;
 }
 
-/** Who opened a websocket: by `authorization` in `connectionParams`, or by the cookie from a page of our own. */
+/** Who opened a websocket: by token, or by the cookie from a page of our own. Looked up at every call. */
 export function subscriptionCaller({
   pool,
   unitOfWork,
@@ -22,11 +24,11 @@ export function subscriptionCaller({
   readonly cookieName: string;
   readonly parseCookie: (header: string) => Record<string, string | undefined>;
 }) {
-  return async (credentials: Credentials): Promise<Caller> => {
-    const token =
-      bearer(credentials.authorization) ?? parseCookie(ownCookies(credentials.headers))[cookieName];
+  return async ({ authorization, request }: Credentials): Promise<Caller> => {
+    const token = bearer(authorization) ?? parseCookie(ownCookies(request))[cookieName];
     const found = token ? await actorOfToken(pool, token) : null;
-    return unitOfWork.callerFor({ actor: found?.actor ?? anonymous, requestId: randomUUID(), address: null });
+    const address = request.socket.remoteAddress ?? null;
+    return unitOfWork.callerFor({ actor: found?.actor ?? anonymous, requestId: randomUUID(), address });
   };
 }
 
@@ -37,6 +39,6 @@ function bearer(authorization: unknown): string | null {
 }
 
 /** The cookie header when a page of our own opened the socket, else nothing. */
-function ownCookies(headers: Record<string, unknown>): string {
-  return typeof headers.cookie === 'string' && isSameOrigin(headers) ? headers.cookie : '';
+function ownCookies({ headers }: IncomingMessage): string {
+  return typeof headers.cookie === 'string' && isSameOrigin({ ...headers }) ? headers.cookie : '';
 }

@@ -1,56 +1,109 @@
+import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { FastifyBaseLogger } from 'fastify';
-import { GraphQLError, type GraphQLSchema, getOperationAST, parse, validate } from 'graphql';
-import { useServer } from 'graphql-ws/use/ws';
-import { WebSocketServer } from 'ws';
-import { isSignedIn } from '../../schema/kernel/actor.js';
+import { type FormattedExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
+import { makeServer } from 'graphql-ws';
+import type { NodeService } from '../../schema/kernel/node.service.js';
 import type { Caller } from '../../schema/kernel/unit-of-work.js';
 import { presentedGraphqlError } from '../present-problem.js';
-import { limits, refuseTooLarge } from './limits.js';
+import type { Budget } from './budget.js';
+import type { Credentials } from './subscription-caller.js';
+import {
+  checkedSubscription,
+  type SubscriptionContext,
+  subscribeWhileSigned,
+} from './subscription-operation.js';
+import { type Opening, serveWebsockets } from './websockets.js';
 
 interface SubscriptionServer {
   readonly server: Server;
   readonly schema: GraphQLSchema;
+  readonly budget: Budget;
   readonly log: FastifyBaseLogger;
-  /** Who holds the token of `connectionParams.authorization` or of the cookie, judged anew for every operation. */
-  readonly callerOf: (credentials: {
-    readonly authorization: unknown;
-    readonly headers: Record<string, unknown>;
-  }) => Promise<Caller>;
+  readonly watch: NodeService['watch'];
+  /** Who holds the credentials at this moment. */
+  readonly callerOf: (credentials: Credentials) => Promise<Caller>;
+  readonly sizes?: SubscriptionSizes;
 }
 
+/** How much of it one process takes; a client that gets 503 or 1013 tries again later, at another node perhaps. */
+export interface SubscriptionSizes {
+  readonly sockets: number;
+  readonly operationsPerSocket: number;
+}
+
+const usualSizes: SubscriptionSizes = { sockets: 1000, operationsPerSocket: 20 };
 /** Subscriptions at `/graphql` over graphql-ws, with the same identity, scope and limits as the POST door. */
-export function serveSubscriptions({ server, schema, log, callerOf }: SubscriptionServer): {
-  close(): Promise<void>;
-} {
-  const sockets = new WebSocketServer({ server, path: '/graphql', maxPayload: limits.bodyBytes });
-  const disposable = useServer(
-    {
-      schema,
-      onSubscribe: async (socket, _id, { query, variables, operationName }) => {
-        const headers = socket.extra.request.headers as Record<string, unknown>;
-        const caller = await callerOf({ authorization: socket.connectionParams?.authorization, headers });
-        const document = parse(query, { maxTokens: limits.tokens });
-        const faults = validate(schema, document);
-        if (faults.length > 0) return faults;
-        if (getOperationAST(document, operationName)?.operation !== 'subscription') {
-          return [new GraphQLError('Only subscriptions here; POST queries and mutations to /graphql.')];
-        }
-        refuseTooLarge({
-          schema,
-          document,
-          operationName,
-          variables: variables ?? {},
-          isPublic: !isSignedIn(caller.actor),
-        });
-        return { schema, document, operationName, variableValues: variables, contextValue: { caller } };
-      },
-      onError: (_socket, _id, _payload, errors) =>
-        errors.map((error) =>
-          presentedGraphqlError(error.toJSON(), error, { locale: 'id', requestId: 'ws', log }),
-        ),
+export function serveSubscriptions(parts: SubscriptionServer): { close(): Promise<void> } {
+  const sizes = parts.sizes ?? usualSizes;
+  const protocol = makeServer<Record<string, unknown>, Opening>({
+    schema: parts.schema,
+    onSubscribe: async ({ subscriptions, connectionParams, extra }, _id, request) => {
+      const credentials = { authorization: connectionParams?.authorization, request: extra.request };
+      const isFull = Object.keys(subscriptions).length > sizes.operationsPerSocket;
+      return answered(async () => {
+        if (isFull) throw tooMany(sizes.operationsPerSocket);
+        return checkedSubscription(request, { ...parts, context: await contextOf(parts, credentials) });
+      });
     },
-    sockets,
-  );
-  return { close: async () => disposable.dispose() };
+    subscribe: subscribeWhileSigned,
+    onNext: (_socket, _id, _payload, { contextValue }, { data = null, errors }) =>
+      errors && { data, errors: presented(parts, errors, contextValue) },
+    onError: (_socket, _id, _payload, errors) => presented(parts, errors),
+  });
+  return serveWebsockets({ http: parts.server, protocol, log: parts.log, most: sizes.sockets });
+}
+
+async function contextOf(
+  { callerOf, watch }: SubscriptionServer,
+  credentials: Credentials,
+): Promise<SubscriptionContext> {
+  const caller = await callerOf(credentials);
+  const isStillSigned = async () => (await callerOf(credentials)).actor.staffId === caller.actor.staffId;
+  return { caller, watch, isStillSigned };
+}
+
+/** Whatever goes wrong is told to this one operation; thrown, it would end the socket with all the others on it. */
+async function answered<Result>(work: () => Promise<Result>): Promise<Result | GraphQLError[]> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof GraphQLError) return [error];
+    return [
+      new GraphQLError('', { originalError: error instanceof Error ? error : new Error(String(error)) }),
+    ];
+  }
+}
+
+function presented(
+  { log }: SubscriptionServer,
+  errors: readonly GraphQLError[],
+  context?: unknown,
+): NonNullable<FormattedExecutionResult['errors']> {
+  const caller = isSubscriptionContext(context) ? context.caller : null;
+  const reader = {
+    locale: caller?.actor.locale ?? ('id' as const),
+    requestId: caller?.requestId ?? randomUUID(),
+    log,
+  };
+  return errors.map((error) => presentedGraphqlError(formatted(error), error, reader));
+}
+
+/** graphql-js gives no code to a document that is wrong; nothing of ours threw, so it is the client's. */
+function formatted(error: GraphQLError) {
+  const { extensions, ...rest } = error.toJSON();
+  if (extensions?.code !== undefined || error.originalError !== undefined || error.path !== undefined) {
+    return { ...rest, extensions: { ...extensions } };
+  }
+  return { ...rest, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } };
+}
+
+function isSubscriptionContext(context: unknown): context is SubscriptionContext {
+  return typeof context === 'object' && context !== null && 'isStillSigned' in context;
+}
+
+function tooMany(limit: number): GraphQLError {
+  return new GraphQLError(`A websocket carries ${limit} subscriptions; open another one.`, {
+    extensions: { code: 'QUERY_TOO_LARGE' },
+  });
 }

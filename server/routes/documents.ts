@@ -1,71 +1,133 @@
 import multipart from '@fastify/multipart';
-import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
-import { DocumentKind, type DocumentService, documentLimitMegabytes } from '../../schema/document/index.js';
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import {
+  DocumentKind,
+  type DocumentService,
+  type DocumentUpload,
+  documentLimitMegabytes,
+  documentVerbs,
+} from '../../schema/document/index.js';
 import { publicId } from '../../schema/kernel/identifier.js';
 import { payloadOf } from '../../schema/kernel/payload.js';
-import { type Outcome, problem, Refusal } from '../../schema/kernel/problem.js';
+import { permitChange } from '../../schema/kernel/policy.js';
+import { type Outcome, type Problem, problem } from '../../schema/kernel/problem.js';
+import { messageOf } from '../../schema/kernel/texts.js';
+import { Admission } from '../admission.js';
 
-interface Upload {
-  readonly recordId: string;
-  readonly kind: string;
-  readonly fileName: string;
-  readonly bytes: Uint8Array;
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The file of an upload, or why there is none. Set before the handler of POST /documents. */
+    upload: DocumentUpload | Problem;
+  }
 }
+
+const path = ['input', 'file'];
+const limits = {
+  files: 1,
+  fields: 5,
+  parts: 6,
+  fieldNameSize: 100,
+  fieldSize: 1000,
+  headerPairs: 20,
+  fileSize: documentLimitMegabytes * 1024 * 1024,
+};
+/** Files held in memory at once: 25 MB each. */
+const uploadsAtOnce = { atOnce: 6, longestQueue: 30, deadlineMs: 2000 };
 
 /** POST /documents attaches a PDF (multipart: recordId, kind, file); GET /documents/:id downloads it as an attachment. */
 export const documentRoutes: FastifyPluginAsync<{ documents: DocumentService }> = async (
   http,
   { documents },
 ) => {
-  const limits = { files: 1, fields: 5, fieldSize: 1000, fileSize: documentLimitMegabytes * 1024 * 1024 };
+  // nothing but multipart: any other body would be read before it is known who sends it
+  http.removeAllContentTypeParsers();
   await http.register(multipart, { limits, throwFileSizeLimit: false });
+  http.decorateRequest('upload');
+  const uploads = new Admission(uploadsAtOnce);
 
-  http.post('/documents', { bodyLimit: limits.fileSize + 64 * 1024 }, async (request, reply) => {
+  http.post('/documents', {
     // who may not attach is told before a byte of the body is read
-    if (request.signed.actor.staffId === null) throw new Refusal('UNAUTHENTICATED');
-    const upload = await readUpload(request);
-    const outcome: Outcome = upload
-      ? await documents.attach(request.caller, upload)
-      : {
-          id: null,
-          problems: [problem(['input', 'file'], 'DOCUMENT_TOO_LARGE', { limit: documentLimitMegabytes })],
-        };
-    const { id, userErrors } = payloadOf(request.caller, outcome);
-    reply.status(id === null ? 422 : 201).header('cache-control', 'no-store');
-    return { id: id && publicId('document', id), userErrors };
+    onRequest: async ({ caller }) => permitChange(caller.actor, documentVerbs.attach),
+    preValidation: async (request) => {
+      const leave = await uploads.enter();
+      request.raw.once('close', leave);
+      request.upload = await readUpload(request);
+    },
+    handler: async (request, reply) => {
+      const { upload } = request;
+      const outcome: Outcome =
+        'code' in upload ? { id: null, problems: [upload] } : await documents.attach(request.caller, upload);
+      const { id, userErrors } = payloadOf(request.caller, outcome);
+      reply.status(id === null ? 422 : 201);
+      return { id: id && publicId('document', id), userErrors };
+    },
   });
 
-  http.get<{ Params: { id: string } }>('/documents/:id', async (request, reply) => {
-    const file = await documents.download(request.caller, request.params.id);
-    if (!file) return reply.status(404).send({ code: 'NOT_FOUND', requestId: request.id });
-    return reply
-      .type(file.mediaType)
-      .header('content-length', file.sizeBytes)
-      .header('content-disposition', attachment(file.fileName))
-      .header('content-security-policy', "default-src 'none'; sandbox")
-      .header('x-content-type-options', 'nosniff')
-      .header('cache-control', 'private, no-store')
-      .send(file.content);
-  });
+  http.get<{ Params: { id: string } }>('/documents/:id', { exposeHeadRoute: false }, (request, reply) =>
+    download(documents, request, reply),
+  );
 };
 
-/** Null: the file is larger than allowed; what was read of it is gone with the request. */
-async function readUpload(request: FastifyRequest): Promise<Upload | null> {
-  const fields = { recordId: '', kind: DocumentKind.ATTACHMENT as string };
-  let file: { fileName: string; bytes: Buffer } | null = null;
-  for await (const part of request.parts()) {
-    if (part.type === 'file') {
-      const bytes = await part.toBuffer();
-      if (part.file.truncated) return null;
-      file = { fileName: part.filename, bytes };
-    } else if (part.fieldname === 'recordId') fields.recordId = String(part.value);
-    else if (part.fieldname === 'kind') fields.kind = String(part.value);
+async function download(
+  documents: DocumentService,
+  request: FastifyRequest<{ Params: { id: string } }>,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const file = await documents.download(request.caller, request.params.id);
+  if (!file) return missing(request, reply, { code: 'NOT_FOUND', reason: 'NOT_FOUND' });
+  if (!file.content) {
+    request.log.error({ documentId: request.params.id }, 'file of a document is not in the store');
+    return missing(request, reply, { code: 'NOT_FOUND', reason: 'DOCUMENT_FILE_MISSING' });
   }
-  return { ...fields, ...(file ?? { fileName: '', bytes: Buffer.alloc(0) }) };
+  return reply
+    .type(file.mediaType)
+    .header('content-length', file.sizeBytes)
+    .header('content-disposition', attachment(file.fileName))
+    .header('content-security-policy', "default-src 'none'; sandbox")
+    .header('cache-control', 'private, no-store')
+    .send(file.content);
+}
+
+function missing(
+  { id: requestId, caller }: FastifyRequest,
+  reply: FastifyReply,
+  { code, reason }: { readonly code: string; readonly reason: string },
+): FastifyReply {
+  const message = messageOf(reason, { requestId }, caller.actor.locale);
+  return reply.status(404).send({ code, message, requestId });
+}
+
+/** The upload, or the problem of a file too large or too many; what was read of it is gone with the request. */
+async function readUpload(request: FastifyRequest): Promise<DocumentUpload | Problem> {
+  const fields = { recordId: '', kind: DocumentKind.ATTACHMENT as string };
+  let file: Pick<DocumentUpload, 'fileName' | 'bytes'> = { fileName: '', bytes: new Uint8Array() };
+  try {
+    for await (const part of request.parts()) {
+      if (part.type === 'file') {
+        const bytes = await part.toBuffer();
+        if (part.file.truncated)
+          return problem(path, 'DOCUMENT_TOO_LARGE', { limit: documentLimitMegabytes });
+        file = { fileName: part.filename ?? '', bytes };
+      } else if (part.fieldname === 'recordId') fields.recordId = String(part.value);
+      else if (part.fieldname === 'kind') fields.kind = String(part.value);
+    }
+  } catch (error) {
+    if (isOfCode(error, 'FST_FILES_LIMIT')) return problem(path, 'DOCUMENT_ONE_FILE');
+    throw error;
+  }
+  return { ...fields, ...file };
+}
+
+function isOfCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
 }
 
 /** RFC 6266: an ASCII name for old clients, the real one in UTF-8. */
 function attachment(fileName: string): string {
   const plain = fileName.replace(/[^\w. -]/g, '_');
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName)}`;
+  const escaped = encodeURIComponent(fileName.toWellFormed()).replace(
+    /['()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${plain}"; filename*=UTF-8''${escaped}`;
 }

@@ -1,6 +1,6 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { FastifyPluginAsync } from 'fastify';
-import { type OperationContext } from '../graphql/apollo.js';
+import type { OperationContext } from '../graphql/apollo.js';
 import { limits } from '../graphql/limits.js';
 
 /** POST /graphql. Everything else on this path is refused; websockets are upgraded before they get here. */
@@ -8,15 +8,6 @@ export const graphqlRoute: FastifyPluginAsync<{ apollo: ApolloServer<OperationCo
   http,
   { apollo },
 ) => {
-  http.route({
-    method: ['GET', 'HEAD', 'PUT', 'DELETE', 'PATCH'],
-    url: '/graphql',
-    handler: async (request, reply) =>
-      reply
-        .status(405)
-        .header('allow', 'POST')
-        .send({ code: 'BAD_REQUEST', message: 'POST only.', requestId: request.id }),
-  });
   http.post('/graphql', { bodyLimit: limits.bodyBytes }, async (request, reply) => {
     const headers = new HeaderMap();
     for (const [name, value] of Object.entries(request.headers)) headers.set(name, String(value));
@@ -26,10 +17,25 @@ export const graphqlRoute: FastifyPluginAsync<{ apollo: ApolloServer<OperationCo
     });
     reply.status(answer.status ?? 200);
     for (const [name, value] of answer.headers) reply.header(name, value);
-    reply.header('x-request-id', request.id).header('cache-control', 'no-store');
+    reply.header('cache-control', 'no-store');
     if (answer.body.kind === 'complete') return reply.send(answer.body.string);
     return reply
       .status(406)
       .send({ code: 'BAD_REQUEST', message: 'Incremental delivery is not offered.', requestId: request.id });
+  });
+};
+
+/** Outside of the doors: neither identity nor a place in the queue is needed to say no. */
+export const postOnlyRoute: FastifyPluginAsync = async (http) => {
+  http.route({
+    method: ['GET', 'HEAD', 'PUT', 'DELETE', 'PATCH'],
+    url: '/graphql',
+    // the body is of no interest either
+    onRequest: async (request, reply) =>
+      reply
+        .status(405)
+        .header('allow', 'POST')
+        .send({ code: 'BAD_REQUEST', message: 'POST only.', requestId: request.id }),
+    handler: async () => undefined,
   });
 };

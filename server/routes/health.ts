@@ -1,9 +1,17 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type { Pool } from 'pg';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { PostgresChanges } from '../changes.js';
+
+interface Measured {
+  /** The reserved connections; they answer while all others are at work. */
+  readonly pool: Pool;
+  readonly workPool: Pool;
+  readonly changes: PostgresChanges;
+}
 
 /** Liveness, readiness (false while the database is away) and metrics without personal data. */
-export const healthRoutes: FastifyPluginAsync<{ pool: Pool }> = async (http, { pool }) => {
+export const healthRoutes: FastifyPluginAsync<Measured> = async (http, { pool, workPool, changes }) => {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const seconds = new Histogram({
@@ -19,9 +27,17 @@ export const healthRoutes: FastifyPluginAsync<{ pool: Pool }> = async (http, { p
     labelNames: ['state'],
     registers: [registry],
     collect() {
-      this.set({ state: 'open' }, pool.totalCount);
-      this.set({ state: 'idle' }, pool.idleCount);
-      this.set({ state: 'waiting' }, pool.waitingCount);
+      this.set({ state: 'open' }, workPool.totalCount);
+      this.set({ state: 'idle' }, workPool.idleCount);
+      this.set({ state: 'waiting' }, workPool.waitingCount);
+    },
+  });
+  new Gauge({
+    name: 'payung_subscriptions',
+    help: 'Subscriptions that wait for changes.',
+    registers: [registry],
+    collect() {
+      this.set(changes.listeners);
     },
   });
   // on the root instance, so that the routes of every door are measured

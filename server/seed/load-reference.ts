@@ -12,6 +12,7 @@ import {
   officials,
   regulations,
   sources,
+  tariffs,
 } from './reference/index.js';
 import {
   awardRow,
@@ -25,6 +26,7 @@ import {
   relationRows,
   serviceAreaRows,
   sourceRow,
+  tariffRow,
 } from './reference-rows.js';
 import { insertMissing, type Row, type SeedRun, withSeedTransaction } from './seed-transaction.js';
 
@@ -59,6 +61,7 @@ const batches: readonly Batch[] = [
       { table: 'regulation_relation', parent: 'regulation_id', rows: regulations.flatMap(relationRows) },
     ],
   },
+  { table: 'tariff', rows: tariffs.map(tariffRow) },
   {
     table: 'mou',
     rows: mous.map(mouRow),
@@ -77,7 +80,7 @@ const batches: readonly Batch[] = [
 ];
 
 /**
- * Loads the reference data that is missing: sources, categories, offices, officials, regulations, agreements, figures
+ * Loads the reference data that is missing: sources, categories, offices, officials, regulations, rates, agreements, figures
  * and awards. What is there stays as it is, whoever changed it; regions have to be loaded before.
  */
 export async function loadReference({ ownerUrl, log }: SeedRun): Promise<void> {
@@ -121,6 +124,7 @@ function allCitations(): SeedCitation[] {
     ...offices.flatMap(serviceAreaCitations),
     ...citationsOf('official', officials),
     ...citationsOf('regulation', regulations),
+    ...citationsOf('tariff', tariffs),
     ...citationsOf('mou', mous),
     ...mous.flatMap(mouFieldCitations),
     ...citationsOf('observation', observations),

@@ -1,3 +1,4 @@
+import { firstDay, lastDay } from '../../schema/kernel/calendar.js';
 import { referenceId } from '../../schema/kernel/identifier.js';
 import type {
   OfficeLevel,
@@ -9,6 +10,7 @@ import type {
   ReferenceOfficial,
   ReferenceRegulation,
   ReferenceSource,
+  ReferenceTariff,
 } from './reference/types.js';
 import type { Row } from './seed-transaction.js';
 
@@ -118,6 +120,25 @@ export function relationRows({ key, relations }: ReferenceRegulation): Row[] {
     target_id: referenceId('regulation', toKey),
     note,
   }));
+}
+
+export function tariffRow({ key, regulationKey, validFrom, validUntil, ...tariff }: ReferenceTariff): Row {
+  return {
+    id: referenceId('tariff', key),
+    segment: tariff.segment,
+    scheme: tariff.scheme,
+    kind: tariff.kind,
+    amount_rupiah: tariff.amountRupiah,
+    percent: tariff.percent,
+    wage_from_rupiah: '0',
+    wage_below_rupiah: tariff.wageBelowRupiah,
+    sector: tariff.sector,
+    excluded_funding: tariff.excludedFunding,
+    valid_from: firstDay(validFrom),
+    valid_until: validUntil === null ? null : lastDay(validUntil),
+    regulation_id: referenceId('regulation', regulationKey),
+    note: tariff.note,
+  };
 }
 
 export function indicatorRow({ code, name, nameEn, unit, description }: ReferenceIndicator): Row {

@@ -7,3 +7,4 @@ export { offices } from './offices.js';
 export { officials } from './officials.js';
 export { regulations } from './regulations.js';
 export { sources } from './sources.js';
+export { tariffs } from './tariffs.js';

@@ -353,3 +353,35 @@ export interface ReferenceAward {
   /** Keys of the sources. */
   readonly sources: readonly string[];
 }
+
+/** Contribution rate of one scheme. Months are "2026-01"; the last month is included. */
+export interface ReferenceTariff {
+  /** Short stable name. */
+  readonly key: string;
+  /** Segment that the rate is for. */
+  readonly segment: 'PU' | 'BPU';
+  /** Scheme that it pays for. */
+  readonly scheme: 'JKK' | 'JKM' | 'JHT';
+  /** Flat rupiah, percent of the wage, or percent taken off the standard rate. */
+  readonly kind: 'FLAT' | 'PERCENT_OF_WAGE' | 'RELIEF';
+  /** Whole rupiah as a string; null unless flat. */
+  readonly amountRupiah: string | null;
+  /** Percent as a decimal string; null when flat. */
+  readonly percent: string | null;
+  /** Wage from which the rate no longer holds, in rupiah; null when it has no upper end. */
+  readonly wageBelowRupiah: string | null;
+  /** Sector that it is for; null for all. */
+  readonly sector: 'TRANSPORT' | 'OTHER' | null;
+  /** Sources of money to which a relief does not apply. */
+  readonly excludedFunding: readonly string[];
+  /** First month of contributions. */
+  readonly validFrom: string;
+  /** Last month of contributions; null when no end is known. */
+  readonly validUntil: string | null;
+  /** Key of the regulation that sets it. */
+  readonly regulationKey: string;
+  /** Remark in Indonesian. */
+  readonly note: string | null;
+  /** Keys of the sources. */
+  readonly sources: readonly string[];
+}

@@ -1,0 +1,79 @@
+import cookie from '@fastify/cookie';
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import type { Pool } from 'pg';
+import type { Services } from '../schema/index.js';
+import type { UnitOfWork } from '../schema/kernel/unit-of-work.js';
+import { answerHeaders } from './answer-headers.js';
+import type { AppOptions } from './app.js';
+import type { PostgresChanges } from './changes.js';
+import { answerErrors } from './error-answers.js';
+import { createApollo } from './graphql/apollo.js';
+import { Budget } from './graphql/budget.js';
+import { subscriptionCaller } from './graphql/subscription-caller.js';
+import { serveSubscriptions } from './graphql/subscriptions.js';
+import { identify } from './identify.js';
+import { logAnswers } from './logging.js';
+import { documentRoutes } from './routes/documents.js';
+import { graphiqlRoutes } from './routes/graphiql-routes.js';
+import { graphqlRoute, postOnlyRoute } from './routes/graphql.js';
+import { healthRoutes } from './routes/health.js';
+
+interface DoorParts {
+  readonly http: FastifyInstance;
+  readonly options: AppOptions;
+  readonly unitOfWork: UnitOfWork;
+  /** The reserved connections. */
+  readonly pool: Pool;
+  /** The connections of the work, to be measured. */
+  readonly workPool: Pool;
+  readonly changes: PostgresChanges;
+  readonly services: Services;
+  readonly schema: GraphQLSchema;
+}
+
+/** Doors that have to be closed beside HTTP itself. */
+export interface OpenDoors {
+  closeSockets(): Promise<void>;
+  stopGraphql(): Promise<void>;
+}
+
+/** Mounts every door: health, GraphiQL, GraphQL over HTTP and websocket, documents, the panel. */
+export async function openDoors(parts: DoorParts): Promise<OpenDoors> {
+  const { http, options, unitOfWork, pool, workPool, changes, services, schema } = parts;
+  const isSecure = options.publicUrl?.startsWith('https:') ?? false;
+  const cookieName = isSecure ? '__Host-payung' : 'payung';
+  const budget = new Budget(options.budget);
+  const apollo = createApollo({ schema, budget });
+  await apollo.start();
+  await http.register(cookie);
+  answerHeaders(http, { isSecure });
+  answerErrors(http);
+  logAnswers(http);
+  await http.register(healthRoutes, { pool, workPool, changes });
+  await http.register(graphiqlRoutes);
+  await http.register(postOnlyRoute);
+  await http.register(async (doors) => {
+    identify(doors, { pool, unitOfWork, cookieName, onStatement: options.onStatement });
+    await doors.register(graphqlRoute, { apollo });
+    await doors.register(documentRoutes, { documents: services.document });
+    await doors.register(await panelOf(parts, { cookieName, isSecure }), { prefix: '/admin' });
+  });
+  const callerOf = subscriptionCaller({
+    pool,
+    unitOfWork,
+    cookieName,
+    parseCookie: (header) => http.parseCookie(header),
+  });
+  const watch = services.node.watch.bind(services.node);
+  const sockets = serveSubscriptions({ server: http.server, schema, budget, log: http.log, watch, callerOf });
+  return { closeSockets: () => sockets.close(), stopGraphql: () => apollo.stop() };
+}
+
+async function panelOf(
+  { http, options, services, schema }: DoorParts,
+  { cookieName, isSecure }: { readonly cookieName: string; readonly isSecure: boolean },
+): Promise<FastifyPluginAsync> {
+  if (!options.panel) return async () => undefined;
+  return options.panel({ services, schema, isDemo: options.isDemo, cookieName, isSecure, log: http.log });
+}
