@@ -176,7 +176,7 @@ function officeNames(row: object): string {
   if (!Array.isArray(parties)) return '';
   return parties
     .filter(isRow)
-    .map(({ office }) => (isRow(office) ? String(office.displayName) : ''))
+    .map(({ office }) => (isRow(office) ? String(office.displayName).replace(/^Kantor Cabang /, 'KC ') : ''))
     .filter((name) => name !== '')
     .join(', ');
 }

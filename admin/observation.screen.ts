@@ -53,6 +53,7 @@ export function observationScreen({ observation }: Pick<Services, 'observation'>
       },
       value: {
         kind: 'text',
+        components: { list: 'FigureCell', show: 'FigureCell' },
         label: { id: 'Nilai', en: 'Value' },
         help: {
           id: 'Tanpa titik ribuan, misalnya 16800',
