@@ -42,7 +42,8 @@ export async function openAppDatabase({ url, poolMax, log }: DatabaseOptions): P
     namingStrategy: new SnakeCaseNaming(),
     applicationName: 'payung',
     poolErrorHandler: log,
-    extra: { ...settings, max: Math.max(1, poolMax - reserved) },
+    // reads send BEGIN, statements and COMMIT without waiting in between
+    extra: { ...settings, pipeline: true, max: Math.max(1, poolMax - reserved) },
   });
   await dataSource.initialize();
   outliveLostConnections(poolOf(dataSource));
@@ -69,5 +70,10 @@ export function poolOf(dataSource: DataSource): pg.Pool {
 
 /** A connection lost while in use reports it twice: to its statement, and as an event that would end the process. */
 function outliveLostConnections(pool: pg.Pool): void {
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  const heard = new WeakSet<pg.PoolClient>();
+  // not at 'connect': the first connection is made by TypeORM before anybody listens to its pool
+  pool.on('acquire', (client) => {
+    if (!heard.has(client)) client.on('error', () => undefined);
+    heard.add(client);
+  });
 }

@@ -25,6 +25,7 @@ interface SealedRow {
 /** Lock not got within lock_timeout, deadlock: others were quicker, the batch is tried again. */
 const PASSING_STATES = new Set(['55P03', '40P01', '40001']);
 const ATTEMPTS = 60;
+const firstOfAll = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Puts every NIK under the first key of the vault and answers how many registrations were changed. The app may run,
@@ -41,10 +42,12 @@ export async function rotateKeys({ ownerUrl, vault, log, batchSize = 500 }: KeyR
     await inTransaction(client, () => client.query('select app.use_nik_key($1)', [newKey]));
     const total = await remaining(client, newKey);
     let done = 0;
-    for (;;) {
-      const count = await inTransaction(client, () => rotateBatch(client, { vault, newKey, batchSize }));
-      if (count === 0) break;
-      done += count;
+    for (let after = firstOfAll; ; ) {
+      const batch = { vault, newKey, batchSize, after };
+      const rows = await inTransaction(client, () => rotateBatch(client, batch));
+      after = rows.at(-1)?.id ?? '';
+      if (after === '') break;
+      done += rows.length;
       log(`NIK ${done}/${total}`);
     }
     await inTransaction(client, () => retireKeys(client, newKey));
@@ -91,19 +94,23 @@ async function inTransaction<Result>(client: pg.Client, work: () => Promise<Resu
   }
 }
 
+interface Batch {
+  readonly vault: NikVault;
+  readonly newKey: number;
+  readonly batchSize: number;
+  /** Where the batch before ended; nothing that is made meanwhile stands under a former key. */
+  readonly after: string;
+}
+
 async function rotateBatch(
   client: pg.Client,
-  {
-    vault,
-    newKey,
-    batchSize,
-  }: { readonly vault: NikVault; readonly newKey: number; readonly batchSize: number },
-): Promise<number> {
+  { vault, newKey, batchSize, after }: Batch,
+): Promise<readonly SealedRow[]> {
   const { rows } = await client.query<SealedRow>(
     `select b.id, b.person_id, p.nik_index, b.nik_key_id, b.nik_ciphertext
      from beneficiary b join person p on p.id = b.person_id
-     where b.nik_key_id <> $1 order by b.id limit $2 for update of b`,
-    [newKey, batchSize],
+     where b.nik_key_id <> $1 and b.id > $2 order by b.id limit $3 for update of b`,
+    [newKey, after, batchSize],
   );
   const changed = rows.map((row) => underNewKey(row, vault, newKey));
   await client.query(
@@ -118,7 +125,7 @@ async function rotateBatch(
      where p.id = n.person_id and p.nik_index <> n.nik_index`,
     [changed.map(({ personId }) => personId), changed.map(({ index }) => index)],
   );
-  return rows.length;
+  return rows;
 }
 
 function underNewKey(row: SealedRow, vault: NikVault, newKey: number) {

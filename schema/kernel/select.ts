@@ -108,7 +108,8 @@ function fieldSql(read: FieldRead, field: SelectedField, alias: string, statemen
   }
   const child = statement.alias();
   const json = rowJson(read.to(), child, below, statement);
-  const rows = read.kind === 'many' && read.from ? read.from(alias, statement, field.args) : tableOf(read.to());
+  const rows =
+    read.kind === 'many' && read.from ? read.from(alias, statement, field.args) : tableOf(read.to());
   const from = `from ${rows} ${child} where ${read.on(alias, child)}`;
   if (read.kind === 'one') return `(select ${json} ${from})`;
   return `(select coalesce(json_agg(${json} order by ${read.order(child, statement, {})}), '[]') ${from})`;
@@ -240,13 +241,22 @@ function orderSql(list: ListRead, request: PageRequest, alias: string, statement
 
 function shapeRow(concept: Concept, selection: Selection, row: Row | null): Row | null {
   if (row === null) return null;
+  return shapeFields((name) => fieldRead(concept, name), selection, row);
+}
+
+function shapeFields(
+  readOf: (name: string) => FieldRead | null | undefined,
+  selection: Selection,
+  row: Row,
+): Row {
   for (const [key, field] of selection) {
-    const read = fieldRead(concept, field.name);
+    const read = readOf(field.name);
     const raw = row[key];
     if (!read || raw === null || !field.below) continue;
     const below = field.below;
     if (read.kind === 'list') row[key] = shapePage(read.list(), field.args, below, raw as RawPage);
     if (read.kind === 'one') row[key] = shapeRow(read.to(), below, raw as Row);
+    if (read.kind === 'group') shapeFields((name) => read.fields[name], below, raw as Row);
     if (read.kind === 'many') for (const item of raw as Row[]) shapeRow(read.to(), below, item);
   }
   return row;

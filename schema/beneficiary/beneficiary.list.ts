@@ -1,0 +1,114 @@
+import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
+import { listArgs } from '../kernel/connection.js';
+import { likePattern } from '../kernel/like.js';
+import type { ListRead } from '../kernel/readable.js';
+import { CalendarDateScalar } from '../kernel/scalars.js';
+import { Beneficiary } from './beneficiary.entity.js';
+import { VerificationCheck, VerificationResult } from './beneficiary.types.js';
+
+@InputType({ description: 'Latest result of a kind of check.' })
+export class BeneficiaryVerificationFilter {
+  @Field(() => VerificationCheck, { description: 'Kind of the check.' })
+  check!: VerificationCheck;
+
+  @Field(() => VerificationResult, { description: 'Latest result of it; NOT_CHECKED: there is none.' })
+  result!: VerificationResult;
+}
+
+@InputType({ description: 'Conditions on a list of beneficiaries; all of them have to hold.' })
+export class BeneficiaryFilter {
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Ids of regions below which, or which themselves, the registering region is.',
+  })
+  regionIds?: string[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Ids of categories, one of which it has. Empty: nothing matches.',
+  })
+  categoryIds?: string[] | null;
+
+  @Field(() => [Int], {
+    nullable: true,
+    description: 'Deciles, one of which it has. Empty: nothing matches.',
+  })
+  deciles?: number[] | null;
+
+  @Field(() => BeneficiaryVerificationFilter, { nullable: true, description: 'Latest result of a check.' })
+  verification?: BeneficiaryVerificationFilter | null;
+
+  @Field(() => Int, { nullable: true, description: 'Least age in completed years today.' })
+  ageFrom?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Greatest age in completed years today, included.' })
+  ageUntil?: number | null;
+
+  @Field(() => CalendarDateScalar, {
+    nullable: true,
+    description: 'Date before which, and from today on, the person turns 65; the dead are left out.',
+  })
+  turns65Before?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Whole NIK, 16 digits; parts of a NIK find nothing.' })
+  nik?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Part of the name; at least three characters.' })
+  search?: string | null;
+}
+
+export enum BeneficiaryOrderField {
+  NAME = 'NAME',
+  CREATED_AT = 'CREATED_AT',
+  BIRTH_DATE = 'BIRTH_DATE',
+}
+
+@ArgsType()
+export class BeneficiaryListArgs extends listArgs('Beneficiary', BeneficiaryFilter, BeneficiaryOrderField) {}
+
+export const beneficiaryList: ListRead = {
+  of: () => Beneficiary,
+  filters: {
+    regionIds: (beneficiary, ids: string[], statement) =>
+      `${beneficiary}.region_id in (select app.region_subtree(${statement.ids('region', ids)}))`,
+    categoryIds: (beneficiary, ids: string[], statement) =>
+      `${beneficiary}.category_id = any(${statement.ids('category', ids)})`,
+    deciles: (beneficiary, deciles: number[], statement) =>
+      `${beneficiary}.decile = any(${statement.parameter(deciles)}::integer[])`,
+    verification: (beneficiary, { check, result }: BeneficiaryVerificationFilter, statement) =>
+      `coalesce((select v.result from verification v
+        where v.beneficiary_id = ${beneficiary}.id and v.check_kind = ${statement.parameter(check)}
+        order by v.checked_on desc, v.id desc limit 1), 'NOT_CHECKED') = ${statement.parameter(result)}`,
+    ageFrom: (beneficiary, years: number, statement) =>
+      `${beneficiary}.birth_date <= ${yearsBefore('app.today()', statement.parameter(humanAge(years)))}`,
+    ageUntil: (beneficiary, years: number, statement) =>
+      `${beneficiary}.birth_date > ${yearsBefore('app.today()', statement.parameter(humanAge(years) + 1))}`,
+    turns65Before: (beneficiary, day: string, statement) =>
+      `${beneficiary}.birth_date >= ${yearsBefore('app.today()', '65')}
+        and ${beneficiary}.birth_date < ${yearsBefore(`${statement.parameter(day)}::date`, '65')} and ${beneficiary}.died_on is null`,
+    // the service has turned the NIK into its keyed hashes: no NIK reaches the database
+    nik: (beneficiary, indexes: Buffer[], statement) =>
+      `${beneficiary}.person_id in (select app.persons_behind(${statement.parameter(indexes)}::bytea[]))`,
+    search: (beneficiary, text: string, statement) =>
+      `lower(${beneficiary}.name) like ${statement.parameter(likePattern(text))}`,
+  },
+  orders: {
+    NAME: { sql: (beneficiary) => `${beneficiary}.name`, type: 'text' },
+    CREATED_AT: { sql: (beneficiary) => `${beneficiary}.created_at`, type: 'timestamptz' },
+    // an unknown day comes last among the oldest first
+    BIRTH_DATE: {
+      sql: (beneficiary) => `coalesce(${beneficiary}.birth_date, date 'infinity')`,
+      type: 'date',
+    },
+  },
+  defaultOrder: { field: 'NAME', direction: 'ASC' },
+};
+
+function yearsBefore(day: string, years: string): string {
+  return `(${day} - make_interval(years => (${years})::integer))::date`;
+}
+
+/** Beyond it every age is the same to a register, and dates leave the calendar. */
+function humanAge(years: number): number {
+  return Math.min(Math.max(years, 0), 200);
+}

@@ -1,0 +1,10 @@
+import './beneficiary.reads.js';
+
+export { Beneficiary } from './beneficiary.entity.js';
+export { BeneficiaryListArgs, BeneficiaryOrderField, beneficiaryList } from './beneficiary.list.js';
+export { beneficiaryVerbs } from './beneficiary.policy.js';
+export { BeneficiaryConnection, BeneficiaryResolver } from './beneficiary.resolver.js';
+export { BeneficiaryService } from './beneficiary.service.js';
+export { Sex, VerificationCheck, VerificationResult } from './beneficiary.types.js';
+export { ageOn, maskNik, nikFindings, readNik } from './nik.rules.js';
+export { personsBehind } from './persons.js';
