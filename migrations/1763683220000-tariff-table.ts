@@ -4,14 +4,20 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class TariffTable1763683220000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(table);
+    await runner.query(guard);
     await runner.query(contribution);
     await runner.query(rights);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      delete from citation where concept = 'tariff';
+      alter table citation drop constraint citation_concept_check;
+      alter table citation add constraint citation_concept_check
+        check (concept in ('region', 'office', 'official', 'regulation', 'mou', 'category', 'observation', 'award', 'document'));
       drop function app.monthly_contributions(text, boolean, boolean, text, numeric, boolean, date, date);
       drop table tariff;
+      drop function app.guard_tariff();
     `);
   }
 }
@@ -50,6 +56,33 @@ const table = `
   comment on column tariff.valid_until is 'Last day of the last month, included; null: still valid.';
   comment on column tariff.sector is 'Sector that the rate is for; null: all.';
   create index tariff_regulation_index on tariff (regulation_id);
+  create index tariff_valid_from_index on tariff (valid_from, id);
+  create index tariff_segment_index on tariff (segment, scheme, valid_from);
+
+  alter table citation drop constraint citation_concept_check;
+  alter table citation add constraint citation_concept_check
+    check (concept in ('region', 'office', 'official', 'regulation', 'mou', 'category', 'observation', 'award', 'document', 'tariff'));
+`;
+
+const guard = `
+  create function app.guard_tariff() returns trigger language plpgsql set search_path = '' as $$
+  declare
+    last_month_end date := date_trunc('month', app.today())::date - 1;
+  begin
+    if old.valid_from > app.today() then
+      return new;
+    end if;
+    if (new.segment, new.scheme, new.kind, new.amount_rupiah, new.percent, new.wage_from_rupiah, new.wage_below_rupiah, new.sector, new.excluded_funding, new.valid_from)
+      is distinct from (old.segment, old.scheme, old.kind, old.amount_rupiah, old.percent, old.wage_from_rupiah, old.wage_below_rupiah, old.sector, old.excluded_funding, old.valid_from) then
+      raise exception 'tariff: months were paid at this rate' using errcode = 'check_violation', constraint = 'tariff_frozen';
+    end if;
+    if new.valid_until is distinct from old.valid_until
+      and least(coalesce(old.valid_until, 'infinity'), coalesce(new.valid_until, 'infinity')) < last_month_end then
+      raise exception 'tariff: past months keep their rate' using errcode = 'check_violation', constraint = 'tariff_past_frozen';
+    end if;
+    return new;
+  end $$;
+  create trigger tariff_guard before update on tariff for each row execute function app.guard_tariff();
 `;
 
 const contribution = `
@@ -74,15 +107,17 @@ const contribution = `
         where x.kind = 'RELIEF' and x.segment = t.segment and x.scheme = t.scheme
           and (x.sector is null or x.sector = case when is_transport then 'TRANSPORT' else 'OTHER' end)
           and not (case when funding = 'APBDES' and apbdes_counts_as_apbd then 'APBD_REGENCY' else funding end = any (x.excluded_funding))
+          and coalesce(wage, 0) >= x.wage_from_rupiah and (x.wage_below_rupiah is null or coalesce(wage, 0) < x.wage_below_rupiah)
           and m.month::date between x.valid_from and coalesce(x.valid_until, 'infinity')
-        order by x.percent desc limit 1) relief on true
+        order by x.percent desc, x.id limit 1) relief on true
       where t.kind <> 'RELIEF' and t.segment = monthly_contributions.segment and t.scheme = s.scheme
         and (t.sector is null or t.sector = case when is_transport then 'TRANSPORT' else 'OTHER' end)
         and coalesce(wage, 0) >= t.wage_from_rupiah and (t.wage_below_rupiah is null or coalesce(wage, 0) < t.wage_below_rupiah)
         and m.month::date between t.valid_from and coalesce(t.valid_until, 'infinity')
-      limit 1) r
+      -- a rate of its own sector goes before one for all
+      order by t.sector nulls last, t.id limit 1) r
     group by m.month
-    having count(distinct s.scheme) filter (where s.scheme in ('JKK', 'JKM')) = 2 and bool_and(r.rupiah is not null)
+    having count(*) = case when with_jht then 3 else 2 end and bool_and(r.rupiah is not null)
     order by m.month
   $$;
   comment on function app.monthly_contributions(text, boolean, boolean, text, numeric, boolean, date, date) is
@@ -93,6 +128,7 @@ const contribution = `
 
 const rights = `
   select app.keep('tariff', 'tariff');
+  create trigger tariff_announce after insert or update on tariff for each row execute function app.announce('tariff');
   grant select, insert, update on tariff to payung_app;
   create policy tariff_read on tariff for select to payung_app using (true);
   create policy tariff_insert on tariff for insert to payung_app with check ((select app.has_role('ADMIN')));

@@ -10,6 +10,10 @@ export class ProgramTables1763683221000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      delete from citation where concept = 'program';
+      alter table citation drop constraint citation_concept_check;
+      alter table citation add constraint citation_concept_check
+        check (concept in ('region', 'office', 'official', 'regulation', 'mou', 'category', 'observation', 'award', 'document', 'tariff'));
       drop function app.setting_of(uuid);
       drop table budget_line;
       drop table program_category;
@@ -17,6 +21,7 @@ export class ProgramTables1763683221000 implements MigrationInterface {
       drop table program_legal_basis;
       drop table program;
       drop function app.guard_program();
+      drop function app.guard_program_part();
       drop table province_setting;
     `);
   }
@@ -59,6 +64,7 @@ const tables = `
     note text constraint program_note_length check (char_length(note) <= 4000),
     ${standard},
     constraint program_period_order check (month_until >= month_from),
+    constraint program_period_length check (month_until < month_from + interval '10 years'),
     constraint program_month_form check (extract(day from month_from) = 1 and extract(day from month_until) = 1),
     constraint program_decile_order check (highest_decile >= lowest_decile),
     constraint program_wage_base_presence check (segment = 'BPU' or wage_base_rupiah is not null),
@@ -67,6 +73,7 @@ const tables = `
   comment on column program.month_until is 'First day of the last month that the program pays; that month is included.';
   comment on column program.participant_kind_code is 'Code by which BPJS Ketenagakerjaan counts the group (SG government, SD village, ...); null: unknown.';
   create index program_region_index on program (region_id);
+  create index program_state_index on program (state);
   create index program_name_index on program (name, id);
   create index program_month_from_index on program (month_from, id);
   create index program_search_index on program using gin ((lower(name || ' ' || coalesce(agency, ''))) gin_trgm_ops);
@@ -112,22 +119,60 @@ const tables = `
     ${standard},
     constraint budget_line_source_unique unique (program_id, fiscal_year, funding_source)
   );
+  create index budget_line_fiscal_year_index on budget_line (fiscal_year, funding_source);
   comment on column budget_line.original_rupiah is 'Ceiling in the original budget (APBD murni), whole rupiah.';
   comment on column budget_line.revised_rupiah is 'Ceiling after the revision (APBD perubahan), whole rupiah; null: not revised.';
+
+  alter table citation drop constraint citation_concept_check;
+  alter table citation add constraint citation_concept_check check (concept in (
+    'region', 'office', 'official', 'regulation', 'mou', 'category', 'observation', 'award', 'document', 'tariff', 'program'));
 `;
 
 const guards = `
   create function app.guard_program() returns trigger language plpgsql set search_path = '' as $$
+  declare
+    overwritten text;
   begin
+    if old.state = 'CLOSED' then
+      raise exception 'program: it is closed' using errcode = 'check_violation', constraint = 'program_closed';
+    end if;
     if old.state <> new.state and (old.state, new.state) not in (('DRAFT', 'APPROVED'), ('APPROVED', 'CLOSED')) then
       raise exception 'program: % does not lead to %', old.state, new.state using errcode = 'check_violation', constraint = 'program_state_move';
     end if;
     if new.region_id <> old.region_id then
       raise exception 'program: the payer does not change' using errcode = 'check_violation', constraint = 'program_region_frozen';
     end if;
+    if old.state = 'APPROVED' then
+      -- what was approved stays; what nobody knew may become known
+      select string_agg(o.key, ', ') into overwritten
+      from jsonb_each(to_jsonb(old)) o join jsonb_each(to_jsonb(new)) n using (key)
+      where o.key in ('name', 'agency', 'segment', 'wage_base_rupiah', 'has_jht', 'lowest_decile', 'highest_decile', 'participant_kind_code')
+        and o.value <> 'null' and o.value is distinct from n.value;
+      if overwritten is not null then
+        raise exception 'program: approved: %', overwritten using errcode = 'check_violation', constraint = 'program_identity_frozen';
+      end if;
+    end if;
+    if (new.month_from > old.month_from or new.month_until < old.month_until) and exists (
+      select from public.coverage c where c.program_id = new.id and c.credit_note_id is null
+        and not c.months <@ daterange(new.month_from, (new.month_until + interval '1 month')::date)) then
+      raise exception 'program: months outside are covered' using errcode = 'check_violation', constraint = 'program_period_covered';
+    end if;
     return new;
   end $$;
   create trigger program_guard before update on program for each row execute function app.guard_program();
+
+  create function app.guard_program_part() returns trigger language plpgsql set search_path = '' as $$
+  declare
+    state text := (select p.state from public.program p where p.id = old.program_id);
+  begin
+    if state = 'CLOSED' then
+      raise exception 'program: it is closed' using errcode = 'check_violation', constraint = 'program_closed';
+    end if;
+    if state = 'APPROVED' and tg_table_name = 'program_category' then
+      raise exception 'program: approved' using errcode = 'check_violation', constraint = 'program_identity_frozen';
+    end if;
+    return coalesce(new, old);
+  end $$;
 
   create function app.setting_of(region uuid) returns province_setting language sql stable security definer set search_path = '' as $$
     select s.* from public.province_setting s
@@ -143,9 +188,11 @@ const parts = ['program_legal_basis', 'program_mou', 'program_category', 'budget
     (name) => `
   select app.keep('program', '${name}', 'program_id');
   grant select, insert, update, delete on ${name} to payung_app;
+  create trigger ${name}_guard before update or delete on ${name} for each row execute function app.guard_program_part();
   create policy ${name}_read on ${name} for select to payung_app using (exists (select from program p where p.id = program_id));
   create policy ${name}_insert on ${name} for insert to payung_app with check (
-    exists (select from program p where p.id = program_id and p.region_id in (select app.writable_regions())));
+    exists (select from program p where p.id = program_id and p.region_id in (select app.writable_regions())
+      and p.state ${name === 'program_category' ? "= 'DRAFT'" : "<> 'CLOSED'"}));
   create policy ${name}_update on ${name} for update to payung_app using (
     exists (select from program p where p.id = program_id and p.region_id in (select app.writable_regions())));
   create policy ${name}_delete on ${name} for delete to payung_app using (

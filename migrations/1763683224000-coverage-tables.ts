@@ -125,6 +125,7 @@ const ledger = `
   comment on column coverage.months is 'Whole months, first day included, first day after excluded.';
   comment on column coverage.jkk_rupiah is 'Amount for each month of the run, whole rupiah; likewise jkm and jht.';
   comment on column coverage.credit_note_id is 'Credit that took these paid months back; they no longer count. Null: they count.';
+  create index coverage_person_index on coverage (person_id);
   create index coverage_enrollment_index on coverage (enrollment_id);
   create index coverage_program_index on coverage (program_id);
   create index coverage_region_index on coverage (region_id);
@@ -140,7 +141,12 @@ const ledger = `
       end if;
       return old;
     end if;
-    if tg_op = 'UPDATE' and old.bill_id is not null and (old.credit_note_id is not null or new.bill_id is distinct from old.bill_id and
+    if (new.person_id, new.enrollment_id, new.program_id, new.region_id, new.budget_line_id, new.jkk_rupiah, new.jkm_rupiah, new.jht_rupiah)
+      is distinct from (old.person_id, old.enrollment_id, old.program_id, old.region_id, old.budget_line_id, old.jkk_rupiah, old.jkm_rupiah, old.jht_rupiah)
+      or not new.months <@ old.months then
+      raise exception 'coverage: a row only becomes shorter' using errcode = 'check_violation', constraint = 'coverage_content_frozen';
+    end if;
+    if old.bill_id is not null and (old.credit_note_id is not null or new.bill_id is distinct from old.bill_id and
         (select b.state from public.bill b where b.id = old.bill_id) <> 'CANCELLED') then
       raise exception 'coverage: billed months keep their bill' using errcode = 'check_violation', constraint = 'coverage_billed_frozen';
     end if;
@@ -160,7 +166,6 @@ const cases = `
     enrollment_id uuid not null constraint coverage_case_enrollment_fk references enrollment on delete restrict,
     program_id uuid not null constraint coverage_case_program_fk references program on delete restrict,
     region_id uuid not null constraint coverage_case_region_fk references region on delete restrict,
-    holder_coverage_id uuid constraint coverage_case_holder_coverage_fk references coverage on delete set null,
     holder_program_id uuid not null constraint coverage_case_holder_program_fk references program on delete restrict,
     holder_region_id uuid not null constraint coverage_case_holder_region_fk references region on delete restrict,
     months daterange not null,
@@ -168,15 +173,20 @@ const cases = `
     state text not null default 'OPEN' constraint coverage_case_state_check check (state in ('OPEN', 'CONFIRMED', 'PAID_TWICE', 'CLOSED')),
     resolution text constraint coverage_case_resolution_length check (char_length(resolution) <= 1000),
     ${standard},
-    constraint coverage_case_unique unique (enrollment_id, holder_program_id, months)
+    constraint coverage_case_months_form
+      check (not isempty(months) and extract(day from lower(months)) = 1 and extract(day from upper(months)) = 1),
+    constraint coverage_case_resolution_complete check (state not in ('CONFIRMED', 'CLOSED') or resolution is not null),
+    -- asked again, also for other spans, a month stays in the case in which it was first refused: its rupiah count once
+    constraint coverage_case_excluded exclude using gist (enrollment_id with =, holder_program_id with =, months with &&)
   );
   comment on table coverage_case is 'Months that were refused because another payer covers them. Each side sees its own; the province sees both.';
+  create index coverage_case_enrollment_index on coverage_case (enrollment_id);
   create index coverage_case_person_index on coverage_case (person_id);
   create index coverage_case_program_index on coverage_case (program_id);
   create index coverage_case_region_index on coverage_case (region_id);
   create index coverage_case_holder_region_index on coverage_case (holder_region_id);
   create index coverage_case_holder_program_index on coverage_case (holder_program_id);
-  create index coverage_case_holder_coverage_index on coverage_case (holder_coverage_id);
+  create index coverage_case_created_at_index on coverage_case (created_at, id);
 
   create table double_payment (
     id uuid constraint double_payment_id_key primary key,
@@ -193,10 +203,12 @@ const cases = `
     state text not null default 'TO_RECOVER' constraint double_payment_state_check check (state in ('TO_RECOVER', 'RECOVERED', 'WRITTEN_OFF')),
     ending text constraint double_payment_ending_length check (char_length(ending) <= 1000),
     ${standard},
-    constraint double_payment_ending_complete check ((state = 'TO_RECOVER') or ending is not null),
+    constraint double_payment_ending_complete check ((state = 'TO_RECOVER') = (ending is null)),
+    constraint double_payment_recovered_whole check (state <> 'RECOVERED' or recovered_rupiah = paid_rupiah),
     constraint double_payment_excluded exclude using gist (enrollment_id with =, months with &&)
   );
   comment on table double_payment is 'Months that a second payer did pay, linked to the row that counts, with what is to be recovered.';
+  create index double_payment_created_at_index on double_payment (created_at, id);
   create index double_payment_coverage_index on double_payment (coverage_id);
   create index double_payment_case_index on double_payment (case_id);
   create index double_payment_person_index on double_payment (person_id);
@@ -221,12 +233,14 @@ const rights = `
   grant select on coverage to payung_app;
   create policy coverage_read on coverage for select to payung_app using (region_id in (select app.person_regions()));
 
-  select app.keep('coverage_case', 'coverage_case', 'id', '{person_id,enrollment_id}');
+  -- the audit trail of a case is read by the requester: it must not name the other payer
+  select app.keep('coverage_case', 'coverage_case', 'id',
+    '{person_id,enrollment_id,holder_program_id,holder_region_id}');
   grant select on coverage_case to payung_app;
   create policy coverage_case_read on coverage_case for select to payung_app using (
     region_id in (select app.person_regions()) or holder_region_id in (select app.regions_of('ADMIN', 'COORDINATOR', 'AUDITOR')));
 
-  select app.keep('coverage', 'double_payment', 'enrollment_id', '{person_id,enrollment_id}');
+  select app.keep('double_payment', 'double_payment', 'id', '{person_id,enrollment_id,coverage_id,holder_region_id}');
   grant select on double_payment to payung_app;
   create policy double_payment_read on double_payment for select to payung_app using (
     region_id in (select app.person_regions()) or holder_region_id in (select app.regions_of('ADMIN', 'COORDINATOR', 'AUDITOR')));

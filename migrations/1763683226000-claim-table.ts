@@ -19,15 +19,17 @@ export class ClaimTable1763683226000 implements MigrationInterface {
         constraint claim_entry_unique unique nulls not distinct (region_id, program_id, kind, month)
       );
       comment on table claim is 'Benefits that BPJS Ketenagakerjaan paid, per month and kind, as reported to the region.';
+      comment on column claim.note is 'Remark on the report. Never names, health data or data of children.';
       comment on column claim.program_id is 'Program whose participants were concerned; null: not known, or several.';
       create index claim_program_index on claim (program_id);
       create index claim_month_index on claim (month, id);
 
       select app.keep('claim', 'claim');
-      grant select, insert, update on claim to payung_app;
+      grant select, insert, update (cases, paid_rupiah, note) on claim to payung_app;
       create policy claim_read on claim for select to payung_app using (region_id in (select app.readable_regions()));
       create policy claim_insert on claim for insert to payung_app with check (
-        region_id in (select app.regions_of('ADMIN', 'COORDINATOR', 'OPERATOR')));
+        region_id in (select app.regions_of('ADMIN', 'COORDINATOR', 'OPERATOR'))
+        and (program_id is null or exists (select from program p where p.id = program_id and p.region_id = claim.region_id)));
       create policy claim_update on claim for update to payung_app using (
         region_id in (select app.regions_of('ADMIN', 'COORDINATOR', 'OPERATOR')));
     `);

@@ -1,8 +1,33 @@
 import type { ClassType } from 'type-graphql';
 import { AuditEvent, AuditResolver, AuditService, HistoryResolver } from './audit/index.js';
 import { Award, AwardResolver, AwardService, RegionAwardResolver } from './award/index.js';
+import { Beneficiary, BeneficiaryResolver, BeneficiaryService } from './beneficiary/index.js';
+import { Bill, BillResolver, BillService, CreditNote, ProgramBillsResolver } from './bill/index.js';
 import { Category, CategoryResolver, CategoryService } from './category/index.js';
+import {
+  Claim,
+  ClaimResolver,
+  ClaimService,
+  ProgramClaimsResolver,
+  RegionClaimsResolver,
+} from './claim/index.js';
+import {
+  BeneficiaryCoverageResolver,
+  CoverageCase,
+  CoverageResolver,
+  CoverageService,
+  DoublePayment,
+  EnrollmentCoverageResolver,
+} from './coverage/index.js';
 import { Document, DocumentResolver, DocumentService } from './document/index.js';
+import {
+  BeneficiaryEnrollmentsResolver,
+  Enrollment,
+  EnrollmentResolver,
+  EnrollmentService,
+  ProgramEnrollmentsResolver,
+} from './enrollment/index.js';
+import { FigureCheckResolver, FigureCheckService } from './figure-check/index.js';
 import type { Dependencies } from './kernel/dependencies.js';
 import { NodeResolver } from './kernel/node.resolver.js';
 import { NodeService } from './kernel/node.service.js';
@@ -22,6 +47,19 @@ import {
   RegionOfficesResolver,
 } from './office/index.js';
 import { Official, OfficialResolver, OfficialService } from './official/index.js';
+import {
+  BudgetLine,
+  MouProgramsResolver,
+  Program,
+  ProgramResolver,
+  ProgramService,
+  ProvinceSetting,
+  ProvinceSettingResolver,
+  ProvinceSettingService,
+  RegionProgramsResolver,
+  RegulationImpactProgramsResolver,
+  RegulationProgramsResolver,
+} from './program/index.js';
 import { Region, RegionResolver, RegionService } from './region/index.js';
 import {
   RegionRegulationsResolver,
@@ -41,6 +79,7 @@ import {
   ViewerResolver,
   ViewerService,
 } from './staff/index.js';
+import { MonthlyContributionResolver, Tariff, TariffResolver, TariffService } from './tariff/index.js';
 
 interface ConceptParts<Service> {
   readonly entities: readonly ClassType<object>[];
@@ -77,10 +116,40 @@ export const concepts = {
     resolvers: [RegulationResolver, RegionRegulationsResolver],
   }),
   category: concept({ entities: [Category], service: CategoryService, resolvers: [CategoryResolver] }),
+  beneficiary: concept({
+    entities: [Beneficiary],
+    service: BeneficiaryService,
+    resolvers: [BeneficiaryResolver],
+  }),
   observation: concept({
     entities: [Observation, Indicator],
     service: ObservationService,
     resolvers: [ObservationResolver, RegionObservationResolver],
+  }),
+  enrollment: concept({
+    entities: [Enrollment],
+    service: EnrollmentService,
+    resolvers: [EnrollmentResolver, ProgramEnrollmentsResolver, BeneficiaryEnrollmentsResolver],
+  }),
+  coverage: concept({
+    entities: [CoverageCase, DoublePayment],
+    service: CoverageService,
+    resolvers: [CoverageResolver, BeneficiaryCoverageResolver, EnrollmentCoverageResolver],
+  }),
+  bill: concept({
+    entities: [Bill, CreditNote],
+    service: BillService,
+    resolvers: [BillResolver, ProgramBillsResolver],
+  }),
+  claim: concept({
+    entities: [Claim],
+    service: ClaimService,
+    resolvers: [ClaimResolver, RegionClaimsResolver, ProgramClaimsResolver],
+  }),
+  figureCheck: concept({
+    entities: [],
+    service: FigureCheckService,
+    resolvers: [FigureCheckResolver],
   }),
   document: concept({ entities: [Document], service: DocumentService, resolvers: [DocumentResolver] }),
   mou: concept({
@@ -92,6 +161,27 @@ export const concepts = {
     entities: [Award],
     service: AwardService,
     resolvers: [AwardResolver, RegionAwardResolver],
+  }),
+  tariff: concept({
+    entities: [Tariff],
+    service: TariffService,
+    resolvers: [TariffResolver, MonthlyContributionResolver],
+  }),
+  program: concept({
+    entities: [Program, BudgetLine],
+    service: ProgramService,
+    resolvers: [
+      ProgramResolver,
+      RegionProgramsResolver,
+      MouProgramsResolver,
+      RegulationProgramsResolver,
+      RegulationImpactProgramsResolver,
+    ],
+  }),
+  provinceSetting: concept({
+    entities: [ProvinceSetting],
+    service: ProvinceSettingService,
+    resolvers: [ProvinceSettingResolver],
   }),
   staff: concept({
     entities: [Staff, StaffGrant, StaffSession, AccessToken],

@@ -17,14 +17,22 @@ export interface Page {
   readonly totalCount: number | null;
 }
 
+/** A read that was asked for and is not sent yet. */
+interface WaitingRead {
+  readonly text: string;
+  readonly send: (client: PoolClient) => Promise<unknown>;
+  readonly answer: (result: unknown) => void;
+  readonly fail: (error: unknown) => void;
+}
+
 /**
  * The reads of one request. All that are asked for at the same time share one read-only transaction on one
- * connection, which ends as soon as nothing is waiting: it is never held while a client is slow.
+ * connection: BEGIN, their statements and COMMIT go out together, in one round trip. The connection is never held
+ * while a client is slow.
  */
 export class Reads {
-  #client: Promise<PoolClient> | null = null;
-  #last: Promise<unknown> = Promise.resolve();
-  #waiting = 0;
+  #waiting: WaitingRead[] = [];
+  #isSending = false;
 
   constructor(
     private readonly pool: Pool,
@@ -55,56 +63,73 @@ export class Reads {
 
   async #run({ text, values, shape }: CompiledRead): Promise<unknown> {
     const rows = await this.#queued(async (client) => {
-      const name = preparedName(text);
-      return (await client.query<{ answer: unknown }>({ text, values, ...(name && { name }) })).rows;
+      const query = { name: preparedName(text), text, values };
+      return (await client.query<{ answer: unknown }>(query)).rows;
     }, text);
     return shape(rows[0]?.answer ?? null);
   }
 
-  #queued<Result>(work: (client: PoolClient) => Promise<Result>, text: string): Promise<Result> {
-    this.#waiting += 1;
-    const result = this.#last.then(async () => {
-      // asked for only now: a failed read before this one has given its connection back
-      this.#client ??= this.#open();
-      const client = await this.#client;
-      this.request.onStatement?.(text);
-      return work(client);
-    });
-    this.#last = result.then(
-      () => this.#done(null),
-      (error) => this.#done(error),
-    );
-    return result.catch((error: unknown) => {
-      throw unreadable(translated(error));
-    });
-  }
-
-  async #open(): Promise<PoolClient> {
-    const client = await this.pool.connect();
+  async #queued<Result>(send: (client: PoolClient) => Promise<Result>, text: string): Promise<Result> {
     try {
-      await client.query(beginReadSql(this.request, this.clock));
-      return client;
+      return await new Promise<Result>((resolve, reject) => {
+        const answer = (result: unknown): void => resolve(result as Result);
+        this.#waiting.push({ text, send, answer, fail: reject });
+        if (!this.#isSending) void this.#sendAll();
+      });
     } catch (error) {
-      client.release(error instanceof Error ? error : true);
-      throw error;
+      throw unreadable(translated(error));
     }
   }
 
-  async #done(error: unknown): Promise<void> {
-    this.#waiting -= 1;
-    if (this.#waiting > 0 && error === null) return;
-    const client = await this.#client?.catch(() => null); // the read itself has reported that it could not be opened
-    // without a connection, what still waits fails with the same error instead of waiting for the pool once more
-    if (!client && this.#waiting > 0) return;
-    this.#client = null;
+  async #sendAll(): Promise<void> {
+    this.#isSending = true;
+    while (this.#waiting.length > 0) await this.#sendTogether();
+    this.#isSending = false;
+  }
+
+  /** One transaction with everything that waits by the time a connection is free. Never throws. */
+  async #sendTogether(): Promise<void> {
+    const client = await this.pool.connect().catch((error: unknown) => {
+      for (const { fail } of this.#waiting.splice(0)) fail(error);
+    });
     if (!client) return;
+    const together = this.#waiting.splice(0);
     try {
-      await client.query(error === null ? 'commit' : 'rollback');
+      await this.#transaction(client, together);
       client.release();
-    } catch (failure) {
-      client.release(failure instanceof Error ? failure : true);
+    } catch (error) {
+      for (const { fail } of together) fail(error); // those that are answered already do not hear it
+      client.release(error instanceof Error ? error : true);
     }
   }
+
+  /** Sends without waiting in between; the connection answers in order. */
+  async #transaction(client: PoolClient, together: readonly WaitingRead[]): Promise<void> {
+    const opened = client.query(beginReadSql(this.request, this.clock));
+    const settled = together.map((read) => {
+      this.request.onStatement?.(read.text);
+      return this.#settle(read, opened, read.send(client));
+    });
+    const closed = client.query('commit'); // after a failed statement PostgreSQL rolls back instead
+    await Promise.all([opened, closed, ...settled]);
+  }
+
+  /** Without its identity a read is worth nothing; one that came behind a failed one is sent again. */
+  async #settle(read: WaitingRead, opened: Promise<unknown>, sent: Promise<unknown>): Promise<void> {
+    try {
+      const [, result] = await Promise.all([opened, sent]);
+      read.answer(result);
+    } catch (error) {
+      if (isBehindFailure(error)) this.#waiting.push(read);
+      else read.fail(error);
+    }
+  }
+}
+
+const inFailedTransaction = '25P02';
+
+function isBehindFailure(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === inFailedTransaction;
 }
 
 /** A value that a reader sent (a cursor's key) and PostgreSQL could not read: SQLSTATE class 22. */

@@ -10,6 +10,7 @@ import {
   officials,
   regulations,
   sources,
+  tariffs,
 } from '../../server/seed/reference/index.js';
 
 const collections = {
@@ -21,6 +22,7 @@ const collections = {
   officials,
   regulations,
   sources,
+  tariffs,
 };
 
 const officeKeys = offices.map((office) => office.key);
@@ -51,6 +53,7 @@ describe('reference data › keys', () => {
       ...offices,
       ...officials,
       ...regulations,
+      ...tariffs,
     ];
 
     expect(missingFrom(known, cited)).toEqual([]);
@@ -174,7 +177,7 @@ function missingFrom(allowed: readonly string[], values: readonly string[]): str
 
 function citedSources(): string[] {
   return [
-    ...[...awards, ...categories, ...observations, ...officials, ...regulations].flatMap(
+    ...[...awards, ...categories, ...observations, ...officials, ...regulations, ...tariffs].flatMap(
       (row) => row.sources,
     ),
     ...mous.flatMap((mou) => [...mou.sources, ...mou.fieldSources.map((entry) => entry.source)]),

@@ -1,0 +1,68 @@
+import 'reflect-metadata';
+import { ApolloServer } from '@apollo/server';
+import { startStandaloneServer } from '@apollo/server/standalone';
+import { DataSource, DefaultNamingStrategy, type QueryRunner } from 'typeorm';
+import { tokenHash } from '../../schema/staff/index.js';
+import { reportToParent, serverSetup } from './child.js';
+import { rows } from './first-written-entities.js';
+import { contextOf, type FirstContext, resolvers, typeDefs } from './first-written-schema.js';
+
+class SnakeCaseNaming extends DefaultNamingStrategy {
+  override columnName(propertyName: string, customName: string | undefined): string {
+    return customName ?? propertyName.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  }
+}
+
+/** What a team writes first: Apollo's own server, an entity per table, a loader per relation, one transaction per request. */
+interface Context extends FirstContext {
+  readonly runner: QueryRunner;
+}
+
+const { databaseUrl, connections } = serverSetup();
+const dataSource = new DataSource({
+  type: 'postgres',
+  url: databaseUrl,
+  entities: rows,
+  namingStrategy: new SnakeCaseNaming(),
+  extra: { max: connections, options: '-c TimeZone=UTC' },
+});
+await dataSource.initialize();
+
+const server = new ApolloServer<Context>({
+  typeDefs,
+  resolvers,
+  plugins: [
+    {
+      async requestDidStart() {
+        return {
+          async willSendResponse({ contextValue: { runner }, errors }) {
+            await (errors ? runner.rollbackTransaction() : runner.commitTransaction());
+            await runner.release();
+          },
+        };
+      },
+    },
+  ],
+});
+
+/** Row security needs the actor in the transaction; who it is, the token tells. */
+async function contextFor(authorization: string | undefined): Promise<Context> {
+  const runner = dataSource.createQueryRunner();
+  await runner.startTransaction();
+  const token = (authorization ?? '').replace(/^Bearer /, '');
+  const found: { staff_id: string }[] = await runner.query(
+    'select staff_id from app.authenticate($1, $2, $3)',
+    [tokenHash(token), '2 hours', '1 minute'],
+  );
+  await runner.query("select set_config('app.actor_id', $1, true), set_config('app.request_id', $2, true)", [
+    found[0]?.staff_id ?? '',
+    'first-written',
+  ]);
+  return { runner, ...contextOf(runner.manager) };
+}
+
+const { url } = await startStandaloneServer(server, {
+  listen: { port: 0, host: '127.0.0.1' },
+  context: async ({ req }) => contextFor(req.headers.authorization),
+});
+reportToParent(Number(new URL(url).port));

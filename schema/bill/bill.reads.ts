@@ -1,0 +1,38 @@
+import { enrollmentList } from '../enrollment/index.js';
+import { group, list, many, readable, value } from '../kernel/readable.js';
+import { Bill } from './bill.entity.js';
+import { CreditNote } from './credit-note.entity.js';
+
+const isOverdue = (bill: string): string => `${bill}.state = 'ISSUED' and ${bill}.due_on < app.today()`;
+
+/** Months begun since the due day: the day after it is the first day of month 1. */
+const monthsBegun = (bill: string): string =>
+  `(extract(year from age(app.today(), ${bill}.due_on + 1)) * 12 + extract(month from age(app.today(), ${bill}.due_on + 1)) + 1)`;
+
+readable(Bill, 'bill', {
+  period: group({
+    from: value((bill) => `lower(${bill}.months)`),
+    until: value((bill) => `(upper(${bill}.months) - interval '1 month')::date`),
+  }),
+  creditNotes: many(
+    () => CreditNote,
+    (bill, note) => `${note}.bill_id = ${bill}.id`,
+    (note) => `${note}.credited_on, ${note}.id`,
+  ),
+  creditedRupiah: value(
+    (bill) =>
+      `coalesce((select sum(n.total_rupiah) from credit_note n where n.bill_id = ${bill}.id), 0)::text`,
+  ),
+  daysOverdue: value((bill) => `case when ${isOverdue(bill)} then app.today() - ${bill}.due_on end`),
+  arrearsBucket: value(
+    (bill) => `case when ${isOverdue(bill)} then case ${monthsBegun(bill)} when 1 then 'ONE_MONTH'
+      when 2 then 'TWO_MONTHS' when 3 then 'THREE_MONTHS' else 'MORE_THAN_THREE_MONTHS' end end`,
+  ),
+  // row security shows enrollments only to those who may see people
+  people: list(
+    () => enrollmentList,
+    (bill, enrollment) =>
+      `${enrollment}.id in (select c.enrollment_id from coverage c where c.bill_id = ${bill}.id)`,
+  ),
+  viewerCan: value((bill) => `json_build_object('state', ${bill}.state, 'regionId', ${bill}.region_id)`),
+});

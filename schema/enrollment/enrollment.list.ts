@@ -1,0 +1,125 @@
+import { ArgsType, Field, ID, InputType } from 'type-graphql';
+import { Beneficiary } from '../beneficiary/index.js';
+import { listArgs } from '../kernel/connection.js';
+import { type ListRead, list, readableAlso } from '../kernel/readable.js';
+import { CalendarDateScalar } from '../kernel/scalars.js';
+import { Program } from '../program/index.js';
+import { Enrollment } from './enrollment.entity.js';
+import { ContinuityConcern, EnrollmentEndReason } from './enrollment.enums.js';
+import { EnrollmentState } from './enrollment.lifecycle.js';
+import './enrollment.reads.js';
+
+@InputType({ description: 'Conditions on a list of enrollments; all of them have to hold.' })
+export class EnrollmentFilter {
+  @Field(() => [ID], { nullable: true, description: 'Ids of programs. Empty: nothing matches.' })
+  programIds?: string[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Ids of regions that pay, or below which the payer lies. Empty: nothing matches.',
+  })
+  regionIds?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Ids of registrations. Empty: nothing matches.' })
+  beneficiaryIds?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Ids of categories. Empty: nothing matches.' })
+  categoryIds?: string[] | null;
+
+  @Field(() => [EnrollmentState], { nullable: true, description: 'Whether the state is one of these.' })
+  states?: EnrollmentState[] | null;
+
+  @Field(() => [EnrollmentEndReason], {
+    nullable: true,
+    description: 'Whether it ended, or was rejected, for one of these reasons.',
+  })
+  endReasons?: EnrollmentEndReason[] | null;
+
+  @Field(() => CalendarDateScalar, {
+    nullable: true,
+    description: 'Date before which the person turns 65, or turned; ended ones do not match.',
+  })
+  turning65Before?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether a card number is known.' })
+  hasKpj?: boolean | null;
+
+  @Field(() => CalendarDateScalar, { nullable: true, description: 'First date of entry that matches.' })
+  enteredFrom?: string | null;
+
+  @Field(() => CalendarDateScalar, {
+    nullable: true,
+    description: 'Last date of entry that matches, included.',
+  })
+  enteredUntil?: string | null;
+
+  @Field(() => [ContinuityConcern], {
+    nullable: true,
+    description: 'Whether one of these is wrong today with the paid months of the person, whoever paid.',
+  })
+  continuity?: ContinuityConcern[] | null;
+}
+
+export enum EnrollmentOrderField {
+  ENTERED_ON = 'ENTERED_ON',
+  CREATED_AT = 'CREATED_AT',
+}
+
+@ArgsType()
+export class EnrollmentListArgs extends listArgs('Enrollment', EnrollmentFilter, EnrollmentOrderField) {}
+
+const concernSql: Readonly<Record<ContinuityConcern, string>> = {
+  BELOW_THREE: 'f.is_active and f.current_run < 3',
+  LAPSED: 'f.is_active and f.is_lapsed',
+  DECEMBER_ONLY: 'f.is_december_only',
+};
+
+export const enrollmentList: ListRead = {
+  of: () => Enrollment,
+  filters: {
+    programIds: (enrollment, ids: string[], statement) =>
+      `${enrollment}.program_id = any(${statement.ids('program', ids)})`,
+    regionIds: (enrollment, ids: string[], statement) =>
+      `${enrollment}.region_id in (select app.region_subtree(${statement.ids('region', ids)}))`,
+    beneficiaryIds: (enrollment, ids: string[], statement) =>
+      `${enrollment}.beneficiary_id = any(${statement.ids('beneficiary', ids)})`,
+    categoryIds: (enrollment, ids: string[], statement) =>
+      `${enrollment}.category_id = any(${statement.ids('category', ids)})`,
+    states: (enrollment, states: string[], statement) =>
+      `${enrollment}.state = any(${statement.parameter(states)})`,
+    endReasons: (enrollment, reasons: string[], statement) =>
+      `${enrollment}.end_reason = any(${statement.parameter(reasons)})`,
+    turning65Before: (enrollment, day: string, statement) =>
+      `${enrollment}.state not in ('ENDED', 'REJECTED') and ${enrollment}.beneficiary_id in (select b.id from beneficiary b
+        where b.birth_date < (${statement.parameter(day)}::date - interval '65 years'))`,
+    hasKpj: (enrollment, isKnown: boolean) => `${enrollment}.kpj is ${isKnown ? 'not null' : 'null'}`,
+    enteredFrom: (enrollment, day: string, statement) =>
+      `${enrollment}.entered_on >= ${statement.parameter(day)}::date`,
+    enteredUntil: (enrollment, day: string, statement) =>
+      `${enrollment}.entered_on <= ${statement.parameter(day)}::date`,
+    continuity: (enrollment, concerns: ContinuityConcern[]) => {
+      const wanted = concerns.map((concern) => `(${concernSql[concern]})`).join(' or ') || 'false';
+      return `${enrollment}.person_id in (select f.person_id
+        from app.continuity_facts(null, null, date_trunc('month', app.today())::date) f where ${wanted})`;
+    },
+  },
+  orders: {
+    ENTERED_ON: { sql: (enrollment) => `${enrollment}.entered_on`, type: 'date' },
+    CREATED_AT: { sql: (enrollment) => `${enrollment}.created_at`, type: 'timestamptz' },
+  },
+  defaultOrder: { field: 'ENTERED_ON', direction: 'DESC' },
+};
+
+readableAlso(Program, {
+  enrollments: list(
+    () => enrollmentList,
+    (program, enrollment) => `${enrollment}.program_id = ${program}.id`,
+  ),
+});
+
+readableAlso(Beneficiary, {
+  enrollments: list(
+    () => enrollmentList,
+    (beneficiary, enrollment) => `${enrollment}.beneficiary_id = ${beneficiary}.id`,
+  ),
+});

@@ -1,0 +1,11 @@
+import './enrollment.reads.js';
+
+export { matchedKeys } from './enrollment.bulk.js';
+export { Enrollment } from './enrollment.entity.js';
+export { ContinuityConcern, EnrollmentEndReason, EnrollmentWarning } from './enrollment.enums.js';
+export { EnrollmentState } from './enrollment.lifecycle.js';
+export { EnrollmentFilter, EnrollmentListArgs, enrollmentList } from './enrollment.list.js';
+export { enrollmentVerbs } from './enrollment.policy.js';
+export { EnrollmentConnection, EnrollmentResolver } from './enrollment.resolver.js';
+export { EnrollmentService } from './enrollment.service.js';
+export { BeneficiaryEnrollmentsResolver, ProgramEnrollmentsResolver } from './enrollment-parents.resolver.js';

@@ -1,0 +1,19 @@
+export { BudgetLine } from './budget-line.entity.js';
+export { Program } from './program.entity.js';
+export { ParticipantKindCode, ProgramUnfoundedReason } from './program.enums.js';
+export { ProgramState } from './program.lifecycle.js';
+export { programList } from './program.list.js';
+export { programVerbs } from './program.policy.js';
+export { ProgramConnection, ProgramResolver } from './program.resolver.js';
+export { ProgramService } from './program.service.js';
+export { ProgramMoney, ProgramRatio } from './program-money.js';
+export {
+  MouProgramsResolver,
+  RegionProgramsResolver,
+  RegulationImpactProgramsResolver,
+  RegulationProgramsResolver,
+} from './program-parents.resolver.js';
+export { ProvinceSetting } from './province-setting.entity.js';
+export { provinceSettingVerbs } from './province-setting.policy.js';
+export { ProvinceSettingResolver } from './province-setting.resolver.js';
+export { ProvinceSettingService } from './province-setting.service.js';

@@ -1,0 +1,153 @@
+import { firstDay } from '../kernel/calendar.js';
+import { referenceKey, revised } from '../kernel/input.js';
+import { type Problem, problem } from '../kernel/problem.js';
+import type { Work } from '../kernel/unit-of-work.js';
+import { Region } from '../region/index.js';
+import { BudgetLine } from './budget-line.entity.js';
+import type { Program } from './program.entity.js';
+import type { BudgetLineInput, ProgramCreateInput, ProgramReviseInput } from './program.inputs.js';
+import { type BudgetLineFacts, checkBudgetLines, checkFacts, type ProgramFacts } from './program.rules.js';
+
+/** A program's content with its references as database keys. */
+export interface ProgramContent {
+  readonly facts: ProgramFacts;
+  readonly categoryIds: readonly string[];
+  readonly legalBasisIds: readonly string[];
+  readonly mouIds: readonly string[];
+  readonly budgetLines: readonly BudgetLineFacts[];
+}
+
+const nothingKnown: ProgramFacts = {
+  name: null,
+  agency: null,
+  monthFrom: null,
+  monthUntil: null,
+  quota: null,
+  lowestDecile: null,
+  highestDecile: null,
+  segment: null,
+  wageBaseRupiah: null,
+  hasJht: false,
+  plannedTariffRupiah: null,
+  participantKindCode: null,
+  note: null,
+};
+
+export const emptyContent: ProgramContent = {
+  facts: nothingKnown,
+  categoryIds: [],
+  legalBasisIds: [],
+  mouIds: [],
+  budgetLines: [],
+};
+
+/** The content that is saved now; its parts are few. Two statements. */
+export async function contentOf(work: Work, program: Program): Promise<ProgramContent> {
+  const { name, agency, monthFrom, monthUntil, quota, lowestDecile, highestDecile, segment } = program;
+  const { wageBaseRupiah, hasJht, plannedTariffRupiah, participantKindCode, note } = program;
+  const who = { name, agency, monthFrom, monthUntil, quota, lowestDecile, highestDecile, segment };
+  const lines = await work.manager.findBy(BudgetLine, { programId: program.id });
+  const [links] = await work.query<Omit<ProgramContent, 'facts' | 'budgetLines'>>(
+    `select array(select x.category_id from program_category x where x.program_id = $1) as "categoryIds",
+      array(select x.regulation_id from program_legal_basis x where x.program_id = $1) as "legalBasisIds",
+      array(select x.mou_id from program_mou x where x.program_id = $1) as "mouIds"`,
+    [program.id],
+  );
+  return {
+    ...emptyContent,
+    ...links,
+    facts: { ...who, wageBaseRupiah, hasJht, plannedTariffRupiah, participantKindCode, note },
+    budgetLines: lines.map(lineFacts),
+  };
+}
+
+function lineFacts(line: BudgetLine | BudgetLineInput): BudgetLineFacts {
+  const { fiscalYear, fundingSource, originalRupiah } = line;
+  return {
+    fiscalYear,
+    fundingSource,
+    originalRupiah,
+    revisedRupiah: line.revisedRupiah ?? null,
+    accountCode: line.accountCode ?? null,
+    subActivityCode: line.subActivityCode ?? null,
+    note: line.note ?? null,
+  };
+}
+
+/** The input laid over `current`: absent keeps, null clears. References that cannot be ids of ours become problems. */
+export function changedContent(
+  current: ProgramContent,
+  input: ProgramCreateInput | ProgramReviseInput,
+  problems: Problem[],
+): ProgramContent {
+  const { categoryIds, legalBasisIds, mouIds, budgetLines, monthFrom, monthUntil, hasJht, ...rest } = input;
+  const known = Object.fromEntries(Object.entries(rest).filter(([name]) => name in nothingKnown));
+  const keys = (
+    prefix: string,
+    name: 'categoryIds' | 'legalBasisIds' | 'mouIds',
+    ids: readonly string[] | null | undefined,
+  ) => (ids === undefined ? current[name] : keysOf(prefix, ids ?? [], ['input', name], problems));
+  return {
+    facts: {
+      ...revised<ProgramFacts>(current.facts, known),
+      monthFrom: monthFrom === undefined ? current.facts.monthFrom : monthFrom && firstDay(monthFrom),
+      monthUntil: monthUntil === undefined ? current.facts.monthUntil : monthUntil && firstDay(monthUntil),
+      hasJht: hasJht === undefined ? current.facts.hasJht : (hasJht ?? false),
+    },
+    categoryIds: keys('category', 'categoryIds', categoryIds),
+    legalBasisIds: keys('regulation', 'legalBasisIds', legalBasisIds),
+    mouIds: keys('mou', 'mouIds', mouIds),
+    budgetLines: budgetLines === undefined ? current.budgetLines : (budgetLines ?? []).map(lineFacts),
+  };
+}
+
+function keysOf(
+  prefix: string,
+  ids: readonly string[],
+  path: readonly string[],
+  problems: Problem[],
+): string[] {
+  const keys = ids.flatMap((id, index) => referenceKey(prefix, id, [...path, String(index)], problems) ?? []);
+  if (new Set(keys).size < keys.length) problems.push(problem(path, 'PROGRAM_REFERENCE_TWICE'));
+  return keys;
+}
+
+/** All that is wrong with the content, and with what it refers to. */
+export async function checkContent(
+  work: Work,
+  content: ProgramContent,
+  regionId: string,
+): Promise<Problem[]> {
+  const problems = [...checkFacts(content.facts), ...checkBudgetLines(content.budgetLines)];
+  const region = await work.manager.findOneBy(Region, { id: regionId });
+  if (!region) return [problem(['input', 'regionId'], 'REFERENCE_NOT_FOUND'), ...problems];
+  if (!['PROVINCE', 'REGENCY', 'CITY'].includes(region.level)) {
+    problems.push(problem(['input', 'regionId'], 'PROGRAM_REGION_LEVEL'));
+  }
+  return [...problems, ...(await checkReferences(work, content, regionId))];
+}
+
+/** References that are absent, and regulations and agreements of other regions. One statement. */
+async function checkReferences(
+  work: Work,
+  { categoryIds, legalBasisIds, mouIds }: ProgramContent,
+  regionId: string,
+): Promise<Problem[]> {
+  const rows = await work.query<{ name: string; position: string; is_there: boolean; fits: boolean | null }>(
+    `select 'categoryIds' as name, w.position, c.id is not null as is_there, true as fits
+     from unnest($1::uuid[]) with ordinality as w(id, position) left join category c on c.id = w.id
+     union all
+     select 'legalBasisIds', w.position, r.id is not null, r.region_id is null or r.region_id in (select app.region_ancestors($4))
+     from unnest($2::uuid[]) with ordinality as w(id, position) left join regulation r on r.id = w.id
+     union all
+     select 'mouIds', w.position, m.id is not null, m.region_id in (select app.region_ancestors($4))
+     from unnest($3::uuid[]) with ordinality as w(id, position) left join mou m on m.id = w.id
+     order by 1, 2`,
+    [categoryIds, legalBasisIds, mouIds, regionId],
+  );
+  return rows.flatMap(({ name, position, is_there, fits }) => {
+    const path = ['input', name, String(Number(position) - 1)];
+    if (!is_there) return [problem(path, 'REFERENCE_NOT_FOUND')];
+    return fits ? [] : [problem(path, 'PROGRAM_REFERENCE_FOREIGN')];
+  });
+}

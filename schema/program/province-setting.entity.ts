@@ -1,0 +1,35 @@
+import { Field, ObjectType } from 'type-graphql';
+import { Column, Entity, JoinColumn, ManyToOne, type Relation } from 'typeorm';
+import { BaseEntity, Node } from '../kernel/base-entity.js';
+import { readable } from '../kernel/readable.js';
+import { Region } from '../region/index.js';
+
+@ObjectType({
+  implements: [Node, BaseEntity],
+  description: 'What a province has decided where the law leaves it open.',
+})
+@Entity('province_setting')
+export class ProvinceSetting extends BaseEntity {
+  @Field(() => Region, { description: 'Province whose setting it is.' })
+  @ManyToOne(() => Region, { nullable: false, onDelete: 'RESTRICT' })
+  @JoinColumn({ name: 'region_id' })
+  region!: Relation<Region>;
+
+  @Column({ type: 'uuid' })
+  regionId!: string;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether a program with months outside its legal basis or agreement is refused at approval; otherwise it is flagged.',
+  })
+  @Column({ type: 'boolean' })
+  refusesUnfoundedPrograms!: boolean;
+
+  @Field(() => Boolean, {
+    description: 'Whether village funds (APBDes) are excluded from the relief of PP 50/2025 as APBD is.',
+  })
+  @Column({ type: 'boolean' })
+  apbdesCountsAsApbd!: boolean;
+}
+
+readable(ProvinceSetting, 'provincesetting');
