@@ -63,9 +63,11 @@ const rates = `
       left join public.budget_line l on l.program_id = p.id and l.fiscal_year = y.y and (funding is null or l.funding_source = funding)
       group by y.y order by y.y
     loop
-      if fiscal.lines <> 1 then
-        raise exception 'coverage: % budget lines for %', fiscal.lines, fiscal.year using errcode = 'check_violation',
-          constraint = case when fiscal.lines = 0 then 'coverage_budget_line_missing' else 'coverage_budget_line_ambiguous' end;
+      if fiscal.lines = 0 then
+        raise exception 'coverage: no budget line for %', fiscal.year using errcode = 'check_violation', constraint = 'coverage_budget_line_missing';
+      end if;
+      if fiscal.lines > 1 then
+        raise exception 'coverage: % budget lines for %', fiscal.lines, fiscal.year using errcode = 'check_violation', constraint = 'coverage_budget_line_ambiguous';
       end if;
       first_month := greatest(month_from, make_date(fiscal.year, 1, 1));
       last_month := least(month_until, make_date(fiscal.year, 12, 1));

@@ -45,7 +45,8 @@ async function lookedAt(databaseUrl: string): Promise<{ isTooPowerful: boolean; 
     );
     return { isTooPowerful: rows[0]?.too_powerful ?? true, version: rows[0]?.version ?? 0 };
   } catch (error) {
-    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'timeout';
+    const code =
+      typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'timeout';
     throw refused(
       `Basis data pada DATABASE_URL tidak dapat dihubungi (${code})`,
       `The database of DATABASE_URL cannot be reached (${code})`,

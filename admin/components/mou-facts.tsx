@@ -112,9 +112,9 @@ export function MouFacts({ mou, texts, language }: MouPartProps) {
     ],
     [
       texts.endsOn,
-      <>
+      <span key="endsOn">
         {day(mou.endsOn)} {daysLeft(mou.daysLeft, texts)}
-      </>,
+      </span>,
     ],
     [texts.notice, mou.noticeOn ? day(mou.noticeOn) : unknown],
     [texts.autoRenewed, mou.isAutoRenewed === null ? unknown : mou.isAutoRenewed ? texts.yes : texts.no],
@@ -122,7 +122,7 @@ export function MouFacts({ mou, texts, language }: MouPartProps) {
     [
       texts.scope,
       mou.scope.length > 0 ? (
-        <ul>
+        <ul key="scope">
           {mou.scope.map((phrase) => (
             <li key={phrase}>{phrase}</li>
           ))}

@@ -30,7 +30,7 @@ abstract class EnrollmentEntryInput {
   enteredOn!: string;
 }
 
-@InputType({ description: 'A person who is proposed for a program.' })
+@InputType({ description: 'Person who is proposed for a program.' })
 export class EnrollmentProposeInput extends EnrollmentEntryInput {
   @Field(() => ID, { description: 'Id of the program, which has to be approved.' })
   programId!: string;
@@ -45,7 +45,7 @@ export class EnrollmentProposeInput extends EnrollmentEntryInput {
   replacesId?: string | null;
 }
 
-@InputType({ description: 'The person who takes a vacant place; program and category stay.' })
+@InputType({ description: 'Person who takes a vacant place; program and category stay.' })
 export class EnrollmentReplaceInput extends EnrollmentEntryInput {}
 
 @InputType({ description: 'What becomes known when the branch has made a participant active.' })

@@ -80,11 +80,7 @@ export const many = (to: () => Concept, on: Join, order: RowExpression): FieldRe
   order,
 });
 /** Few rows that a set-returning function gives for this row, for instance `app.regulation_basis(t1.id)`. */
-export const manyFrom = (
-  to: () => Concept,
-  from: RowExpression,
-  order: RowExpression,
-): FieldRead => ({
+export const manyFrom = (to: () => Concept, from: RowExpression, order: RowExpression): FieldRead => ({
   kind: 'many',
   to,
   from,

@@ -64,7 +64,9 @@ describeInBrowser('a coordinator of Banten', () => {
         );
         expect(await seriousFaults()).toEqual([]);
         expect(faults).toEqual([]);
-        const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
+        const overflow = await page.evaluate<number>(
+          'document.documentElement.scrollWidth - window.innerWidth',
+        );
         expect(overflow).toBeLessThanOrEqual(0);
         await page.context().close();
       }

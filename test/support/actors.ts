@@ -23,7 +23,9 @@ export function staffKey(name: ActorName): string {
 }
 
 /** A session token for each actor; regions have to be built before. */
-export async function buildActors({ sql }: Pick<TestApp, 'sql'>): Promise<Readonly<Record<ActorName, string>>> {
+export async function buildActors({
+  sql,
+}: Pick<TestApp, 'sql'>): Promise<Readonly<Record<ActorName, string>>> {
   const tokens: Partial<Record<ActorName, string>> = {};
   for (const [name, [role, code]] of Object.entries(actors) as [
     ActorName,
