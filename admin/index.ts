@@ -8,7 +8,7 @@ import type { PanelParts } from './parts.js';
 import { panelRoutes } from './routes.js';
 import { securityHeaders } from './security-headers.js';
 
-export type { DemoAccount, PanelParts } from './parts.js';
+export type { PanelParts } from './parts.js';
 
 /** The panel as a plugin for the prefix `/admin`: files, sign-in page, AdminJS over the services. */
 export async function buildAdmin(parts: PanelParts): Promise<FastifyPluginAsync> {

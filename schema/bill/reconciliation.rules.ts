@@ -51,7 +51,7 @@ const reasons = {
   { readonly to: ReconciliationStepName; readonly id: string; readonly en: string }
 >;
 
-export type ReconciliationReasonName = keyof typeof reasons;
+type ReconciliationReasonName = keyof typeof reasons;
 export const reconciliationReasons = Object.keys(reasons);
 
 /** One line of `app.reconciliation`: a step or a reason with its sums. */
