@@ -6,6 +6,8 @@ import type { Workload } from './workloads.js';
 /** One system under one workload in one round. */
 export interface Cell {
   readonly perSecond: number;
+  /** Answers that were no success, such as 503; all that were seen, in every round. */
+  readonly failures: number;
   readonly p50: number;
   readonly p99: number;
   /** Processor milliseconds of the server per request. */
@@ -60,15 +62,16 @@ export async function measureCell({
   const { latencies, seconds } = measured;
   return {
     perSecond: measured.requests / seconds,
+    failures: measured.failures,
     p50: percentile(latencies, 0.5),
     p99: percentile(latencies, 0.99),
-    serverCpuMs: (after.server - before.server) / measured.requests,
+    serverCpuMs: (after.server - before.server) / Math.max(1, measured.requests),
     databaseCpuMs: perRequest(before.database, after.database, measured),
   };
 }
 
 function perRequest(before: number | null, after: number | null, { requests }: Measured): number | null {
-  return before === null || after === null ? null : (after - before) / requests;
+  return before === null || after === null ? null : (after - before) / Math.max(1, requests);
 }
 
 function percentile(sorted: readonly number[], share: number): number {
@@ -84,6 +87,7 @@ export function medianOf(cells: readonly Cell[]): Cell {
   const isKnown = cells.every(({ databaseCpuMs }) => databaseCpuMs !== null);
   return {
     perSecond: median((cell) => cell.perSecond),
+    failures: cells.reduce((sum, cell) => sum + cell.failures, 0),
     p50: median((cell) => cell.p50),
     p99: median((cell) => cell.p99),
     serverCpuMs: median((cell) => cell.serverCpuMs),

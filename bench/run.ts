@@ -1,6 +1,6 @@
 import { type BenchDatabase, openBenchDatabase } from './database.js';
 import { type Cell, checkSameAnswers, measureCell, medianOf } from './measure.js';
-import { marksOf, tableOf } from './report.js';
+import { marksOf, type Result, tableOf } from './report.js';
 import { amountsOf } from './synthetic-data.js';
 import { type System, startSystem, systemKinds } from './system.js';
 import { type Workload, workloadsOf } from './workloads.js';
@@ -37,26 +37,36 @@ async function run(bench: BenchDatabase): Promise<void> {
   say(
     `${rounds} rounds of ${seconds} s per cell, ${concurrency} requests at once, ${connections} connections, Node ${process.version}`,
   );
-  for (const workload of workloads) for (const system of systems) await cellOf(system, workload, 1);
   const memoryBefore = await memoryOf(systems);
-  const cells = new Map<string, Cell[]>();
-  for (let round = 0; round < rounds; round += 1) {
+  // writes come last: they change the size of what is read
+  const measured = [
+    ...(await measuredPhase(workloads.filter(({ isWrite }) => !isWrite))),
+    ...(await measuredPhase(workloads.filter(({ isWrite }) => isWrite))),
+  ];
+  say(tableOf(measured));
+  say(marksOf(measured));
+  say(`Memory, MB (rss) at the start -> at the end: ${memoryBefore} -> ${await memoryOf(systems)}`);
+}
+
+/** Warms up, then measures all systems in turn, round by round; the medians. */
+async function measuredPhase(workloads: readonly Workload[]): Promise<readonly Result[]> {
+  for (const workload of workloads) for (const system of systems) await cellOf(system, workload, 1);
+  const found = new Map<string, Cell[]>();
+  for (let round = 0; round < settings.rounds; round += 1) {
     for (const workload of workloads) {
       for (const system of turned(systems, round)) {
         const key = cellKey(workload, system);
-        cells.set(key, [...(cells.get(key) ?? []), await cellOf(system, workload, seconds)]);
+        found.set(key, [...(found.get(key) ?? []), await cellOf(system, workload, settings.seconds)]);
       }
     }
-    say(`Putaran / Round ${round + 1} of ${rounds}`);
   }
-  const medians = new Map([...cells].map(([key, found]) => [key, medianOf(found)]));
-  const results = workloads.map((workload) => ({
+  return workloads.map((workload) => ({
     workload,
-    cells: systems.map((system) => ({ system: system.name, cell: medians.get(cellKey(workload, system)) })),
+    cells: systems.map((system) => ({
+      system: system.name,
+      cell: medianOf(found.get(cellKey(workload, system)) ?? []),
+    })),
   }));
-  say(tableOf(results));
-  say(marksOf(results));
-  say(`Memory, MB (rss) after warming up -> at the end: ${memoryBefore} -> ${await memoryOf(systems)}`);
 }
 
 /** Each round begins with another system, so that none always follows the same one. */

@@ -27,19 +27,28 @@ const villagesQuery = `query Villages($filter: RegionFilter, $after: String) { r
   nodes { id code displayName level parent { id displayName parent { id displayName parent { id displayName } } } }
   pageInfo { hasNextPage endCursor } } }`;
 
+const peopleQuery = `query People($after: String) { beneficiaries(first: 100, after: $after) {
+  nodes { id name region { id displayName } enrollments(first: 3) { nodes { id state enteredOn program { id name } } } }
+  pageInfo { hasNextPage endCursor } } }`;
+
 const createQuery = `mutation Create($input: MouCreateInput!) { mouCreate(input: $input) {
   mou { id version titleAsWritten region { displayName } parties { position number } } userErrors { code } } }`;
 
 const provinces = ['11', '12', '14', '16', '18', '31', '32', '33', '35', '73'];
 const deepVillage = 80_000;
+/** How far into the list of people the deep page lies. */
+const deepShare = 0.9;
 const differentRecords = 500;
 
 /** The workloads with variables that exist in this database. */
 export async function workloadsOf(database: BenchDatabase): Promise<readonly Workload[]> {
-  const { coordinator } = database;
-  const { mouIds, officeId, afterVillages } = await pickedFrom(database.superUserUrl);
+  const { coordinator, administrator } = database;
+  const { mouIds, officeId, afterVillages, personPlace, afterPeople } = await pickedFrom(
+    database.superUserUrl,
+  );
   const villages = { levels: ['WARD', 'VILLAGE'] };
   const shared = { actor: coordinator, isWrite: false };
+  const people = { actor: administrator, isWrite: false, route: '/people', query: peopleQuery };
   return [
     {
       ...shared,
@@ -71,6 +80,16 @@ export async function workloadsOf(database: BenchDatabase): Promise<readonly Wor
       route: '/villages',
       query: villagesQuery,
       variables: [{ filter: villages, after: afterVillages }],
+    },
+    {
+      ...people,
+      name: '100 beneficiaries with region, first 3 enrollments, program',
+      variables: [{}],
+    },
+    {
+      ...people,
+      name: `the same, ${personPlace.toLocaleString('en')} deep`,
+      variables: [{ after: afterPeople }],
     },
     {
       actor: coordinator,
@@ -111,11 +130,24 @@ async function pickedFrom(superUserUrl: string) {
       "select id, code from region where level in ('WARD', 'VILLAGE') order by code, id offset $1 limit 1",
       [deepVillage],
     );
-    const [{ id, code } = { id: '', code: '' }] = village.rows;
+    const people = await client.query<{ count: number }>(
+      'select count(*)::integer as count from beneficiary',
+    );
+    const personPlace = Math.floor((people.rows[0]?.count ?? 0) * deepShare);
+    const person = await client.query<{ id: string; name: string }>(
+      'select id, name from beneficiary order by name, id offset $1 limit 1',
+      [personPlace],
+    );
     return {
       mouIds: mous.rows.map((row) => row.id),
       officeId: office.rows[0]?.id ?? '',
-      afterVillages: Buffer.from(JSON.stringify(['CODE:ASC', code, id])).toString('base64url'),
+      afterVillages: cursorOf('CODE:ASC', village.rows[0]?.code, village.rows[0]?.id),
+      personPlace,
+      afterPeople: cursorOf('NAME:ASC', person.rows[0]?.name, person.rows[0]?.id),
     };
   });
+}
+
+function cursorOf(...parts: readonly (string | undefined)[]): string {
+  return Buffer.from(JSON.stringify(parts)).toString('base64url');
 }

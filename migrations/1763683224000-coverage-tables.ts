@@ -34,8 +34,8 @@ const standard = `
 
 const bills = `
   create function app.month_count(months daterange) returns integer language sql immutable set search_path = '' as $$
-    select (extract(year from upper(months)) * 12 + extract(month from upper(months))
-      - extract(year from lower(months)) * 12 - extract(month from lower(months)))::integer
+    select case when isempty(months) then 0 else (extract(year from upper(months)) * 12 + extract(month from upper(months))
+      - extract(year from lower(months)) * 12 - extract(month from lower(months)))::integer end
   $$;
   grant execute on function app.month_count(daterange) to payung_app;
 

@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { type EntityManager, In } from 'typeorm';
 import { MouRow, OfficeRow, PartyRow, RegionRow, RegulationRow } from './first-written-entities.js';
 import { Loader } from './first-written-loader.js';
+import { keyOf, pageOf, publicKey } from './first-written-page.js';
+import { enrollmentsOf, peopleResolvers } from './first-written-people.js';
+import type { EnrollmentRow } from './first-written-people-entities.js';
 
 /** What the resolvers of one operation share. */
 export interface FirstContext {
@@ -11,11 +14,13 @@ export interface FirstContext {
   readonly parties: Loader<string, PartyRow[]>;
   readonly legalBases: Loader<string, RegulationRow[]>;
   readonly phases: Loader<string, string>;
+  readonly enrollments: Loader<string, EnrollmentRow[]>;
 }
 
 export function contextOf(manager: EntityManager): FirstContext {
   return {
     manager,
+    enrollments: enrollmentsOf(manager),
     regions: new Loader(async (ids) => byId(await manager.find(RegionRow, { where: { id: In([...ids]) } }))),
     offices: new Loader(async (ids) => byId(await manager.find(OfficeRow, { where: { id: In([...ids]) } }))),
     parties: new Loader(async (ids) => {
@@ -92,7 +97,9 @@ interface DraftInput {
 }
 
 export const resolvers = {
+  ...peopleResolvers,
   Query: {
+    ...peopleResolvers.Query,
     mou: (_: unknown, { id }: { id: string }, { manager }: FirstContext) =>
       manager.findOneBy(MouRow, { id: keyOf(id) }),
     mous: (_: unknown, args: { first: number; filter: { regionIds: string[] } }, { manager }: FirstContext) =>
@@ -164,13 +171,6 @@ async function regionsOf(
   return pageOf(found, first, (region) => ['CODE:ASC', region.code, region.id]);
 }
 
-function pageOf<Row>(found: readonly Row[], size: number, cursorOf: (row: Row) => readonly string[]) {
-  const nodes = found.slice(0, size);
-  const last = nodes.at(-1);
-  const endCursor = last ? Buffer.from(JSON.stringify(cursorOf(last))).toString('base64url') : null;
-  return { nodes, pageInfo: { hasNextPage: found.length > size, endCursor } };
-}
-
 async function created(manager: EntityManager, { parties, ...input }: DraftInput) {
   const mou = manager.create(MouRow, {
     ...input,
@@ -193,12 +193,4 @@ async function created(manager: EntityManager, { parties, ...input }: DraftInput
   );
   await manager.save(saved);
   return { mou, userErrors: [] };
-}
-
-function keyOf(id: string): string {
-  return id.slice(id.indexOf('_') + 1).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}
-
-function publicKey(prefix: string, id: string): string {
-  return `${prefix}_${id.replaceAll('-', '')}`;
 }

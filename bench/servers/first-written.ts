@@ -5,6 +5,8 @@ import { DataSource, DefaultNamingStrategy, type QueryRunner } from 'typeorm';
 import { tokenHash } from '../../schema/staff/index.js';
 import { reportToParent, serverSetup } from './child.js';
 import { rows } from './first-written-entities.js';
+import { peopleTypeDefs } from './first-written-people.js';
+import { peopleRows } from './first-written-people-entities.js';
 import { contextOf, type FirstContext, resolvers, typeDefs } from './first-written-schema.js';
 
 class SnakeCaseNaming extends DefaultNamingStrategy {
@@ -22,14 +24,14 @@ const { databaseUrl, connections } = serverSetup();
 const dataSource = new DataSource({
   type: 'postgres',
   url: databaseUrl,
-  entities: rows,
+  entities: [...rows, ...peopleRows],
   namingStrategy: new SnakeCaseNaming(),
   extra: { max: connections, options: '-c TimeZone=UTC' },
 });
 await dataSource.initialize();
 
 const server = new ApolloServer<Context>({
-  typeDefs,
+  typeDefs: [typeDefs, peopleTypeDefs],
   resolvers,
   plugins: [
     {

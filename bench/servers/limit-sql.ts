@@ -40,6 +40,19 @@ export const villagesSql = `
   join region p on p.id = k.parent_id
   order by v.code, v.id`;
 
+export const peopleSql = `
+  select b.id, b.name, r.id, r.display_name, e.id, e.state, e.entered_on, p.id, p.name
+  from (
+    select x.id, x.name, x.region_id from beneficiary x
+    where (x.name, x.id) > ($1::text, $2::uuid)
+    order by x.name, x.id limit 101) b
+  join region r on r.id = b.region_id
+  left join lateral (
+    select y.id, y.state, y.entered_on, y.program_id from enrollment y where y.beneficiary_id = b.id
+    order by y.entered_on desc, y.id desc limit 3) e on true
+  left join program p on p.id = e.program_id
+  order by b.name, b.id, e.entered_on desc, e.id desc`;
+
 export const createSql = `
   with created as (
     insert into mou (id, kind, title_as_written, subject, region_id, signed_on)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { listenBare, serverSetup } from './child.js';
-import { createPartiesSql, createSql, mouSql, mousSql, villagesSql } from './limit-sql.js';
+import { createPartiesSql, createSql, mouSql, mousSql, peopleSql, villagesSql } from './limit-sql.js';
 import { LimitDatabase, type TextRow } from './pipelined.js';
 
 /** The limit: a bare HTTP server, the flattest SQL that gives the same answer, nothing else. Row security as for all. */
@@ -15,7 +15,8 @@ type Answerer = (actorId: string, variables: Variables) => Promise<object>;
 
 const { databaseUrl, connections } = serverSetup();
 const database = new LimitDatabase(databaseUrl, connections);
-const firstVillage = ['', '00000000-0000-0000-0000-000000000000'];
+/** Sorts before everything. */
+const start = ['', '00000000-0000-0000-0000-000000000000'];
 
 const routes: Readonly<Record<string, Answerer>> = {
   '/mou': async (actorId, { id }) => {
@@ -29,13 +30,14 @@ const routes: Readonly<Record<string, Answerer>> = {
     return { mous: mousOf(rows) };
   },
   '/villages': async (actorId, { after }) => {
-    const cursor: readonly string[] = after
-      ? JSON.parse(Buffer.from(after, 'base64url').toString())
-      : firstVillage;
-    const [code, id] = cursor.slice(-2);
-    const values = [code ?? '', id ?? ''];
+    const values = positionOf(after);
     const [rows = []] = await database.run(actorId, '', [{ name: 'villages', text: villagesSql, values }]);
     return { regions: villagesOf(rows) };
+  },
+  '/people': async (actorId, { after }) => {
+    const values = positionOf(after);
+    const [rows = []] = await database.run(actorId, '', [{ name: 'people', text: peopleSql, values }]);
+    return { beneficiaries: peopleOf(rows) };
   },
   '/create': async (actorId, { input }) => createMou(actorId, input),
 };
@@ -99,25 +101,16 @@ function mouOf(rows: readonly TextRow[]): object {
 /** Rows of one agreement follow each other: parties first, then legal bases. */
 function mousOf(rows: readonly TextRow[]): object {
   const nodes: { id: string; parties: object[]; legalBases: object[] }[] = [];
-  const keys: string[] = [];
+  const keys: TextRow[] = [];
   for (const row of rows) {
     const [id, titleAsWritten, kind, phase, on, place, regionId, displayName, key, what, position, a, b] =
       row;
-    if (keys.at(-1) !== `${key} ${id}`) {
+    if (keys.at(-1)?.[1] !== id) {
       const signing = on === null && place === null ? null : { on };
       const region = { id: publicKey('region', regionId), displayName };
-      const node = {
-        id: publicKey('mou', id),
-        titleAsWritten,
-        kind,
-        phase,
-        signing,
-        region,
-        parties: [],
-        legalBases: [],
-      };
-      nodes.push(node);
-      keys.push(`${key} ${id}`);
+      const facts = { id: publicKey('mou', id), titleAsWritten, kind, phase, signing, region };
+      nodes.push({ ...facts, parties: [], legalBases: [] });
+      keys.push([key ?? '', id ?? '']);
     }
     if (what === '0') nodes.at(-1)?.parties.push({ position: Number(position), kind: a, number: b });
     if (what === '1') nodes.at(-1)?.legalBases.push({ id: publicKey('regulation', a), displayTitle: b });
@@ -133,23 +126,57 @@ function villagesOf(rows: readonly TextRow[]): object {
     const parent = { id: publicKey('region', districtId), displayName: district, parent: middle };
     return { id: publicKey('region', id), code, displayName, level, parent };
   });
-  return pageOf({ nodes, keys: rows.map(([id, code]) => `${code} ${id}`), size: 100, order: 'CODE:ASC' });
+  const keys = rows.map(([id = '', code = '']) => [code, id]);
+  return pageOf({ nodes, keys, size: 100, order: 'CODE:ASC' });
 }
 
-function pageOf({
-  nodes,
-  keys,
-  size,
-  order,
-}: {
-  readonly nodes: object[];
-  readonly keys: string[];
+/** Rows of one person follow each other, an enrollment each. */
+function peopleOf(rows: readonly TextRow[]): object {
+  const nodes: { enrollments: { nodes: object[] } }[] = [];
+  const keys: TextRow[] = [];
+  for (const [
+    id = '',
+    name = '',
+    regionId,
+    region,
+    enrollmentId,
+    state,
+    enteredOn,
+    programId,
+    program,
+  ] of rows) {
+    if (keys.at(-1)?.[1] !== id) {
+      const place = { id: publicKey('region', regionId), displayName: region };
+      const facts = { id: publicKey('beneficiary', id), name, region: place };
+      nodes.push({ ...facts, enrollments: { nodes: [] } });
+      keys.push([name, id]);
+    }
+    if (!enrollmentId) continue;
+    const paidBy = { id: publicKey('program', programId), name: program };
+    const enrollment = { id: publicKey('enrollment', enrollmentId), state, enteredOn, program: paidBy };
+    nodes.at(-1)?.enrollments.nodes.push(enrollment);
+  }
+  return pageOf({ nodes, keys, size: 100, order: 'NAME:ASC' });
+}
+
+interface FoundPage {
+  readonly nodes: readonly object[];
+  readonly keys: readonly TextRow[];
   readonly size: number;
   readonly order: string;
-}): object {
-  const cursor = [order, ...(keys[Math.min(size, keys.length) - 1] ?? ' ').split(' ')];
-  const endCursor = Buffer.from(JSON.stringify(cursor)).toString('base64url');
+}
+
+/** One record more than the page was asked for tells whether there is a next page. */
+function pageOf({ nodes, keys, size, order }: FoundPage): object {
+  const last = keys[Math.min(size, keys.length) - 1] ?? [];
+  const endCursor = Buffer.from(JSON.stringify([order, ...last])).toString('base64url');
   return { nodes: nodes.slice(0, size), pageInfo: { hasNextPage: nodes.length > size, endCursor } };
+}
+
+function positionOf(after: string | undefined): readonly string[] {
+  if (!after) return start;
+  const [, ...position]: readonly string[] = JSON.parse(Buffer.from(after, 'base64url').toString());
+  return position;
 }
 
 function keyOf(id: string): string {

@@ -10,5 +10,4 @@ export const enrollmentVerbs = defineVerbs('enrollment', {
   reject: ['ADMIN', 'COORDINATOR', 'OPERATOR', 'APPROVER'],
   end: ['ADMIN', 'COORDINATOR', 'OPERATOR'],
   replace: ['ADMIN', 'COORDINATOR', 'OPERATOR'],
-  moveEach: ['ADMIN', 'COORDINATOR', 'OPERATOR', 'APPROVER'],
 });

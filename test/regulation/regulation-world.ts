@@ -8,6 +8,7 @@ import { newId, publicId, referenceId } from '../../schema/kernel/identifier.js'
 import { UnitOfWork } from '../../schema/kernel/unit-of-work.js';
 import { openAppDatabase } from '../../server/database.js';
 import { createSchema } from '../../server/graphql/schema.js';
+import { createNikVault } from '../../server/nik-vault.js';
 import { type FreshDatabase, freshDatabase } from '../support/database.js';
 
 const regions = [
@@ -159,7 +160,7 @@ function asking({
   readonly statements: string[];
 }): RegulationWorld['ask'] {
   const unitOfWork = new UnitOfWork(dataSource, stoppedClock('2026-02-11T03:00:00Z'));
-  const schema = schemaOver(unitOfWork);
+  const schema = schemaOver(unitOfWork, poolOf(dataSource));
   return async (person, source, variableValues = {}) => {
     statements.length = 0;
     const request = {
@@ -174,7 +175,13 @@ function asking({
   };
 }
 
-function schemaOver(unitOfWork: UnitOfWork): GraphQLSchema {
+/** The program's own connections: signing in needs them, these tests do not. */
+function poolOf(dataSource: DataSource): pg.Pool {
+  return (dataSource.driver as unknown as { master: pg.Pool }).master;
+}
+
+function schemaOver(unitOfWork: UnitOfWork, pool: pg.Pool): GraphQLSchema {
+  const secret = 'a secret of these tests only, 32 letters';
   const nowhere = () => Promise.reject(new Error('regulations have no files'));
   const files = { put: nowhere, open: nowhere, discard: nowhere };
   const changes = {
@@ -183,7 +190,7 @@ function schemaOver(unitOfWork: UnitOfWork): GraphQLSchema {
     },
   };
   return createSchema(
-    createServices({ unitOfWork, files, changes, secret: 'a secret of these tests only' } as never),
+    createServices({ unitOfWork, files, changes, pool, niks: createNikVault({ secret }), secret }),
   );
 }
 

@@ -21,7 +21,7 @@ describe('readConfig', () => {
       logLevel: 'info',
       publicUrl: null,
       isHttps: false,
-      trustProxy: 0,
+      trustProxy: false,
     });
     expect(config.dataDirectory.endsWith('.data')).toBe(true);
     expect(config.documentDirectory).toBe(`${config.dataDirectory}/documents`);
@@ -51,7 +51,7 @@ describe('readConfig', () => {
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
     ['DATABASE_POOL_MAX', { DATABASE_POOL_MAX: '0' }],
     ['PAYUNG_PUBLIC_URL', { PAYUNG_PUBLIC_URL: 'https://payung.go.id/sub' }],
-    ['PAYUNG_TRUST_PROXY', { PAYUNG_TRUST_PROXY: '-1' }],
+    ['PAYUNG_TRUST_PROXY', { PAYUNG_TRUST_PROXY: 'proxy.example' }],
   ];
 
   test.each(refusals)('refuses a wrong %s by name: %j', (name, environment) => {
