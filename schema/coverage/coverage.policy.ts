@@ -1,0 +1,10 @@
+import { defineVerbs } from '../kernel/policy.js';
+
+export const coverageVerbs = defineVerbs('coverage', {
+  read: ['ADMIN', 'COORDINATOR', 'OPERATOR', 'APPROVER', 'AUDITOR'],
+  cover: ['ADMIN', 'COORDINATOR', 'OPERATOR'],
+  uncover: ['ADMIN', 'COORDINATOR', 'OPERATOR'],
+  closeCase: ['ADMIN', 'COORDINATOR'],
+  recordDoublePayment: ['ADMIN', 'COORDINATOR', 'OPERATOR'],
+  settleDoublePayment: ['ADMIN', 'COORDINATOR', 'OPERATOR'],
+});
