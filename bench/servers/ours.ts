@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -12,10 +12,12 @@ const reserved = 2;
 const unlimited = 1e12;
 
 const { databaseUrl, connections } = serverSetup();
+const documentDirectory = mkdtempSync(path.join(tmpdir(), 'payung-bench-documents-'));
+process.once('exit', () => rmSync(documentDirectory, { recursive: true, force: true }));
 const app = await createApp({
   databaseUrl,
   secret: 'a-secret-for-the-benchmark-0123456789',
-  documentDirectory: mkdtempSync(path.join(tmpdir(), 'payung-bench-documents-')),
+  documentDirectory,
   isDemo: false,
   publicUrl: null,
   trustProxy: false,

@@ -48,7 +48,7 @@ export const awardList: ListRead = {
       `${award}.edition_year = any(${statement.parameter(years)}::integer[])`,
     levels: (award, levels: string[], statement) => `${award}.level = any(${statement.parameter(levels)})`,
     regionIds: (award, ids: string[], statement) =>
-      `${award}.region_id in (select app.region_subtree(${statement.ids('region', ids)}))`,
+      `${award}.region_id = any(array(select app.region_subtree(${statement.ids('region', ids)})))`,
     search: (award, text: string, statement) =>
       `${searchable(award)} like ${statement.parameter(likePattern(text))}`,
   },

@@ -80,7 +80,7 @@ export const enrollmentList: ListRead = {
     programIds: (enrollment, ids: string[], statement) =>
       `${enrollment}.program_id = any(${statement.ids('program', ids)})`,
     regionIds: (enrollment, ids: string[], statement) =>
-      `${enrollment}.region_id in (select app.region_subtree(${statement.ids('region', ids)}))`,
+      `${enrollment}.region_id = any(array(select app.region_subtree(${statement.ids('region', ids)})))`,
     beneficiaryIds: (enrollment, ids: string[], statement) =>
       `${enrollment}.beneficiary_id = any(${statement.ids('beneficiary', ids)})`,
     categoryIds: (enrollment, ids: string[], statement) =>

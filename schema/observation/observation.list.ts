@@ -48,7 +48,7 @@ export const observationList: ListRead = {
     indicators: (observation, codes: string[], statement) =>
       `${observation}.indicator_id in (select i.id from indicator i where i.code = any(${statement.parameter(codes)}))`,
     regionIds: (observation, ids: string[], statement) =>
-      `${observation}.region_id in (select app.region_subtree(${statement.ids('region', ids)}))`,
+      `${observation}.region_id = any(array(select app.region_subtree(${statement.ids('region', ids)})))`,
     asOfFrom: (observation, day: string, statement) =>
       `${observation}.as_of >= ${statement.parameter(day)}::date`,
     asOfUntil: (observation, day: string, statement) =>

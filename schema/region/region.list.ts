@@ -47,7 +47,7 @@ export const regionList: ListRead = {
     parentId: (region, id: string, statement) =>
       `${region}.parent_id = any(${statement.ids('region', [id])})`,
     withinIds: (region, ids: string[], statement) =>
-      `${region}.id in (select app.region_subtree(${statement.ids('region', ids)}))`,
+      `${region}.id = any(array(select app.region_subtree(${statement.ids('region', ids)})))`,
     codes: (region, codes: string[], statement) => `${region}.code = any(${statement.parameter(codes)})`,
     search: (region, text: string, statement) =>
       `lower(${region}.code || ' ' || ${region}.display_name) like ${statement.parameter(likePattern(text))}`,

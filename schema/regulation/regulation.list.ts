@@ -70,7 +70,7 @@ export const regulationList: ListRead = {
     kinds: (regulation, kinds: string[], statement) =>
       `${regulation}.kind = any(${statement.parameter(kinds)})`,
     issuerRegionIds: (regulation, ids: string[], statement) =>
-      `${regulation}.region_id in (select app.region_subtree(${statement.ids('region', ids)}))`,
+      `${regulation}.region_id = any(array(select app.region_subtree(${statement.ids('region', ids)})))`,
     isNational: (regulation, isNational: boolean) =>
       `${regulation}.region_id is ${isNational ? '' : 'not '}null`,
     states: (regulation, states: string[], statement) =>
