@@ -51,7 +51,6 @@ const reasons = {
   { readonly to: ReconciliationStepName; readonly id: string; readonly en: string }
 >;
 
-type ReconciliationReasonName = keyof typeof reasons;
 export const reconciliationReasons = Object.keys(reasons);
 
 /** One line of `app.reconciliation`: a step or a reason with its sums. */
