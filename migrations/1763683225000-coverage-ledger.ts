@@ -192,8 +192,9 @@ const uncover = `
       shortened as (
         update public.coverage c set months = (
           select piece from unnest(datemultirange(c.months) - datemultirange(asked)) piece order by piece limit 1)
-        where c.enrollment_id = any (enrollments) and c.bill_id is null and c.months && asked and not c.months <@ asked
-        returning new.*, old.months as whole),
+        from public.coverage o
+        where o.id = c.id and c.enrollment_id = any (enrollments) and c.bill_id is null and c.months && asked and not c.months <@ asked
+        returning c.*, o.months as whole),
       rest as (
         insert into public.coverage (person_id, enrollment_id, program_id, region_id, budget_line_id, months, jkk_rupiah, jkm_rupiah, jht_rupiah)
         select s.person_id, s.enrollment_id, s.program_id, s.region_id, s.budget_line_id, piece, s.jkk_rupiah, s.jkm_rupiah, s.jht_rupiah

@@ -40,8 +40,9 @@ const billing = `
       values (new_bill, issue_bill.program, payer, office, period, code, total.heads, total.person_months, total.jkk, total.jkm, total.jht, issued, due);
     with billed as (
       update public.coverage c set months = c.months * period, bill_id = new_bill
-      where c.program_id = issue_bill.program and c.bill_id is null and c.months && period
-      returning new.*, old.months as whole)
+      from public.coverage o -- the row before; "returning old" needs PostgreSQL 18
+      where o.id = c.id and c.program_id = issue_bill.program and c.bill_id is null and c.months && period
+      returning c.*, o.months as whole)
     insert into public.coverage (person_id, enrollment_id, program_id, region_id, budget_line_id, months, jkk_rupiah, jkm_rupiah, jht_rupiah)
       select b.person_id, b.enrollment_id, b.program_id, b.region_id, b.budget_line_id, piece, b.jkk_rupiah, b.jkm_rupiah, b.jht_rupiah
       from billed b cross join lateral unnest(datemultirange(b.whole) - datemultirange(period)) as piece;
@@ -85,8 +86,9 @@ const billing = `
       values (new_note, credited, b.region_id, total.person_months, total.jkk, total.jkm, total.jht, why, on_day);
     with taken_back as (
       update public.coverage c set months = c.months * period, credit_note_id = new_note
-      where c.bill_id = credited and c.credit_note_id is null and c.enrollment_id = any (enrollments) and c.months && period
-      returning new.*, old.months as whole)
+      from public.coverage o
+      where o.id = c.id and c.bill_id = credited and c.credit_note_id is null and c.enrollment_id = any (enrollments) and c.months && period
+      returning c.*, o.months as whole)
     insert into public.coverage (person_id, enrollment_id, program_id, region_id, budget_line_id, months, jkk_rupiah, jkm_rupiah, jht_rupiah, bill_id)
       select t.person_id, t.enrollment_id, t.program_id, t.region_id, t.budget_line_id, piece, t.jkk_rupiah, t.jkm_rupiah, t.jht_rupiah, t.bill_id
       from taken_back t cross join lateral unnest(datemultirange(t.whole) - datemultirange(period)) as piece;
