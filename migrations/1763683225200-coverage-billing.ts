@@ -40,7 +40,7 @@ const billing = `
       values (new_bill, issue_bill.program, payer, office, period, code, total.heads, total.person_months, total.jkk, total.jkm, total.jht, issued, due);
     with billed as (
       update public.coverage c set months = c.months * period, bill_id = new_bill
-      from public.coverage o -- the row before; "returning old" needs PostgreSQL 18
+      from public.coverage o -- the row as it was; PostgreSQL 15 cannot return the old one
       where o.id = c.id and c.program_id = issue_bill.program and c.bill_id is null and c.months && period
       returning c.*, o.months as whole)
     insert into public.coverage (person_id, enrollment_id, program_id, region_id, budget_line_id, months, jkk_rupiah, jkm_rupiah, jht_rupiah)
