@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Change } from './changes.js';
 import type { Dependencies } from './dependencies.js';
+import { endedBy } from './ended-by.js';
 import { parsePublicId } from './identifier.js';
 import { Refusal } from './problem.js';
 import { type Concept, conceptOf, tableOf } from './readable.js';
@@ -67,16 +68,6 @@ export class NodeService {
       if (await reads.one(item.concept, item.id, idOnly)) yield { ...change, prefix: item.prefix };
     }
   }
-}
-
-/** A generator that waits for its next value hears of its end only after it: wake it up first. */
-function endedBy<Value>(ended: AbortController, values: AsyncGenerator<Value>): AsyncGenerator<Value> {
-  const stop = values.return.bind(values);
-  values.return = (value) => {
-    ended.abort();
-    return stop(value);
-  };
-  return values;
 }
 
 function wantedRecord(id: string): Wanted | null {
