@@ -1,5 +1,7 @@
 import type { CurrentAdmin } from 'adminjs';
+import { alertVerbs } from '../schema/alert/index.js';
 import type { Actor, Locale } from '../schema/kernel/actor.js';
+import { isPermitted } from '../schema/kernel/policy.js';
 import type { Caller } from '../schema/kernel/unit-of-work.js';
 import { roleNames } from './role-names.js';
 
@@ -26,6 +28,7 @@ export function openPanelSession({
     title: roleTitle(actor),
     locale: actor.locale,
     isDemo,
+    readsAlerts: isPermitted(actor, alertVerbs.read),
   };
   callers.set(currentAdmin, caller);
   return currentAdmin;

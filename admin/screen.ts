@@ -12,7 +12,7 @@ import type { Caller } from '../schema/kernel/unit-of-work.js';
 export type Row = Readonly<Record<string, unknown>>;
 
 /** Headings of the menu, in the order of the menu. */
-export const groups = ['agreements', 'regulations', 'places', 'data', 'accounts'] as const;
+export const groups = ['today', 'agreements', 'regulations', 'places', 'data', 'accounts'] as const;
 export type Group = (typeof groups)[number];
 
 export type Colour = 'grey' | 'blue' | 'green' | 'amber' | 'red';

@@ -1,4 +1,5 @@
 import type { Services } from '../schema/index.js';
+import { alertScreen } from './alert.screen.js';
 import { auditScreen } from './audit.screen.js';
 import { awardScreen } from './award.screen.js';
 import { categoryScreen } from './category.screen.js';
@@ -15,6 +16,7 @@ import { staffScreen } from './staff.screen.js';
 /** Every screen of the panel; inside a group, in the order of the menu. */
 export function allScreens(services: Services): readonly Screen[] {
   return [
+    alertScreen(services),
     mouScreen(services),
     regulationScreen(services),
     regionScreen(services),

@@ -1,4 +1,5 @@
 import type { ClassType } from 'type-graphql';
+import { Alert, AlertResolver, AlertService, RegionAlertsResolver } from './alert/index.js';
 import { AuditEvent, AuditResolver, AuditService, HistoryResolver } from './audit/index.js';
 import { Award, AwardResolver, AwardService, RegionAwardResolver } from './award/index.js';
 import { Beneficiary, BeneficiaryResolver, BeneficiaryService } from './beneficiary/index.js';
@@ -187,6 +188,11 @@ export const concepts = {
     entities: [Staff, StaffGrant, StaffSession, AccessToken],
     service: StaffService,
     resolvers: [StaffResolver],
+  }),
+  alert: concept({
+    entities: [Alert],
+    service: AlertService,
+    resolvers: [AlertResolver, RegionAlertsResolver],
   }),
   viewer: concept({ entities: [], service: ViewerService, resolvers: [ViewerResolver] }),
 };

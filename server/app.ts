@@ -12,6 +12,7 @@ import { createServices, type Services } from '../schema/index.js';
 import { type Clock, systemClock } from '../schema/kernel/clock.js';
 import type { StatementListener } from '../schema/kernel/session.js';
 import { UnitOfWork } from '../schema/kernel/unit-of-work.js';
+import { AlertClock } from './alert-clock.js';
 import { PostgresChanges } from './changes.js';
 import { openAppDatabase, openDoorPool, poolOf } from './database.js';
 import { openDoors } from './doors.js';
@@ -61,6 +62,8 @@ export interface App {
   readonly services: Services;
   readonly schema: GraphQLSchema;
   readonly unitOfWork: UnitOfWork;
+  /** Raises alerts; started by the program, left out by tests. */
+  readonly alerts: AlertClock;
   close(): Promise<void>;
 }
 
@@ -84,12 +87,16 @@ export async function createApp(options: AppOptions): Promise<App> {
   await changes.listen();
   const workPool = poolOf(dataSource);
   const doors = await openDoors({ http, options, unitOfWork, pool, workPool, changes, services, schema });
+  const { clock } = unitOfWork;
+  const alerts = new AlertClock({ pool: workPool, clock, changes, log: http.log });
   return {
     http,
     services,
     schema,
     unitOfWork,
+    alerts,
     close: async () => {
+      await alerts.stop();
       await stopServing(http, doors);
       await changes.close();
       await pool.end();

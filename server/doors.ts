@@ -65,8 +65,18 @@ export async function openDoors(parts: DoorParts): Promise<OpenDoors> {
     cookieName,
     parseCookie: (header) => http.parseCookie(header),
   });
-  const watch = services.node.watch.bind(services.node);
-  const sockets = serveSubscriptions({ server: http.server, schema, budget, log: http.log, watch, callerOf });
+  const sources = {
+    watch: services.node.watch.bind(services.node),
+    watchAlerts: services.alert.watch.bind(services.alert),
+  };
+  const sockets = serveSubscriptions({
+    server: http.server,
+    schema,
+    budget,
+    log: http.log,
+    sources,
+    callerOf,
+  });
   return { closeSockets: () => sockets.close(), stopGraphql: () => apollo.stop() };
 }
 

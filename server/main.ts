@@ -57,6 +57,7 @@ async function serve(config: Config): Promise<void> {
       await database.stop();
     });
     await app.http.listen({ port: config.port, host: config.host });
+    app.alerts.start();
     const { port } = app.http.server.address() as AddressInfo;
     greet(config, port, Math.round(performance.now() - started));
   } catch (error) {

@@ -1,5 +1,6 @@
 import { useCurrentAdmin, useTranslation } from 'adminjs';
 import React, { useMemo } from 'react';
+import { AlertBell } from './alert-bell';
 import { useControlNames } from './name-controls';
 
 interface Props {
@@ -42,6 +43,7 @@ export default function TopBar({ toggleSidebar }: Props) {
           <span aria-hidden="true">☰</span>
         </button>
         <span className="spring" />
+        <AlertBell />
         <span className="who">
           {admin?.name}
           <small>{admin?.title}</small>

@@ -14,6 +14,10 @@ a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible
   border: 1px solid #8a9a9c; border-radius: 4px; padding: 6px 10px; min-height: 36px; cursor: pointer; }
 .payung-bar button:hover, .payung-plain:hover { background: #eaf3f2; }
 .payung-menu { display: none; }
+.payung-bell { padding: 6px 10px; border: 1px solid #b4c0c2; border-radius: 18px; color: #3d4f52; text-decoration: none;
+  white-space: nowrap; }
+.payung-bell.waiting { background: #fcf1e0; color: #6b3a00; border-color: #e5c48f; font-weight: 600; }
+.payung-bell:hover { text-decoration: underline; }
 .payung-badge { display: inline-block; padding: 2px 8px; border-radius: 10px; font-size: 12px; line-height: 18px;
   border: 1px solid; white-space: nowrap; }
 .payung-badge.grey { background: #eef2f2; color: #3d4f52; border-color: #b4c0c2; }

@@ -3,7 +3,8 @@ import type { Server } from 'node:http';
 import type { FastifyBaseLogger } from 'fastify';
 import { type FormattedExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
 import { makeServer } from 'graphql-ws';
-import type { NodeService } from '../../schema/kernel/node.service.js';
+import type { WatchAlertsContext } from '../../schema/alert/index.js';
+import type { WatchContext } from '../../schema/kernel/node.resolver.js';
 import type { Caller } from '../../schema/kernel/unit-of-work.js';
 import { presentedGraphqlError } from '../present-problem.js';
 import type { Budget } from './budget.js';
@@ -20,11 +21,14 @@ interface SubscriptionServer {
   readonly schema: GraphQLSchema;
   readonly budget: Budget;
   readonly log: FastifyBaseLogger;
-  readonly watch: NodeService['watch'];
+  readonly sources: SubscriptionSources;
   /** Who holds the credentials at this moment. */
   readonly callerOf: (credentials: Credentials) => Promise<Caller>;
   readonly sizes?: SubscriptionSizes;
 }
+
+/** Where the events of each subscription come from. */
+export type SubscriptionSources = Omit<WatchContext & WatchAlertsContext, 'caller'>;
 
 /** How much of it one process takes; a client that gets 503 or 1013 tries again later, at another node perhaps. */
 export interface SubscriptionSizes {
@@ -55,12 +59,12 @@ export function serveSubscriptions(parts: SubscriptionServer): { close(): Promis
 }
 
 async function contextOf(
-  { callerOf, watch }: SubscriptionServer,
+  { callerOf, sources }: SubscriptionServer,
   credentials: Credentials,
 ): Promise<SubscriptionContext> {
   const caller = await callerOf(credentials);
   const isStillSigned = async () => (await callerOf(credentials)).actor.staffId === caller.actor.staffId;
-  return { caller, watch, isStillSigned };
+  return { caller, ...sources, isStillSigned };
 }
 
 /** Whatever goes wrong is told to this one operation; thrown, it would end the socket with all the others on it. */

@@ -4,6 +4,8 @@ const keepers = ['ADMIN', 'COORDINATOR', 'OPERATOR'] as const;
 const deciders = ['ADMIN', 'COORDINATOR', 'APPROVER'] as const;
 /** Analysts see aggregates, no person. */
 const seePeople = ['ADMIN', 'COORDINATOR', 'OPERATOR', 'APPROVER', 'AUDITOR'] as const;
+/** Whoever may change something in a region answers its alerts. */
+const alertWorkers = ['ADMIN', 'COORDINATOR', 'OPERATOR', 'APPROVER'] as const;
 const provincial = ['ADMIN', 'COORDINATOR'] as const;
 
 /**
@@ -11,6 +13,15 @@ const provincial = ['ADMIN', 'COORDINATOR'] as const;
  * widens a policy has to widen it twice. Rows are for row security, whose matrices lie beside each concept.
  */
 export const access: Readonly<Record<string, Permission>> = {
+  'Query.alert': seePeople,
+  'Query.alerts': seePeople,
+  'Query.alertsUpcoming': seePeople,
+  'Mutation.alertAcknowledge': alertWorkers,
+  'Mutation.alertAssign': alertWorkers,
+  'Mutation.alertEscalate': alertWorkers,
+  'Mutation.alertReopen': alertWorkers,
+  'Mutation.alertSnooze': alertWorkers,
+  'Subscription.alertRaised': seePeople,
   'Query.auditEvents': ['ADMIN', 'COORDINATOR', 'AUDITOR'],
   'Query.award': 'ANYONE',
   'Query.awards': 'ANYONE',

@@ -1,0 +1,12 @@
+export { Alert } from './alert.entity.js';
+export { AlertRule, AlertState } from './alert.enums.js';
+export { AlertFilter, AlertListArgs, AlertOrderField, alertList } from './alert.list.js';
+export { alertMessage, alertName, type ReadAlert, ruleNames } from './alert.message.js';
+export { alertVerbs } from './alert.policy.js';
+export {
+  AlertConnection,
+  AlertResolver,
+  RegionAlertsResolver,
+  type WatchAlertsContext,
+} from './alert.resolver.js';
+export { AlertService } from './alert.service.js';
