@@ -12,6 +12,7 @@ import { demoAccounts, demoPassword } from './seed/demo-data.js';
 import { loadDemo } from './seed/load-demo.js';
 import { loadReference } from './seed/load-reference.js';
 import { loadRegions } from './seed/load-regions.js';
+import { loadRosters } from './seed/roster/load-rosters.js';
 import { StartupError } from './startup-error.js';
 
 interface Database {
@@ -81,8 +82,9 @@ async function embeddedDatabase(config: Config): Promise<Database> {
     await runMigrations({ ownerUrl, log: say });
     await loadRegions({ ownerUrl, log: say });
     if (config.isDemo) await loadReference({ ownerUrl, log: say });
-    if (config.isDemo) await loadDemo({ ownerUrl, log: say });
     const secret = config.secret ?? keepSecret({ directory: dataDirectory, name: 'session' });
+    if (config.isDemo) await loadDemo({ ownerUrl, log: say });
+    if (config.isDemo) await loadRosters({ ownerUrl, log: say, secret });
     return { appUrl: appUrlOf(postgres, appPassword), secret, stop: () => postgres.stop() };
   } catch (error) {
     await postgres.stop();
