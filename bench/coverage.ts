@@ -122,11 +122,7 @@ async function byService(
     });
     if (outcome.id === null) throw new Error(JSON.stringify(outcome));
   };
-  // one statement that outlasts the driver's patience is a result, too
-  const bill = await timed(issue).catch((error: unknown) => {
-    say(`  bill for ${people} people: ${error}`);
-    return Number.NaN;
-  });
+  const bill = await timed(issue);
   return { cover, bill, statements };
 }
 

@@ -78,6 +78,8 @@ export const billCodes = registerProblems({
     bill_payment_complete: { code: 'VALUE_MISSING', path: ['input', 'disbursementNumber'] },
     bill_payment_order: { code: 'BILL_PAID_BEFORE_ISSUE', path: ['input', 'paidOn'] },
     bill_frozen: frozen,
+    // nobody can cause it through the services: bill and ledger are written together
+    bill_equals_ledger: frozen,
     credit_note_bill_fk: { code: 'REFERENCE_NOT_FOUND', path: ['input', 'billId'] },
     credit_note_region_fk: { code: 'REFERENCE_NOT_FOUND', path: ['input', 'billId'] },
     credit_note_bill_state: { code: 'BILL_NOT_PAID', path: ['input', 'billId'] },

@@ -251,3 +251,25 @@ describe('row security', () => {
     expect(await world.sqlAs(name, 'select id from bill')).toHaveLength(count);
   });
 });
+
+describe('a bill without its months', () => {
+  it('is refused at the end of the transaction, whoever leaves it like that', async () => {
+    await world.cover(people, '2026-01', '2026-02');
+    const open = world.runAs(
+      'operatorCilegon',
+      `select app.open_bill($1, $2, $3, '[2026-01-01,2026-02-01)'::daterange, null, '2026-02-11', '2026-02-28')`,
+      [newId(), world.program, world.office],
+    );
+    expect(await refusal(open)).toBe('bill_equals_ledger');
+    expect(await world.app.sql('select from bill')).toEqual([]);
+  });
+
+  it('keeps none when it is cancelled', async () => {
+    await world.cover(people, '2026-01', '2026-02');
+    await issue('[2026-01-01,2026-02-01)');
+    const withdraw = world.runAs('operatorCilegon', 'select app.withdraw_bill((select id from bill))', []);
+    expect(await refusal(withdraw)).toBe('bill_equals_ledger');
+    await world.runAs('operatorCilegon', 'select app.cancel_bill((select id from bill))', []);
+    expect(await world.app.sql('select from coverage where bill_id is not null')).toEqual([]);
+  });
+});

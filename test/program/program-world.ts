@@ -99,15 +99,13 @@ export async function billed(
     [office],
   );
   await app.sql(
-    `insert into bill (id, program_id, region_id, office_id, months, heads, person_months, jkk_rupiah, jkm_rupiah, jht_rupiah, issued_on, due_on)
-     select $1, c.program_id, c.region_id, (select o.id from office o limit 1), daterange($3, $4), count(distinct c.person_id),
-       sum(app.month_count(c.months)), sum(app.month_count(c.months) * c.jkk_rupiah), sum(app.month_count(c.months) * c.jkm_rupiah), 0, '2026-01-10', '2026-02-10'
-     from coverage c where c.program_id = $2 and c.bill_id is null and c.months <@ daterange($3, $4)
-     group by c.program_id, c.region_id`,
-    [bill, program, from, before],
-  );
-  await app.sql(
-    'update coverage set bill_id = $1 where program_id = $2 and bill_id is null and months <@ daterange($3, $4)',
+    `with made as (
+       insert into bill (id, program_id, region_id, office_id, months, heads, person_months, jkk_rupiah, jkm_rupiah, jht_rupiah, issued_on, due_on)
+       select $1, c.program_id, c.region_id, (select o.id from office o limit 1), daterange($3, $4), count(distinct c.person_id),
+         sum(app.month_count(c.months)), sum(app.month_count(c.months) * c.jkk_rupiah), sum(app.month_count(c.months) * c.jkm_rupiah), 0, '2026-01-10', '2026-02-10'
+       from coverage c where c.program_id = $2 and c.bill_id is null and c.months <@ daterange($3, $4)
+       group by c.program_id, c.region_id)
+     update coverage set bill_id = $1 where program_id = $2 and bill_id is null and months <@ daterange($3, $4)`,
     [bill, program, from, before],
   );
   if (isPaid) {
