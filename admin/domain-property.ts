@@ -93,6 +93,7 @@ const adminTypes = {
   text: 'string',
   longText: 'textarea',
   date: 'date',
+  month: 'string',
   instant: 'datetime',
   number: 'number',
   rupiah: 'string',
@@ -117,6 +118,13 @@ function filterProperty(name: string, filter: ScreenFilter, position: number): D
   if (filter.kind === 'choice') {
     return new DomainProperty({ path: name, type: 'string', position, values: Object.keys(filter.values) });
   }
-  const types = { text: 'string', number: 'string', boolean: 'boolean', day: 'date', days: 'date' } as const;
+  const types = {
+    text: 'string',
+    number: 'string',
+    month: 'string',
+    boolean: 'boolean',
+    day: 'date',
+    days: 'date',
+  } as const;
   return new DomainProperty({ path: name, type: types[filter.kind], position });
 }

@@ -163,7 +163,13 @@ const openAction: RecordJSON['recordActions'][number] = {
 /** What has to be selected for the title; titles are plain fields of the record. */
 function titleFields({ properties, title }: Screen): string {
   const { path = title, fallback = '' } = declared(properties, title);
-  return `${path} ${fallback}`;
+  return `${asSelection(path)} ${asSelection(fallback)}`;
+}
+
+/** `beneficiary.name` -> `beneficiary { name }` */
+function asSelection(path: string): string {
+  const [first = '', ...below] = path.split('.');
+  return below.length === 0 ? first : `${first} { ${asSelection(below.join('.'))} }`;
 }
 
 function pageOf(record: Selection): Selection {

@@ -94,6 +94,9 @@ function readFilter(name: string, filter: ScreenFilter, sent: string, side: stri
   if (filter.kind === 'number' && /^\d{1,9}$/.test(sent)) {
     return { [filter.field]: filter.isList ? [Number(sent)] : Number(sent) };
   }
+  if (filter.kind === 'month' && /^\d{4}-(0[1-9]|1[0-2])$/.test(sent)) {
+    return { [filter.field]: filter.isList ? [sent] : sent };
+  }
   if (filter.kind === 'boolean') {
     if (sent !== 'true' && sent !== 'false') throw new UnreadableFilter(name, 'FILTER_INVALID');
     return { [filter.field]: sent === 'true' };

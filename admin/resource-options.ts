@@ -61,6 +61,7 @@ function optionsOf(properties: ScreenProperties, prefix: string): Record<string,
 
 function componentsOf({ kind }: ScreenProperty): NonNullable<PropertyOptions['components']> {
   if (kind === 'date') return { list: 'DateCell', show: 'DateCell', edit: 'DateInput' };
+  if (kind === 'month') return { list: 'MonthCell', show: 'MonthCell', edit: 'MonthInput' };
   if (kind === 'instant') return { list: 'DateCell', show: 'DateCell' };
   if (kind === 'rupiah') return { list: 'RupiahCell', show: 'RupiahCell' };
   if (kind === 'boolean') return { list: 'BooleanCell', show: 'BooleanCell' };
@@ -74,6 +75,7 @@ function componentsOf({ kind }: ScreenProperty): NonNullable<PropertyOptions['co
 function filterComponent({ kind }: ScreenFilter): NonNullable<PropertyOptions['components']> {
   if (kind === 'reference') return { filter: 'ReferenceFilter' };
   if (kind === 'day') return { filter: 'DayFilter' };
+  if (kind === 'month') return { filter: 'MonthFilter' };
   if (kind === 'days') return { filter: 'DaysFilter' };
   if (kind === 'choice' || kind === 'boolean') return { filter: 'ChoiceFilter' };
   return {};

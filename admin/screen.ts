@@ -12,7 +12,16 @@ import type { Caller } from '../schema/kernel/unit-of-work.js';
 export type Row = Readonly<Record<string, unknown>>;
 
 /** Headings of the menu, in the order of the menu. */
-export const groups = ['today', 'agreements', 'regulations', 'places', 'data', 'accounts'] as const;
+export const groups = [
+  'today',
+  'agreements',
+  'regulations',
+  'money',
+  'people',
+  'places',
+  'data',
+  'accounts',
+] as const;
 export type Group = (typeof groups)[number];
 
 export type Colour = 'grey' | 'blue' | 'green' | 'amber' | 'red';
@@ -39,7 +48,16 @@ interface PropertyBasics {
 export type ScreenProperty =
   /** Absent kind: as the table's column says (text, date, number, boolean, instant). */
   | (PropertyBasics & {
-      readonly kind?: 'text' | 'longText' | 'date' | 'instant' | 'number' | 'rupiah' | 'boolean' | 'changes';
+      readonly kind?:
+        | 'text'
+        | 'longText'
+        | 'date'
+        | 'month'
+        | 'instant'
+        | 'number'
+        | 'rupiah'
+        | 'boolean'
+        | 'changes';
     })
   | (PropertyBasics & {
       readonly kind: 'choice';
@@ -62,7 +80,12 @@ export type ScreenProperties = Readonly<Record<string, ScreenProperty>>;
 /** One condition that people can set on the list, and the field of the service's filter that it becomes. */
 export type ScreenFilter =
   | { readonly kind: 'text' | 'boolean' | 'day'; readonly label: Text; readonly field: string }
-  | { readonly kind: 'number'; readonly label: Text; readonly field: string; readonly isList?: boolean }
+  | {
+      readonly kind: 'number' | 'month';
+      readonly label: Text;
+      readonly field: string;
+      readonly isList?: boolean;
+    }
   | {
       readonly kind: 'choice';
       readonly label: Text;

@@ -2,16 +2,24 @@ import type { Services } from '../schema/index.js';
 import { alertScreen } from './alert.screen.js';
 import { auditScreen } from './audit.screen.js';
 import { awardScreen } from './award.screen.js';
+import { beneficiaryScreen } from './beneficiary.screen.js';
+import { billScreen } from './bill.screen.js';
 import { categoryScreen } from './category.screen.js';
+import { claimScreen } from './claim.screen.js';
+import { coverageCaseScreen } from './coverage-case.screen.js';
+import { doublePaymentScreen } from './double-payment.screen.js';
+import { enrollmentScreen } from './enrollment.screen.js';
 import { mouScreen } from './mou.screen.js';
 import { indicatorScreen, observationScreen } from './observation.screen.js';
 import { officeScreen } from './office.screen.js';
 import { officialScreen } from './official.screen.js';
+import { programScreen } from './program.screen.js';
 import { regionScreen } from './region.screen.js';
 import { regulationScreen } from './regulation.screen.js';
 import type { Screen } from './screen.js';
 import { sourceScreen } from './source.screen.js';
 import { staffScreen } from './staff.screen.js';
+import { tariffScreen } from './tariff.screen.js';
 
 /** Every screen of the panel; inside a group, in the order of the menu. */
 export function allScreens(services: Services): readonly Screen[] {
@@ -19,6 +27,14 @@ export function allScreens(services: Services): readonly Screen[] {
     alertScreen(services),
     mouScreen(services),
     regulationScreen(services),
+    programScreen(services),
+    billScreen(services),
+    doublePaymentScreen(services),
+    claimScreen(services),
+    tariffScreen(services),
+    beneficiaryScreen(services),
+    enrollmentScreen(services),
+    coverageCaseScreen(services),
     regionScreen(services),
     officeScreen(services),
     officialScreen(services),

@@ -92,6 +92,8 @@ export const en: PanelTexts = {
     today: 'Today',
     agreements: 'MoU & cooperation',
     regulations: 'Regulations',
+    money: 'Programs & contributions',
+    people: 'People',
     places: 'Regions & offices',
     data: 'Data & sources',
     accounts: 'Accounts',

@@ -102,6 +102,8 @@ export const id: PanelTexts = {
     today: 'Hari ini',
     agreements: 'MoU & kerja sama',
     regulations: 'Regulasi',
+    money: 'Program & iuran',
+    people: 'Peserta',
     places: 'Wilayah & kantor',
     data: 'Data & sumber',
     accounts: 'Akun',

@@ -56,6 +56,9 @@ a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible
 [data-css$="drawer-content"] { overflow-wrap: break-word; }
 [class*=breadcrumbs] a, [data-css$="breadcrumbs"] a, nav a { display: inline-block; min-height: 24px; line-height: 24px; }
 td a { overflow-wrap: normal; word-break: normal; }
+[data-css$="table-row"] td a { text-align: left; justify-content: flex-start; padding-left: 0; padding-right: 0; white-space: normal; }
+[data-css$="table-row"] td[data-property-name="program"], [data-css$="table-row"] td[data-property-name="name"] { min-width: 200px; }
+[data-css$="table-row"] td[data-property-name="nik"] { white-space: nowrap; font-variant-numeric: tabular-nums; }
 [data-css$="table-row"] td[data-property-name] { min-width: 96px; }
 .payung-record { display: grid; gap: 16px; max-width: 1100px; font-size: 15px; line-height: 22px; color: #16282a; }
 .payung-panel, .payung-callout { background: #fff; border: 1px solid #dbe3e3; border-radius: 8px; padding: 16px 20px; }

@@ -29,6 +29,7 @@ import {
 import { coverageCaseList, doublePaymentList } from './coverage.list.js';
 import { coverageVerbs } from './coverage.policy.js';
 import { CoverageCase } from './coverage-case.entity.js';
+import { DoublePayment } from './double-payment.entity.js';
 
 /** A case or a double payment, and the version that the person saw. */
 interface Target {
@@ -68,6 +69,12 @@ export class CoverageService {
   cases(caller: Caller, request: PageRequest, selection: Selection): Promise<Page> {
     permit(caller.actor, coverageVerbs.read);
     return caller.reads.page(coverageCaseList, request, selection);
+  }
+
+  /** One double payment, or null when it is absent or of other regions. */
+  findDoublePayment(caller: Caller, id: string, selection: Selection): Promise<object | null> {
+    permit(caller.actor, coverageVerbs.read);
+    return caller.reads.one(DoublePayment, databaseId('doublepayment', id), selection);
   }
 
   doublePayments(caller: Caller, request: PageRequest, selection: Selection): Promise<Page> {

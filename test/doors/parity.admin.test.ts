@@ -49,7 +49,7 @@ test('a role that may not create is refused by both, and nothing is saved', asyn
     ...form,
     code: '36.98',
   });
-  const { errors } = await app.graphql(tokens.auditorBanten, create('region'), {
+  const { errors } = await app.graphql(tokens.auditorBanten, creating('regionCreate'), {
     input: { ...input, code: '36.98' },
   });
 
@@ -73,15 +73,20 @@ interface UserError {
   readonly message: string;
 }
 
-async function userErrors({ concept, actor, input }: WrongInput): Promise<readonly UserError[]> {
-  const { data, errors } = await app.graphql(tokens[actor], create(concept), { input });
+async function userErrors({
+  concept,
+  actor,
+  input,
+  mutation = `${concept}Create`,
+}: WrongInput): Promise<readonly UserError[]> {
+  const { data, errors } = await app.graphql(tokens[actor], creating(mutation), { input });
   expect(errors).toBeUndefined();
-  return data[`${concept}Create`].userErrors;
+  return data[mutation].userErrors;
 }
 
-function create(concept: string): string {
-  const type = concept.charAt(0).toUpperCase() + concept.slice(1);
-  return `mutation ($input: ${type}CreateInput!) { ${concept}Create(input: $input) { userErrors { path code message } } }`;
+function creating(mutation: string): string {
+  const type = mutation.charAt(0).toUpperCase() + mutation.slice(1);
+  return `mutation ($input: ${type}Input!) { ${mutation}(input: $input) { userErrors { path code message } } }`;
 }
 
 /** The same problems at the form's fields; several of one field are one after the other. */

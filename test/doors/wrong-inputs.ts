@@ -6,6 +6,8 @@ import { regionId } from '../support/build/region.js';
 export interface WrongInput {
   readonly concept: string;
   readonly actor: ActorName;
+  /** Mutation that the form stands for. Absent: the concept's `…Create`. */
+  readonly mutation?: string;
   /** As the panel's form sends it, by property. */
   readonly form: Readonly<Record<string, string>>;
   /** As a client of GraphQL sends it. */
@@ -163,5 +165,91 @@ export const wrongInputs: readonly WrongInput[] = [
     },
     input: { name: '', email: 'bukan surel', grants: [{ role: 'OPERATOR', regionId: regionId('32.75') }] },
     at: ['name', 'email'],
+  },
+  {
+    concept: 'tariff',
+    actor: 'admin',
+    form: { segment: 'BPU', scheme: 'JKK', kind: 'FLAT', validFrom: '2026-01', validUntil: '2025-01' },
+    input: { segment: 'BPU', scheme: 'JKK', kind: 'FLAT', validFrom: '2026-01', validUntil: '2025-01' },
+    at: ['kind', 'validUntil'],
+  },
+  {
+    concept: 'program',
+    actor: 'operatorCilegon',
+    form: {
+      region: regionId('32.75'),
+      name: '',
+      monthFrom: '2026-06',
+      monthUntil: '2026-01',
+      segment: 'PU',
+      quota: '0',
+      'budgetLines.0.fiscalYear': '2026',
+      'budgetLines.0.fundingSource': 'APBD_REGENCY',
+      'budgetLines.0.originalRupiah': '-1',
+    },
+    input: {
+      regionId: regionId('32.75'),
+      name: '',
+      monthFrom: '2026-06',
+      monthUntil: '2026-01',
+      segment: 'PU',
+      quota: 0,
+      budgetLines: [{ fiscalYear: 2026, fundingSource: 'APBD_REGENCY', originalRupiah: '-1' }],
+    },
+    at: ['name', 'monthUntil', 'quota'],
+  },
+  {
+    concept: 'beneficiary',
+    actor: 'operatorCilegon',
+    mutation: 'beneficiaryRegister',
+    form: { region: cilegon, nik: '3.67299E+15', name: '', birthDate: '2090-01-01' },
+    input: { regionId: cilegon, nik: '3.67299E+15', name: '', birthDate: '2090-01-01' },
+    at: ['nik', 'name', 'birthDate'],
+  },
+  {
+    concept: 'enrollment',
+    actor: 'operatorCilegon',
+    mutation: 'enrollmentPropose',
+    form: {
+      program: unknown('program'),
+      beneficiary: unknown('beneficiary'),
+      category: unknown('category'),
+      enteredOn: '2026-02-30',
+    },
+    input: {
+      programId: unknown('program'),
+      beneficiaryId: unknown('beneficiary'),
+      categoryId: unknown('category'),
+      enteredOn: '2026-02-30',
+    },
+    at: ['enteredOn'],
+  },
+  {
+    concept: 'bill',
+    actor: 'operatorCilegon',
+    mutation: 'billIssue',
+    form: {
+      program: unknown('program'),
+      office: unknown('office'),
+      from: '2026-03',
+      until: '2026-01',
+      dueOn: '2020-01-01',
+    },
+    input: {
+      programId: unknown('program'),
+      officeId: unknown('office'),
+      from: '2026-03',
+      until: '2026-01',
+      dueOn: '2020-01-01',
+    },
+    at: ['until', 'dueOn'],
+  },
+  {
+    concept: 'claim',
+    actor: 'operatorCilegon',
+    mutation: 'claimRecord',
+    form: { region: cilegon, kind: 'JKM', month: '2027-01', cases: '0', paidRupiah: '1.500' },
+    input: { regionId: cilegon, kind: 'JKM', month: '2027-01', cases: 0, paidRupiah: '1.500' },
+    at: ['month', 'cases', 'paidRupiah'],
   },
 ];

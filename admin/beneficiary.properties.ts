@@ -1,0 +1,59 @@
+import { nikFindings, sexes } from './people-choices.js';
+import type { ScreenProperties } from './screen.js';
+
+/** Fields of a registration as the panel shows and edits them. */
+export const beneficiaryProperties: ScreenProperties = {
+  name: { isRequired: true, label: { id: 'Nama sesuai KTP', en: 'Name' } },
+  // everywhere masked, save what a person types into the form of a new registration
+  nik: {
+    isRequired: true,
+    label: { id: 'NIK', en: 'NIK' },
+    help: { id: '16 angka tanpa spasi, dari KTP', en: '16 digits without spaces, from the identity card' },
+  },
+  nikFindings: {
+    kind: 'choices',
+    values: nikFindings,
+    label: { id: 'Perlu diperiksa', en: 'To be checked' },
+  },
+  region: {
+    kind: 'reference',
+    to: 'region',
+    title: 'displayName',
+    isRequired: true,
+    label: { id: 'Didaftarkan oleh', en: 'Registered by' },
+  },
+  birthDate: { kind: 'date', label: { id: 'Tanggal lahir', en: 'Date of birth' } },
+  birthPlace: { label: { id: 'Tempat lahir', en: 'Place of birth' } },
+  sex: { kind: 'choice', values: sexes, label: { id: 'Jenis kelamin', en: 'Sex' } },
+  ageYears: { kind: 'number', label: { id: 'Usia (tahun)', en: 'Age (years)' } },
+  addressText: { path: 'address.text', label: { id: 'Alamat', en: 'Address' } },
+  addressRegion: {
+    kind: 'reference',
+    to: 'region',
+    title: 'displayName',
+    path: 'address.region',
+    label: { id: 'Kelurahan/desa', en: 'Ward or village' },
+  },
+  phone: {
+    label: { id: 'Telepon', en: 'Telephone' },
+    help: { id: 'Misalnya 081234567890', en: 'For instance 081234567890' },
+  },
+  category: {
+    kind: 'reference',
+    to: 'category',
+    title: 'name',
+    label: { id: 'Pekerjaan', en: 'Category of work' },
+  },
+  decileValue: {
+    kind: 'number',
+    path: 'decile.value',
+    label: { id: 'Desil', en: 'Decile' },
+    help: { id: '1 paling miskin sampai 10', en: '1, poorest, to 10' },
+  },
+  decileSource: { path: 'decile.source', label: { id: 'Sumber desil', en: 'Source of the decile' } },
+  decileOn: { kind: 'date', path: 'decile.on', label: { id: 'Desil per tanggal', en: 'Decile as of' } },
+  diedOn: { kind: 'date', label: { id: 'Meninggal pada', en: 'Died on' } },
+  movedOutOn: { kind: 'date', label: { id: 'Pindah pada', en: 'Moved out on' } },
+  note: { kind: 'longText', label: { id: 'Catatan', en: 'Note' } },
+  updatedAt: { kind: 'instant', label: { id: 'Terakhir diubah', en: 'Last changed' } },
+};

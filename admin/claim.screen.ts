@@ -1,0 +1,98 @@
+import { Claim, claimVerbs } from '../schema/claim/index.js';
+import type { Services } from '../schema/index.js';
+import { claimKinds } from './money-choices.js';
+import type { Screen } from './screen.js';
+
+const own = `{ id version kind month cases paidRupiah note updatedAt region { id displayName } program { id name } }`;
+
+/** Benefits paid out, as counts and rupiah: no names, no health data, no children's data. */
+export function claimScreen({ claim }: Pick<Services, 'claim'>): Screen {
+  return {
+    concept: 'claim',
+    type: 'Claim',
+    entity: Claim,
+    group: 'money',
+    icon: 'Heart',
+    name: { id: 'Klaim', en: 'Claims' },
+    service: {
+      find: (caller, id, selection) => claim.find(caller, id, selection),
+      list: (caller, request, selection) => claim.list(caller, request, selection),
+      create: (caller, input: Parameters<Services['claim']['record']>[1], key) =>
+        claim.record(caller, input, key),
+      revise: (caller, change: Parameters<Services['claim']['revise']>[1]) => claim.revise(caller, change),
+    },
+    read: claimVerbs.read,
+    title: 'kind',
+    properties: {
+      kind: { kind: 'choice', values: claimKinds, isRequired: true, label: { id: 'Jenis', en: 'Kind' } },
+      region: {
+        kind: 'reference',
+        to: 'region',
+        title: 'displayName',
+        isRequired: true,
+        label: { id: 'Daerah', en: 'Region' },
+      },
+      program: {
+        kind: 'reference',
+        to: 'program',
+        title: 'name',
+        label: { id: 'Program', en: 'Program' },
+        help: {
+          id: 'Kosongkan bila tidak diketahui atau beberapa program',
+          en: 'Empty when not known, or several',
+        },
+      },
+      month: { kind: 'month', isRequired: true, label: { id: 'Bulan pembayaran', en: 'Month of payment' } },
+      cases: { kind: 'number', isRequired: true, label: { id: 'Jumlah klaim', en: 'Number of claims' } },
+      paidRupiah: { kind: 'rupiah', isRequired: true, label: { id: 'Dibayarkan', en: 'Paid out' } },
+      note: {
+        kind: 'longText',
+        label: { id: 'Catatan', en: 'Note' },
+        help: {
+          id: 'Tanpa nama, data kesehatan, dan data anak',
+          en: 'Without names, health data and data of children',
+        },
+      },
+      updatedAt: { kind: 'instant', label: { id: 'Terakhir diubah', en: 'Last changed' } },
+    },
+    list: {
+      columns: ['kind', 'region', 'program', 'month', 'cases', 'paidRupiah'],
+      selection: own,
+      filters: {
+        region: {
+          kind: 'reference',
+          field: 'regionIds',
+          isList: true,
+          to: 'region',
+          label: { id: 'Daerah', en: 'Region' },
+        },
+        program: {
+          kind: 'reference',
+          field: 'programIds',
+          isList: true,
+          to: 'program',
+          label: { id: 'Program', en: 'Program' },
+        },
+        kind: {
+          kind: 'choice',
+          field: 'kinds',
+          isList: true,
+          values: claimKinds,
+          label: { id: 'Jenis', en: 'Kind' },
+        },
+        paidFrom: { kind: 'month', field: 'paidFrom', label: { id: 'Dibayar sejak', en: 'Paid from' } },
+        paidUntil: { kind: 'month', field: 'paidUntil', label: { id: 'Dibayar sampai', en: 'Paid until' } },
+      },
+      orders: { month: 'MONTH' },
+    },
+    show: {
+      properties: ['kind', 'region', 'program', 'month', 'cases', 'paidRupiah', 'note', 'updatedAt'],
+      selection: own,
+    },
+    create: {
+      verb: claimVerbs.record,
+      properties: ['region', 'program', 'kind', 'month', 'cases', 'paidRupiah', 'note'],
+    },
+    revise: { verb: claimVerbs.revise, properties: ['cases', 'paidRupiah', 'note'] },
+  };
+}

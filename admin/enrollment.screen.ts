@@ -1,0 +1,210 @@
+import { Enrollment, enrollmentVerbs } from '../schema/enrollment/index.js';
+import type { Services } from '../schema/index.js';
+import { enrollmentDecisions } from './enrollment.verbs.js';
+import { continuityConcerns, endReasons, enrollmentStates } from './people-choices.js';
+import type { Screen } from './screen.js';
+
+const listed = `{ id version state enteredOn post kpj viewerCan beneficiary { id name nik } program { id name } category { id name }
+  ending { on reason } }`;
+const shown = `{ id version state enteredOn post decree cohort kpj updatedAt viewerCan warnings
+  beneficiary { id name nik } program { id name } category { id name } region { id displayName } ending { on reason }
+  replaces { id beneficiary { name } } replacedBy { id beneficiary { name } } }`;
+
+/** People in programs, from proposal to end. */
+export function enrollmentScreen({ enrollment }: Pick<Services, 'enrollment'>): Screen {
+  return {
+    concept: 'enrollment',
+    type: 'Enrollment',
+    entity: Enrollment,
+    group: 'people',
+    icon: 'UserCheck',
+    name: { id: 'Kepesertaan', en: 'Enrollments' },
+    service: {
+      find: (caller, id, selection) => enrollment.find(caller, id, selection),
+      list: (caller, request, selection) => enrollment.list(caller, request, selection),
+      create: (caller, input: Parameters<Services['enrollment']['propose']>[1], key) =>
+        enrollment.propose(caller, input, key),
+    },
+    read: enrollmentVerbs.read,
+    title: 'personName',
+    properties: {
+      personName: { path: 'beneficiary.name', label: { id: 'Nama', en: 'Name' } },
+      nik: { path: 'beneficiary.nik', label: { id: 'NIK (disamarkan)', en: 'NIK (masked)' } },
+      beneficiary: {
+        kind: 'reference',
+        to: 'beneficiary',
+        title: 'name',
+        isRequired: true,
+        label: { id: 'Peserta', en: 'Beneficiary' },
+      },
+      program: {
+        kind: 'reference',
+        to: 'program',
+        title: 'name',
+        isRequired: true,
+        label: { id: 'Program', en: 'Program' },
+      },
+      region: {
+        kind: 'reference',
+        to: 'region',
+        title: 'displayName',
+        label: { id: 'Daerah', en: 'Region' },
+      },
+      category: {
+        kind: 'reference',
+        to: 'category',
+        title: 'name',
+        isRequired: true,
+        label: { id: 'Kategori pekerja', en: 'Category' },
+      },
+      state: {
+        kind: 'choice',
+        values: enrollmentStates,
+        colours: {
+          ACTIVE: 'green',
+          ENDED: 'grey',
+          REJECTED: 'red',
+          PROPOSED: 'amber',
+          VERIFIED: 'amber',
+          APPROVED: 'blue',
+        },
+        label: { id: 'Keadaan', en: 'State' },
+      },
+      post: {
+        label: { id: 'Jabatan', en: 'Post' },
+        help: {
+          id: 'Wajib untuk RT/RW, misalnya Ketua RT 003/RW 05',
+          en: 'Required for RT/RW, for instance Ketua RT 003/RW 05',
+        },
+      },
+      decree: { label: { id: 'Nomor SK', en: 'Decree' } },
+      cohort: { label: { id: 'Gelombang', en: 'Cohort' } },
+      kpj: { label: { id: 'Nomor KPJ', en: 'KPJ number' } },
+      enteredOn: { kind: 'date', isRequired: true, label: { id: 'Masuk pada', en: 'Entered on' } },
+      endedOn: { kind: 'date', path: 'ending.on', label: { id: 'Berakhir pada', en: 'Ended on' } },
+      endReason: {
+        kind: 'choice',
+        values: endReasons,
+        path: 'ending.reason',
+        label: { id: 'Sebab berakhir', en: 'Reason' },
+      },
+      replaces: {
+        kind: 'reference',
+        to: 'enrollment',
+        title: 'personName',
+        label: { id: 'Menggantikan', en: 'Replaces' },
+      },
+      updatedAt: { kind: 'instant', label: { id: 'Terakhir diubah', en: 'Last changed' } },
+    },
+    list: {
+      columns: ['personName', 'nik', 'program', 'category', 'post', 'state', 'enteredOn', 'endedOn'],
+      selection: listed,
+      filters: {
+        program: {
+          kind: 'reference',
+          field: 'programIds',
+          isList: true,
+          to: 'program',
+          label: { id: 'Program', en: 'Program' },
+        },
+        region: {
+          kind: 'reference',
+          field: 'regionIds',
+          isList: true,
+          to: 'region',
+          label: { id: 'Daerah', en: 'Region' },
+        },
+        state: {
+          kind: 'choice',
+          field: 'states',
+          isList: true,
+          values: enrollmentStates,
+          label: { id: 'Keadaan', en: 'State' },
+        },
+        category: {
+          kind: 'reference',
+          field: 'categoryIds',
+          isList: true,
+          to: 'category',
+          label: { id: 'Kategori pekerja', en: 'Category' },
+        },
+        endReason: {
+          kind: 'choice',
+          field: 'endReasons',
+          isList: true,
+          values: endReasons,
+          label: { id: 'Sebab berakhir', en: 'Reason of the end' },
+        },
+        continuity: {
+          kind: 'choice',
+          field: 'continuity',
+          isList: true,
+          values: continuityConcerns,
+          label: { id: 'Kesinambungan', en: 'Continuity' },
+        },
+        hasKpj: { kind: 'boolean', field: 'hasKpj', label: { id: 'Punya KPJ', en: 'Has a KPJ' } },
+        entered: {
+          kind: 'days',
+          from: 'enteredFrom',
+          until: 'enteredUntil',
+          label: { id: 'Masuk', en: 'Entered' },
+        },
+        turning65Before: {
+          kind: 'day',
+          field: 'turning65Before',
+          label: { id: 'Berusia 65 sebelum', en: 'Turns 65 before' },
+        },
+        beneficiary: {
+          kind: 'reference',
+          field: 'beneficiaryIds',
+          isList: true,
+          to: 'beneficiary',
+          label: { id: 'Peserta', en: 'Beneficiary' },
+        },
+      },
+      orders: { enteredOn: 'ENTERED_ON' },
+    },
+    show: {
+      properties: [
+        'personName',
+        'beneficiary',
+        'nik',
+        'program',
+        'region',
+        'category',
+        'post',
+        'state',
+        'enteredOn',
+        'decree',
+        'cohort',
+        'kpj',
+        'endedOn',
+        'endReason',
+        'updatedAt',
+      ],
+      selection: shown,
+    },
+    create: {
+      verb: enrollmentVerbs.propose,
+      properties: ['program', 'beneficiary', 'category', 'post', 'enteredOn', 'decree', 'cohort'],
+    },
+    verbs: enrollmentDecisions(enrollment),
+    counts: [
+      {
+        label: { id: 'Usulan menunggu verifikasi', en: 'Proposals to verify' },
+        filters: { state: 'PROPOSED' },
+        isTask: true,
+      },
+      {
+        label: { id: 'Menunggu persetujuan', en: 'Waiting for approval' },
+        filters: { state: 'VERIFIED' },
+        isTask: true,
+      },
+      { label: { id: 'Kepesertaan aktif', en: 'Active enrollments' }, filters: { state: 'ACTIVE' } },
+    ],
+    emptyHint: {
+      id: 'Tidak ada kepesertaan untuk saringan ini.',
+      en: 'No enrollments for this filter.',
+    },
+  };
+}

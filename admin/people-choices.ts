@@ -1,0 +1,65 @@
+/** Words for the values of registrations and enrollments. */
+
+export const sexes = {
+  FEMALE: { id: 'Perempuan', en: 'Female' },
+  MALE: { id: 'Laki-laki', en: 'Male' },
+} as const;
+
+export const nikFindings = {
+  PREFIX_ELSEWHERE: { id: 'NIK dari daerah lain', en: 'NIK of another region' },
+  BIRTH_DATE_DIFFERS: { id: 'Tanggal lahir berbeda dari NIK', en: 'Birth date differs from the NIK' },
+  SEX_DIFFERS: { id: 'Jenis kelamin berbeda dari NIK', en: 'Sex differs from the NIK' },
+  DATE_IMPOSSIBLE: { id: 'Tanggal di NIK tidak ada', en: 'Date in the NIK does not exist' },
+  AGE_OVER_100: { id: 'Usia di atas 100 tahun', en: 'Older than 100 years' },
+} as const;
+
+export const checks = {
+  FORMAT: { id: 'Bentuk NIK', en: 'Form of the NIK' },
+  DUKCAPIL: { id: 'Dukcapil', en: 'Dukcapil' },
+  DTSEN: { id: 'DTSEN', en: 'DTSEN' },
+  BPJSTK: { id: 'BPJS Ketenagakerjaan', en: 'BPJS Ketenagakerjaan' },
+  FIELD: { id: 'Kunjungan lapangan', en: 'Field visit' },
+} as const;
+
+export const checkResults = {
+  PASSED: { id: 'Cocok', en: 'Passed' },
+  FAILED: { id: 'Tidak cocok', en: 'Failed' },
+  NEEDS_REVIEW: { id: 'Perlu diperiksa', en: 'Needs review' },
+} as const;
+
+export const enrollmentStates = {
+  PROPOSED: { id: 'Diusulkan', en: 'Proposed' },
+  VERIFIED: { id: 'Diverifikasi', en: 'Verified' },
+  APPROVED: { id: 'Disetujui', en: 'Approved' },
+  SUBMITTED: { id: 'Dikirim ke cabang', en: 'Sent to the branch' },
+  ACTIVE: { id: 'Aktif', en: 'Active' },
+  ENDED: { id: 'Berakhir', en: 'Ended' },
+  REJECTED: { id: 'Ditolak', en: 'Rejected' },
+} as const;
+
+export const endReasons = {
+  DECEASED: { id: 'Meninggal', en: 'Deceased' },
+  MOVED_OUT: { id: 'Pindah', en: 'Moved out' },
+  BECAME_EMPLOYEE: { id: 'Menjadi pekerja penerima upah', en: 'Became an employee' },
+  OVER_AGE: { id: 'Lewat usia', en: 'Over age' },
+  POST_ENDED: { id: 'Jabatan berakhir', en: 'Post ended' },
+  NO_LONGER_VULNERABLE: { id: 'Tidak lagi rentan', en: 'No longer vulnerable' },
+  DUPLICATE: { id: 'Ganda', en: 'Duplicate' },
+  INVALID_DATA: { id: 'Data tidak sah', en: 'Invalid data' },
+  BUDGET_ENDED: { id: 'Anggaran habis', en: 'Budget ended' },
+  PROGRAM_ENDED: { id: 'Program berakhir', en: 'Program ended' },
+  SELF_CONTINUED: { id: 'Melanjutkan sendiri', en: 'Pays on its own' },
+  ARREARS_LAPSED: { id: 'Gugur karena menunggak', en: 'Lapsed by arrears' },
+  WITHDRAWN: { id: 'Mengundurkan diri', en: 'Withdrawn' },
+  REJECTED_BY_BRANCH: { id: 'Ditolak cabang', en: 'Rejected by the branch' },
+  NOT_ELIGIBLE: { id: 'Tidak memenuhi syarat', en: 'Not eligible' },
+} as const;
+
+export const continuityConcerns = {
+  BELOW_THREE: { id: 'Kurang dari 3 bulan berturut-turut', en: 'Fewer than 3 months in a row' },
+  LAPSED: { id: 'Gugur karena menunggak', en: 'Lapsed' },
+  DECEMBER_ONLY: {
+    id: 'Desember dilindungi, Januari–Maret tidak',
+    en: 'Covered in December, not January to March',
+  },
+} as const;
