@@ -95,6 +95,7 @@ export function beneficiaryScreen({ beneficiary }: Pick<Services, 'beneficiary'>
         'updatedAt',
       ],
       selection: shown,
+      component: 'BeneficiaryShow',
     },
     create: {
       verb: beneficiaryVerbs.register,

@@ -172,6 +172,7 @@ export function billScreen({ bill }: Pick<Services, 'bill'>): Screen {
         'updatedAt',
       ],
       selection: own,
+      component: 'BillShow',
     },
     create: {
       verb: billVerbs.issue,

@@ -99,6 +99,7 @@ const adminTypes = {
   rupiah: 'string',
   boolean: 'boolean',
   changes: 'string',
+  data: 'string',
   choice: 'string',
   choices: 'string',
   reference: 'reference',

@@ -4,7 +4,7 @@ import { enrollmentDecisions } from './enrollment.verbs.js';
 import { continuityConcerns, endReasons, enrollmentStates } from './people-choices.js';
 import type { Screen } from './screen.js';
 
-const listed = `{ id version state enteredOn post kpj viewerCan beneficiary { id name nik } program { id name } category { id name }
+const listed = `{ id version state enteredOn post kpj viewerCan coverage { month state isElsewhere program { name } } beneficiary { id name nik } program { id name } category { id name }
   ending { on reason } }`;
 const shown = `{ id version state enteredOn post decree cohort kpj updatedAt viewerCan warnings
   beneficiary { id name nik } program { id name } category { id name } region { id displayName } ending { on reason }
@@ -88,6 +88,11 @@ export function enrollmentScreen({ enrollment }: Pick<Services, 'enrollment'>): 
         path: 'ending.reason',
         label: { id: 'Sebab berakhir', en: 'Reason' },
       },
+      coverage: {
+        kind: 'data',
+        label: { id: 'Bulan tahun ini', en: 'Months of this year' },
+        components: { list: 'MonthsCell' },
+      },
       replaces: {
         kind: 'reference',
         to: 'enrollment',
@@ -97,7 +102,7 @@ export function enrollmentScreen({ enrollment }: Pick<Services, 'enrollment'>): 
       updatedAt: { kind: 'instant', label: { id: 'Terakhir diubah', en: 'Last changed' } },
     },
     list: {
-      columns: ['personName', 'nik', 'program', 'category', 'post', 'state', 'enteredOn', 'endedOn'],
+      columns: ['personName', 'nik', 'program', 'category', 'post', 'state', 'coverage'],
       selection: listed,
       filters: {
         program: {
@@ -183,6 +188,7 @@ export function enrollmentScreen({ enrollment }: Pick<Services, 'enrollment'>): 
         'updatedAt',
       ],
       selection: shown,
+      component: 'EnrollmentShow',
     },
     create: {
       verb: enrollmentVerbs.propose,

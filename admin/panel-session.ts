@@ -1,5 +1,6 @@
 import type { CurrentAdmin } from 'adminjs';
 import { alertVerbs } from '../schema/alert/index.js';
+import { beneficiaryVerbs } from '../schema/beneficiary/index.js';
 import type { Actor, Locale } from '../schema/kernel/actor.js';
 import { isPermitted } from '../schema/kernel/policy.js';
 import type { Caller } from '../schema/kernel/unit-of-work.js';
@@ -28,6 +29,7 @@ export function openPanelSession({
     title: roleTitle(actor),
     locale: actor.locale,
     isDemo,
+    seesPeople: isPermitted(actor, beneficiaryVerbs.read),
     readsAlerts: isPermitted(actor, alertVerbs.read),
   };
   callers.set(currentAdmin, caller);

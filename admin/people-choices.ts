@@ -37,6 +37,14 @@ export const enrollmentStates = {
   REJECTED: { id: 'Ditolak', en: 'Rejected' },
 } as const;
 
+export const enrollmentWarnings = {
+  ADDRESS_UNKNOWN: { id: 'Alamat belum diketahui', en: 'Address unknown' },
+  BIRTH_DATE_UNKNOWN: { id: 'Tanggal lahir belum diketahui', en: 'Birth date unknown' },
+  DECILE_UNKNOWN: { id: 'Desil belum diketahui', en: 'Decile unknown' },
+  OVER_AGE: { id: 'Sudah berusia 65 tahun', en: 'Already 65 years old' },
+  COVERED_ELSEWHERE: { id: 'Sudah dilindungi pembayar lain', en: 'Covered by another payer' },
+} as const;
+
 export const endReasons = {
   DECEASED: { id: 'Meninggal', en: 'Deceased' },
   MOVED_OUT: { id: 'Pindah', en: 'Moved out' },

@@ -136,6 +136,7 @@ export function programScreen({ program }: Pick<Services, 'program'>): Screen {
     show: {
       properties: ['name', 'state', 'region', ...content.slice(1), 'closedOn', 'updatedAt'],
       selection: shown,
+      component: 'ProgramShow',
     },
     create: { verb: programVerbs.create, properties: ['region', ...content] },
     revise: { verb: programVerbs.revise, isOffered: can('revise'), properties: content },

@@ -23,7 +23,8 @@ export function paramsOf(properties: ScreenProperties, row: Row): Params {
 
 function paramOf(property: ScreenProperty, value: unknown): unknown {
   if (property.kind === 'reference') return isRow(value) ? plain(value.id) : null;
-  if (property.kind === 'changes') return value === null ? null : JSON.stringify(value);
+  if (property.kind === 'changes' || property.kind === 'data')
+    return value === null ? null : JSON.stringify(value);
   if (!isMany(property)) return plain(value);
   if (!Array.isArray(value)) return [];
   if (property.kind === 'texts' || property.kind === 'choices') return value.map(plain);

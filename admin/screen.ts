@@ -46,7 +46,10 @@ interface PropertyBasics {
 }
 
 export type ScreenProperty =
-  /** Absent kind: as the table's column says (text, date, number, boolean, instant). */
+  /**
+   * Absent kind: as the table's column says (text, date, number, boolean, instant). `data` is a structure that a
+   * component of its own shows.
+   */
   | (PropertyBasics & {
       readonly kind?:
         | 'text'
@@ -57,7 +60,8 @@ export type ScreenProperty =
         | 'number'
         | 'rupiah'
         | 'boolean'
-        | 'changes';
+        | 'changes'
+        | 'data';
     })
   | (PropertyBasics & {
       readonly kind: 'choice';

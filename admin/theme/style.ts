@@ -57,7 +57,7 @@ a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible
 [class*=breadcrumbs] a, [data-css$="breadcrumbs"] a, nav a { display: inline-block; min-height: 24px; line-height: 24px; }
 td a { overflow-wrap: normal; word-break: normal; }
 [data-css$="table-row"] td a { text-align: left; justify-content: flex-start; padding-left: 0; padding-right: 0; white-space: normal; }
-[data-css$="table-row"] td[data-property-name="program"], [data-css$="table-row"] td[data-property-name="name"] { min-width: 200px; }
+[data-css$="table-row"] td[data-property-name][data-property-name="program"], [data-css$="table-row"] td[data-property-name][data-property-name="name"] { min-width: 200px; }
 [data-css$="table-row"] td[data-property-name="nik"] { white-space: nowrap; font-variant-numeric: tabular-nums; }
 [data-css$="table-row"] td[data-property-name] { min-width: 96px; }
 .payung-record { display: grid; gap: 16px; max-width: 1100px; font-size: 15px; line-height: 22px; color: #16282a; }
@@ -86,7 +86,36 @@ td a { overflow-wrap: normal; word-break: normal; }
 .payung-file { border: 1px solid #0b6b62; color: #0b5d56; border-radius: 4px; padding: 6px 12px; cursor: pointer; } .payung-file:focus-within { outline: 3px solid #1d5b8f; outline-offset: 2px; }
 .payung-file input { position: absolute; width: 1px; height: 1px; opacity: 0; }
 .payung-event { border-top: 1px solid #dbe3e3; padding: 6px 0; } .payung-event summary { cursor: pointer; }
-@media (max-width: 1323px) { .payung-menu { display: inline-block; } }
+.payung-record ol.payung-steps { list-style: none; margin: 0; padding: 0; display: grid; gap: 8px; grid-template-columns: repeat(auto-fill, minmax(140px, 1fr)); }
+.payung-steps li { border: 1px solid #dbe3e3; border-top: 4px solid #0b6b62; border-radius: 6px; } .payung-steps li.broken { border-top-color: #a8201a; }
+.payung-record .payung-steps a { display: grid; gap: 2px; padding: 8px 10px; color: #16282a; text-decoration: none; overflow-wrap: anywhere; } .payung-steps a:hover b { text-decoration: underline; }
+.payung-steps b { font-size: 15px; overflow-wrap: normal; font-weight: 600; font-variant-numeric: tabular-nums; } .payung-steps span { font-size: 13px; } .payung-steps .payung-badge { justify-self: start; }
+.payung-bars { margin: 0 0 16px; display: grid; gap: 8px; } .payung-bars figcaption { color: #5a6b6e; font-size: 13px; }
+.payung-bar-row { display: grid; grid-template-columns: 64px 1fr 150px; gap: 12px; align-items: center; } .payung-bar-row b { text-align: right; font-variant-numeric: tabular-nums; font-weight: 600; }
+.payung-bar-track { position: relative; height: 22px; background: #f4f7f7; border-radius: 4px; overflow: hidden; }
+.payung-bar-ceiling { position: absolute; inset: 0 auto 0 0; background: #d5e3e1; } .payung-bar-parts { position: absolute; inset: 5px 0; display: flex; }
+.payung-bars i.paid, .payung-bars i.paid { background: #0b6b62; } .payung-bars i.open { background: #c98a2b; } .payung-bars i.ceiling { background: #d5e3e1; }
+.payung-bar-legend { display: flex; flex-wrap: wrap; gap: 4px 16px; font-size: 13px; margin: 0; } .payung-bar-legend i { display: inline-block; width: 12px; height: 12px; border-radius: 2px; vertical-align: -1px; }
+.payung-strip { display: flex; gap: 12px; align-items: center; margin-bottom: 6px; } .payung-record .payung-strip ol { list-style: none; display: flex; flex-wrap: wrap; gap: 3px; padding: 0; margin: 0; }
+.payung-strip li { width: 26px; height: 34px; border: 1px solid #b4c0c2; border-radius: 4px; text-align: center; font-size: 12px; line-height: 15px; padding-top: 1px; } .payung-strip li small { display: block; color: inherit; font-size: 13px; }
+.payung-strips .paid { background: #0b6b62; color: #fff; border-color: #0b6b62; } .payung-strips .billed { background: #fcf1e0; color: #6b3a00; border-color: #c98a2b; }
+.payung-strips .covered { background: #e4eff8; color: #164871; border-color: #6fa5cf; } .payung-strips .credited { background: #eef2f2; color: #3d4f52; } .payung-strips .elsewhere { background: #efe6f6; color: #4b2a6b; border-color: #b596d0; } .payung-strips .gap { background: #fff; color: #5a6b6e; border-style: dashed; }
+.payung-strip-legend { display: flex; flex-wrap: wrap; gap: 4px 16px; font-size: 13px; } .payung-strip-legend i { display: inline-block; min-width: 20px; height: 20px; line-height: 18px; text-align: center; border: 1px solid #b4c0c2; border-radius: 3px; font-style: normal; }
+.payung-strips.small li { width: 13px; height: 22px; font-size: 9px; line-height: 10px; border-radius: 2px; padding-top: 0; } .payung-strips.small li small { font-size: 9px; } .payung-strips.small ol { display: flex; gap: 1px; list-style: none; padding: 0; margin: 0; } .payung-strips.small .payung-strip { margin: 0; }
+.payung-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.payung-sums { max-width: 420px; } .payung-sums td { text-align: right; font-variant-numeric: tabular-nums; } .payung-sums tr:last-child { font-weight: 600; }
+.payung-letterhead, .payung-signature { display: none; }
+@media print {
+  @page { size: A4; margin: 18mm 15mm; }
+  .payung-bar, .payung-demo, .payung-screen-only, .payung-notices, [class*=breadcrumbs], [data-css$="breadcrumbs"], [data-css*="sidebar"], [data-css*="action-header"], .payung-record details { display: none !important; }
+  html, body, #app, #app div { background: #fff !important; overflow: visible !important; height: auto !important; min-height: 0 !important; }
+  .payung-record { max-width: none; font-size: 11pt; } .payung-panel { border: 0; padding: 0; } .payung-table { font-size: 9pt; } .payung-table tr { break-inside: avoid; }
+  .payung-record a { color: inherit; text-decoration: none; }
+  .payung-letterhead { display: grid; text-align: center; border-bottom: 2px solid #000; padding-bottom: 6pt; font-size: 13pt; }
+  .payung-signature { display: grid; gap: 60pt; justify-content: end; margin-top: 24pt; break-inside: avoid; }
+}
+@media (max-width: 1323px) {
+  .payung-bar-row { grid-template-columns: 1fr; gap: 2px; } .payung-bar-row b { text-align: left; } .payung-menu { display: inline-block; } }
 @media (max-width: 576px) {
   .payung-bar { padding: 8px 12px; gap: 8px; flex-wrap: nowrap; }
   .payung-bar .spring { display: none; }

@@ -191,7 +191,8 @@ const enrollments = `
   insert into enrollment (id, program_id, beneficiary_id, person_id, region_id, category_id, post, decree, cohort, kpj, state, entered_on,
     ended_on, end_reason, replaces_id)
   select w.id, $1, b.id, b.person_id, $2, c.id,
-    case when c.is_post_holder then c.name || ' RT ' || lpad((w.seat % 12 + 1)::text, 3, '0') || '/RW ' || lpad((w.seat / 12 % 99 + 1)::text, 2, '0') end,
+    case when c.code = 'KETUA_RW' then c.name || ' ' || lpad((w.seat % 382 + 1)::text, 3, '0')
+      when c.is_post_holder then replace(c.name || ' RT ' || lpad((w.seat % 12 + 1)::text, 3, '0') || '/RW ' || lpad((w.seat / 12 % 99 + 1)::text, 2, '0'), 'RT RT', 'RT') end,
     'DEMO Kepwal/' || extract(year from w.entered_on), w.cohort, w.kpj, w.state, w.entered_on, w.ended_on, w.end_reason, w.replaces_id
   from unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::date[], $8::date[], $9::text[], $10::text[], $11::text[], $12::uuid[], $13::integer[])
     as w(id, beneficiary_id, category_id, state, entered_on, ended_on, end_reason, cohort, kpj, replaces_id, seat)
