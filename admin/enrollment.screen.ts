@@ -195,6 +195,14 @@ export function enrollmentScreen({ enrollment }: Pick<Services, 'enrollment'>): 
       properties: ['program', 'beneficiary', 'category', 'post', 'enteredOn', 'decree', 'cohort'],
     },
     verbs: enrollmentDecisions(enrollment),
+    pages: {
+      together: {
+        verb: enrollmentVerbs.verify,
+        label: { id: 'Sekaligus banyak', en: 'Many at once' },
+        icon: 'Layers',
+        component: 'EnrollmentsTogether',
+      },
+    },
     counts: [
       {
         label: { id: 'Usulan menunggu verifikasi', en: 'Proposals to verify' },

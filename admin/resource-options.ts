@@ -135,6 +135,7 @@ function screenTexts(screen: Screen, locale: Locale): Record<string, object> {
     actions[name] = verb.label[locale];
     messages[`${name}Guard`] = verb.guard[locale];
   }
+  for (const [name, page] of Object.entries(screen.pages ?? {})) actions[name] = page.label[locale];
   if (screen.emptyHint) messages.noRecordsInResource = screen.emptyHint[locale];
   return { properties, labels, messages, actions };
 }

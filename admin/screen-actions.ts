@@ -9,7 +9,7 @@ import { callerOf } from './panel-session.js';
 import { changed, done } from './posted-form.js';
 import { panelError } from './present-problem.js';
 import { linkedRecords, paramsOf } from './record-params.js';
-import type { Row, ScreenForm, ScreenVerb } from './screen.js';
+import type { Row, ScreenForm, ScreenPage, ScreenVerb } from './screen.js';
 import { isRow } from './screen-property.js';
 import { unreadableFilter } from './unreadable-filter.js';
 
@@ -38,6 +38,18 @@ export function screenActions(resource: DomainResource): Record<string, PanelAct
     ...Object.fromEntries(
       Object.entries(screen.verbs ?? {}).map(([name, verb]) => [name, verbAction(resource, name, verb)]),
     ),
+    ...Object.fromEntries(Object.entries(screen.pages ?? {}).map(([name, page]) => [name, pageAction(page)])),
+  };
+}
+
+/** The page asks the GraphQL door by itself; this opens it for those who may decide there. */
+function pageAction({ verb, icon, component }: ScreenPage): PanelAction {
+  return {
+    actionType: 'resource',
+    icon,
+    component,
+    isAccessible: allowed(verb),
+    handler: async () => ({}),
   };
 }
 

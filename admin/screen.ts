@@ -149,6 +149,14 @@ export interface ScreenVerb {
   report?(outcome: Outcome, locale: Locale): string | null;
 }
 
+/** A page of the screen's own beside list and records, such as decisions for everyone whom a filter matches. */
+export interface ScreenPage {
+  readonly verb: Verb;
+  readonly label: Text;
+  readonly icon: string;
+  readonly component: string;
+}
+
 /** A number on the start page: how many records of the list satisfy these filters (as in the list's address). */
 export interface ScreenCount {
   readonly label: Text;
@@ -191,6 +199,7 @@ export interface Screen {
   readonly create?: ScreenForm;
   readonly revise?: ScreenForm;
   readonly verbs?: Readonly<Record<string, ScreenVerb>>;
+  readonly pages?: Readonly<Record<string, ScreenPage>>;
   readonly counts?: readonly ScreenCount[];
   /** What to do when the list is empty. */
   readonly emptyHint?: Text;

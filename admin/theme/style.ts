@@ -102,6 +102,8 @@ td a { overflow-wrap: normal; word-break: normal; }
 .payung-strips .covered { background: #e4eff8; color: #164871; border-color: #6fa5cf; } .payung-strips .credited { background: #eef2f2; color: #3d4f52; } .payung-strips .elsewhere { background: #efe6f6; color: #4b2a6b; border-color: #b596d0; } .payung-strips .gap { background: #fff; color: #5a6b6e; border-style: dashed; }
 .payung-strip-legend { display: flex; flex-wrap: wrap; gap: 4px 16px; font-size: 13px; } .payung-strip-legend i { display: inline-block; min-width: 20px; height: 20px; line-height: 18px; text-align: center; border: 1px solid #b4c0c2; border-radius: 3px; font-style: normal; }
 .payung-strips.small li { width: 13px; height: 22px; font-size: 9px; line-height: 10px; border-radius: 2px; padding-top: 0; } .payung-strips.small li small { font-size: 9px; } .payung-strips.small ol { display: flex; gap: 1px; list-style: none; padding: 0; margin: 0; } .payung-strips.small .payung-strip { margin: 0; }
+.payung-form label { display: block; margin-bottom: 4px; font-size: 14px; } .payung-buttons { display: flex; flex-wrap: wrap; gap: 12px; margin: 16px 0 0; }
+.payung-main { font: inherit; background: #0b6b62; color: #fff; border: 1px solid #0b6b62; border-radius: 4px; padding: 8px 16px; min-height: 40px; cursor: pointer; } .payung-main:disabled, .payung-plain:disabled { background: #eef2f2; color: #5a6b6e; border-color: #b4c0c2; cursor: default; }
 .payung-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .payung-sums { max-width: 420px; } .payung-sums td { text-align: right; font-variant-numeric: tabular-nums; } .payung-sums tr:last-child { font-weight: 600; }
 .payung-letterhead, .payung-signature { display: none; }
