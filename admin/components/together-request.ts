@@ -29,6 +29,9 @@ export interface Answer {
   readonly errors: readonly UserError[];
 }
 
+/** As many cases are told one by one; the list of cases has them all. */
+const casesShown = 5;
+
 type AskGraphql = <Data>(query: string, variables: object) => Promise<Data>;
 
 /** The decisions, with the states that each starts from. */
@@ -53,7 +56,7 @@ const moving = `mutation ($filter: EnrollmentFilter!, $move: EnrollmentBulkMove!
 const covering = `mutation ($input: CoverageCoverInput!, $dryRun: Boolean!) {
   coverageCover(input: $input, dryRun: $dryRun) {
     matchedEnrollments coveredEnrollments inactiveEnrollments refusedEnrollments personMonths refusedPersonMonths
-    outsidePersonMonths rupiah userErrors { path code message } } }`;
+    outsidePersonMonths rupiah refused { message } userErrors { path code message } } }`;
 const uncovering = `mutation ($input: CoverageUncoverInput!, $dryRun: Boolean!) {
   coverageUncover(input: $input, dryRun: $dryRun) {
     matchedEnrollments uncoveredEnrollments personMonths rupiah billedPersonMonths userErrors { path code message } } }`;
@@ -98,6 +101,7 @@ interface CoveredMonths {
   readonly refusedPersonMonths: number;
   readonly outsidePersonMonths: number;
   readonly rupiah: string;
+  readonly refused: readonly { readonly message: string }[];
   readonly userErrors: readonly UserError[];
 }
 
@@ -111,11 +115,7 @@ async function cover(
     input,
     dryRun,
   });
-  // a month that another payer holds is a message beside what was done, not a reason against it
-  const errors = done.userErrors.filter(
-    ({ code }) => !code.startsWith('COVERAGE_ELSEWHERE') && !code.startsWith('COVERAGE_WOULD'),
-  );
-  if (errors.length > 0 && !done.matchedEnrollments) return { outcome: null, errors };
+  if (done.userErrors.length > 0) return { outcome: null, errors: done.userErrors };
   const isIndonesian = language === 'id';
   const elsewhere = isIndonesian
     ? 'sudah dilindungi pembayar lain; kasusnya dicatat'
@@ -124,6 +124,7 @@ async function cover(
   const notes = [
     { count: done.refusedEnrollments, message: elsewhere },
     { count: done.inactiveEnrollments, message: inactive },
+    ...done.refused.slice(0, casesShown).map(({ message }) => ({ count: 1, message })),
   ].filter(({ count }) => count > 0);
   const outcome = {
     isTrial: dryRun,

@@ -4,6 +4,7 @@ import type { PanelTexts } from './panel-texts.js';
 export const en: PanelTexts = {
   actions: {
     new: 'Add',
+    together: 'Many at once',
     edit: 'Edit',
     show: 'View',
     delete: 'Delete',

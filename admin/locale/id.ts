@@ -4,6 +4,7 @@ import type { PanelTexts } from './panel-texts.js';
 export const id: PanelTexts = {
   actions: {
     new: 'Tambah',
+    together: 'Sekaligus banyak',
     edit: 'Ubah',
     show: 'Lihat',
     delete: 'Hapus',

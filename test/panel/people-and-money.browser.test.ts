@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { loadRosters } from '../../server/seed/roster/load-rosters.js';
+import { type PanelWorld, panelWorld } from './panel-world.js';
+
+let world: PanelWorld;
+let ids: Readonly<Record<'program' | 'bill' | 'beneficiary' | 'enrollment' | 'case', string>>;
+
+beforeAll(async () => {
+  world = await panelWorld();
+  const { ownerUrl } = world.app.database;
+  await loadRosters({ ownerUrl, log: () => undefined, secret: 'a-secret-for-tests-only-0123456789' });
+  const [row] = await world.app.sql(
+    `select 'program_' || replace(p.id::text, '-', '') as program,
+       (select 'bill_' || replace(b.id::text, '-', '') from bill b where b.program_id = p.id order by b.due_on limit 1) as bill,
+       'beneficiary_' || replace(k.beneficiary_id::text, '-', '') as beneficiary, 'enrollment_' || replace(k.id::text, '-', '') as enrollment,
+       'case_' || replace(k.case_id::text, '-', '') as case
+     from program p join lateral (
+       select e.id, e.beneficiary_id, c.id as case_id from coverage_case c join enrollment e on e.id = c.enrollment_id
+       where c.program_id = p.id order by c.case_number limit 1) k on true
+     where p.name like 'DEMO Gemet Sekul%'`,
+  );
+  ids = row;
+}, 180_000);
+afterAll(() => world.close());
+
+const pages = ['program', 'bill', 'beneficiary', 'enrollment', 'case'] as const;
+
+describe('a coordinator', () => {
+  test.each(pages)(
+    'reads the page of a %s in Indonesian, without a serious barrier, at 1280 and 360 pixels',
+    async (name) => {
+      for (const width of [1280, 360]) {
+        const { page, faults, seriousFaults } = await world.signedIn('koordinator@banten.demo', width);
+        const screen = name === 'case' ? 'coverageCase' : name;
+        await page.goto(`${world.base}/admin/resources/${screen}/records/${ids[name]}/show`, {
+          waitUntil: 'networkidle',
+        });
+        const text = await page.locator('body').innerText();
+        expect(text).not.toMatch(/undefined|Invalid Date|NaN|\bLoading\b/);
+        expect(text).not.toMatch(/\d{16}/);
+        expect(await seriousFaults()).toEqual([]);
+        expect(faults).toEqual([]);
+        const overflow = await page.evaluate<number>(
+          'document.documentElement.scrollWidth - window.innerWidth',
+        );
+        expect(overflow).toBeLessThanOrEqual(0);
+        await page.context().close();
+      }
+    },
+    90_000,
+  );
+
+  test('sees the chain of the program with its numbers, and what is broken in it', async () => {
+    const { page } = await world.signedIn('koordinator@banten.demo');
+    await page.goto(`${world.base}/admin/resources/program/records/${ids.program}/show`, {
+      waitUntil: 'networkidle',
+    });
+    const text = await page.locator('body').innerText();
+    for (const part of [
+      'Rantai program',
+      'Perwal',
+      'Rp2.200.000.000',
+      '3.483 orang',
+      'Kebutuhan menurut kuota',
+      'Rp705.600.000',
+    ])
+      expect(text).toContain(part);
+    await page.context().close();
+  }, 60_000);
+
+  test('reads a person as twelve boxes a year, each told in words', async () => {
+    const { page } = await world.signedIn('koordinator@banten.demo');
+    await page.goto(`${world.base}/admin/resources/beneficiary/records/${ids.beneficiary}/show`, {
+      waitUntil: 'networkidle',
+    });
+    const boxes = page.locator('.payung-strip').last().locator('li');
+    expect(await boxes.count()).toBe(12);
+    expect(await boxes.first().textContent()).toMatch(
+      /Januari 2026: (dibayar|dilindungi|ditagih|tidak dilindungi)/,
+    );
+    await page.context().close();
+  }, 60_000);
+
+  test('tries out a decision for sixty people, carries it out, and each of them has it in the history', async () => {
+    const { page } = await world.signedIn('koordinator@banten.demo');
+    await page.goto(`${world.base}/admin/resources/enrollment/actions/together`, {
+      waitUntil: 'networkidle',
+    });
+    await page.click('#together-program');
+    await page.keyboard.type('Serang Bahagia');
+    await page.waitForTimeout(1000);
+    await page.keyboard.press('Enter');
+    await page.getByText('Coba dahulu', { exact: true }).click();
+    await page.getByText('60 dari 60 orang akan berubah').waitFor();
+    const proposed = async () =>
+      (
+        await world.app.sql(
+          "select count(*)::integer as n from enrollment e join program p on p.id = e.program_id where p.name like 'DEMO Serang%' and e.state = 'PROPOSED'",
+        )
+      )[0].n;
+    expect(await proposed()).toBe(60);
+    await page.getByText('Jalankan (60 orang)').click();
+    await page.getByText('60 dari 60 orang berubah').waitFor();
+    expect(await proposed()).toBe(0);
+    const [{ trail }] = await world.app.sql(
+      "select count(distinct subject_id)::integer as trail from audit_event where concept = 'enrollment' and operation = 'UPDATE' and changes -> 'state' = '[\"PROPOSED\", \"VERIFIED\"]'",
+    );
+    expect(trail).toBe(60);
+    await page.context().close();
+  }, 90_000);
+});
