@@ -171,6 +171,14 @@ export function beneficiaryScreen({ beneficiary }: Pick<Services, 'beneficiary'>
           'nik' in outcome ? `${locale === 'id' ? 'NIK lengkap' : 'NIK'}: ${String(outcome.nik)}` : null,
       },
     },
+    pages: {
+      find: {
+        verb: beneficiaryVerbs.read,
+        label: { id: 'Cari dengan NIK', en: 'Find by NIK' },
+        icon: 'Search',
+        component: 'FindPerson',
+      },
+    },
     emptyHint: {
       id: 'Tidak ada peserta untuk saringan ini. Tekan "Tambah" untuk mendaftarkan satu orang.',
       en: 'No beneficiaries for this filter. Press "Create new" to register one person.',

@@ -205,6 +205,14 @@ export function billScreen({ bill }: Pick<Services, 'bill'>): Screen {
         run: (caller, { id, expectedVersion }) => bill.cancel(caller, { id, expectedVersion }),
       },
     },
+    pages: {
+      arrears: {
+        verb: billVerbs.read,
+        label: { id: 'Tunggakan', en: 'Arrears' },
+        icon: 'AlertCircle',
+        component: 'Arrears',
+      },
+    },
     counts: [
       {
         label: { id: 'Tagihan belum dibayar', en: 'Unpaid bills' },

@@ -94,5 +94,13 @@ export function claimScreen({ claim }: Pick<Services, 'claim'>): Screen {
       properties: ['region', 'program', 'kind', 'month', 'cases', 'paidRupiah', 'note'],
     },
     revise: { verb: claimVerbs.revise, properties: ['cases', 'paidRupiah', 'note'] },
+    pages: {
+      ratio: {
+        verb: claimVerbs.read,
+        label: { id: 'Klaim dibanding iuran', en: 'Claims against contributions' },
+        icon: 'PieChart',
+        component: 'ClaimRatio',
+      },
+    },
   };
 }

@@ -196,6 +196,12 @@ export function enrollmentScreen({ enrollment }: Pick<Services, 'enrollment'>): 
     },
     verbs: enrollmentDecisions(enrollment),
     pages: {
+      continuity: {
+        verb: enrollmentVerbs.read,
+        label: { id: 'Kesinambungan', en: 'Continuity' },
+        icon: 'Activity',
+        component: 'Continuity',
+      },
       together: {
         verb: enrollmentVerbs.verify,
         label: { id: 'Sekaligus banyak', en: 'Many at once' },

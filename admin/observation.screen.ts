@@ -1,3 +1,4 @@
+import { figureCheckVerbs } from '../schema/figure-check/index.js';
 import type { Services } from '../schema/index.js';
 import {
   Indicator,
@@ -102,6 +103,14 @@ export function observationScreen({ observation }: Pick<Services, 'observation'>
         'updatedAt',
       ],
       selection: own,
+    },
+    pages: {
+      figureChecks: {
+        verb: figureCheckVerbs.read,
+        label: { id: 'Hitung ulang berita', en: 'Reckon reports again' },
+        icon: 'Divide',
+        component: 'FigureChecks',
+      },
     },
     create: { verb: observationVerbs.create, properties: ['indicator', 'region', ...form, 'source'] },
     revise: { verb: observationVerbs.revise, properties: form },

@@ -167,6 +167,14 @@ export function programScreen({ program }: Pick<Services, 'program'>): Screen {
         run: (caller, { id, expectedVersion }) => program.close(caller, { id, expectedVersion }),
       },
     },
+    pages: {
+      reconciliation: {
+        verb: programVerbs.read,
+        label: { id: 'Rekonsiliasi', en: 'Reconciliation' },
+        icon: 'GitMerge',
+        component: 'Reconciliation',
+      },
+    },
     counts: [
       {
         label: { id: 'Program dengan bulan tanpa dasar', en: 'Programs with months without a basis' },

@@ -101,5 +101,13 @@ export function tariffScreen({ tariff }: Pick<Services, 'tariff'>): Screen {
     show: { properties: ['scheme', 'segment', 'kind', ...content, 'updatedAt'], selection: own },
     create: { verb: tariffVerbs.create, properties: ['segment', 'scheme', 'kind', ...content] },
     revise: { verb: tariffVerbs.revise, properties: content },
+    pages: {
+      calculator: {
+        verb: tariffVerbs.read,
+        label: { id: 'Hitung iuran', en: 'Reckon a contribution' },
+        icon: 'Hash',
+        component: 'TariffCalculator',
+      },
+    },
   };
 }

@@ -49,9 +49,11 @@ export function MoneyBars({
             <i className={colour} /> {name}
           </span>
         ))}
-        <span>
-          <i className="ceiling" /> {words.ceiling}
-        </span>
+        {hasCeiling ? (
+          <span>
+            <i className="ceiling" /> {words.ceiling}
+          </span>
+        ) : null}
       </p>
       <details>
         <summary>{words.table}</summary>
@@ -60,7 +62,7 @@ export function MoneyBars({
             <thead>
               <tr>
                 <td />
-                {[words.ceiling, ...names].map((name) => (
+                {[...(hasCeiling ? [words.ceiling] : []), ...names].map((name) => (
                   <th key={name} scope="col">
                     {name}
                   </th>
@@ -71,7 +73,7 @@ export function MoneyBars({
               {bars.map((bar) => (
                 <tr key={bar.label}>
                   <th scope="row">{bar.label}</th>
-                  <td>{rupiah(bar.ceilingRupiah, language)}</td>
+                  {hasCeiling ? <td>{rupiah(bar.ceilingRupiah, language)}</td> : null}
                   {bar.parts.map(({ name, rupiah: amount }) => (
                     <td key={name}>{rupiah(amount, language)}</td>
                   ))}

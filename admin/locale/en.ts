@@ -4,6 +4,13 @@ import type { PanelTexts } from './panel-texts.js';
 export const en: PanelTexts = {
   actions: {
     new: 'Add',
+    figureChecks: 'Reckon reports again',
+    calculator: 'Reckon a contribution',
+    ratio: 'Claims against contributions',
+    find: 'Find by NIK',
+    continuity: 'Continuity',
+    reconciliation: 'Reconciliation',
+    arrears: 'Arrears',
     together: 'Many at once',
     edit: 'Edit',
     show: 'View',

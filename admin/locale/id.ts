@@ -4,6 +4,13 @@ import type { PanelTexts } from './panel-texts.js';
 export const id: PanelTexts = {
   actions: {
     new: 'Tambah',
+    figureChecks: 'Hitung ulang berita',
+    calculator: 'Hitung iuran',
+    ratio: 'Klaim dibanding iuran',
+    find: 'Cari dengan NIK',
+    continuity: 'Kesinambungan',
+    reconciliation: 'Rekonsiliasi',
+    arrears: 'Tunggakan',
     together: 'Sekaligus banyak',
     edit: 'Ubah',
     show: 'Lihat',

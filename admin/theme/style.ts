@@ -38,7 +38,7 @@ a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible
 .payung-notice.info { border-color: #1d5b8f; color: #164871; }
 .payung-table { width: 100%; border-collapse: collapse; font-size: 14px; line-height: 20px; }
 .payung-table th, .payung-table td { text-align: left; vertical-align: top; padding: 6px 12px 6px 0;
-  border-bottom: 1px solid #dbe3e3; overflow-wrap: anywhere; }
+  border-bottom: 1px solid #dbe3e3; overflow-wrap: break-word; }
 .payung-table th { color: #5a6b6e; font-weight: 600; }
 .payung-cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(200px, 1fr)); gap: 12px; }
 .payung-card { display: block; background: #fff; border: 1px solid #dbe3e3; border-radius: 6px; padding: 16px;

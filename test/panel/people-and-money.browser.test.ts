@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { loadRosters } from '../../server/seed/roster/load-rosters.js';
+import { syntheticPeople } from '../../server/seed/roster/people.js';
 import { type PanelWorld, panelWorld } from './panel-world.js';
 
 let world: PanelWorld;
@@ -23,6 +24,17 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => world.close());
 
+/** Pages that belong to a list, with what they have to say before anything is chosen. */
+const listPages = [
+  ['bill/actions/arrears', 'Tunggakan iuran menurut umur'],
+  ['program/actions/reconciliation', 'Rekonsiliasi satu bulan'],
+  ['enrollment/actions/continuity', 'kurang dari tiga bulan terbayar berturut-turut'],
+  ['enrollment/actions/together', 'Coba dahulu'],
+  ['claim/actions/ratio', 'Klaim dibanding iuran'],
+  ['tariff/actions/calculator', 'Rp16.800 per orang per bulan'],
+  ['observation/actions/figureChecks', 'dihitung ulang'],
+  ['beneficiary/actions/find', 'NIK, 16 angka'],
+] as const;
 const pages = ['program', 'bill', 'beneficiary', 'enrollment', 'case'] as const;
 
 describe('a coordinator', () => {
@@ -49,6 +61,40 @@ describe('a coordinator', () => {
     },
     90_000,
   );
+
+  test.each(listPages)(
+    'reads %s without a serious barrier, at 1280 and 360 pixels',
+    async (address, words) => {
+      for (const width of [1280, 360]) {
+        const { page, faults, seriousFaults } = await world.signedIn('koordinator@banten.demo', width);
+        await page.goto(`${world.base}/admin/resources/${address}`, { waitUntil: 'networkidle' });
+        await page.getByText(words).first().waitFor();
+        expect(await seriousFaults()).toEqual([]);
+        expect(faults).toEqual([]);
+        await page.context().close();
+      }
+    },
+    60_000,
+  );
+
+  test('finds a person by the whole NIK, which stays out of the address', async () => {
+    const { page } = await world.signedIn('koordinator@banten.demo');
+    const people = syntheticPeople({
+      key: 'cilegon-2026',
+      regionCode: '36.72',
+      enteredOn: '2026-01-05',
+      highestDecile: null,
+      size: 3532,
+      turning65: 46,
+    });
+    const nik = people[200]?.nik;
+    await page.goto(`${world.base}/admin/resources/beneficiary/actions/find`, { waitUntil: 'networkidle' });
+    await page.fill('#find-nik', nik);
+    await page.click('.payung-main');
+    await page.getByText(`36${'•'.repeat(10)}${nik.slice(12)}`).waitFor();
+    expect(page.url()).not.toContain(nik);
+    await page.context().close();
+  }, 60_000);
 
   test('sees the chain of the program with its numbers, and what is broken in it', async () => {
     const { page } = await world.signedIn('koordinator@banten.demo');
