@@ -5,6 +5,7 @@ import { MonthsStrip, type StripMonth } from './months-strip';
 import { named } from './mou-facts';
 import { longDay, type PageLanguage } from './mou-page-texts';
 import { Badge, Facts, monthName, PageState, Panel, useLanguage, usePageData } from './page-parts';
+import { Scroll } from './scroll';
 
 interface Person {
   readonly id: string;
@@ -197,7 +198,7 @@ function Checks({ person: { verifications }, language }: Props) {
   const unchecked = language === 'id' ? 'belum diperiksa' : 'not checked';
   return (
     <Panel title={language === 'id' ? 'Verifikasi' : 'Verification'}>
-      <div className="payung-scroll">
+      <Scroll>
         <table className="payung-table">
           <thead>
             <tr>
@@ -224,7 +225,7 @@ function Checks({ person: { verifications }, language }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </Panel>
   );
 }

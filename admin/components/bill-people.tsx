@@ -3,6 +3,7 @@ import React, { useEffect, useState } from 'react';
 import type { BillData } from './BillShow';
 import { askGraphql } from './graphql-client';
 import { Panel, useLanguage, whole } from './page-parts';
+import { Scroll } from './scroll';
 
 interface BilledPerson {
   readonly id: string;
@@ -73,7 +74,7 @@ export function BillPeople({ bill, isWhole, onWhole }: Props) {
         {whole(shown.length, language)} {isIndonesian ? 'dari' : 'of'} {whole(bill.heads, language)}{' '}
         {isIndonesian ? 'orang' : 'persons'}
       </p>
-      <div className="payung-scroll">
+      <Scroll>
         <table className="payung-table">
           <thead>
             <tr>
@@ -100,7 +101,7 @@ export function BillPeople({ bill, isWhole, onWhole }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </Panel>
   );
 }

@@ -1,4 +1,5 @@
 import React, { type ReactNode } from 'react';
+import { Scroll } from './scroll';
 
 /** A table with a heading for each column; the first cell of a row names it. */
 export function DataTable({
@@ -9,7 +10,7 @@ export function DataTable({
   readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[];
 }) {
   return (
-    <div className="payung-scroll">
+    <Scroll>
       <table className="payung-table">
         <thead>
           <tr>
@@ -31,6 +32,6 @@ export function DataTable({
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

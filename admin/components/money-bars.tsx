@@ -1,5 +1,6 @@
 import React from 'react';
 import { rupiah, useLanguage } from './page-parts';
+import { Scroll } from './scroll';
 
 /** One bar: parts of a whole, in whole rupiah; what exceeds the whole is shown red. */
 export interface MoneyBar {
@@ -12,9 +13,12 @@ export interface MoneyBar {
 export function MoneyBars({
   bars,
   caption,
+  hasCeiling = true,
 }: {
   readonly bars: readonly MoneyBar[];
   readonly caption: string;
+  /** Whether the bars are parts of a ceiling; otherwise they stand for themselves. */
+  readonly hasCeiling?: boolean;
 }) {
   const language = useLanguage();
   const largest = Math.max(1, ...bars.flatMap((bar) => [Number(bar.ceilingRupiah), sumOf(bar)]));
@@ -57,7 +61,7 @@ export function MoneyBars({
       </p>
       <details>
         <summary>{words.table}</summary>
-        <div className="payung-scroll">
+        <Scroll>
           <table className="payung-table">
             <thead>
               <tr>
@@ -81,7 +85,7 @@ export function MoneyBars({
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       </details>
     </figure>
   );

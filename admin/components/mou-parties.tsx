@@ -1,5 +1,6 @@
 import React from 'react';
 import type { MouPartProps } from './mou-facts';
+import { Scroll } from './scroll';
 
 /** Parties in the order of the text, each with its number and who signed. */
 export function MouParties({ mou, texts }: MouPartProps) {
@@ -7,7 +8,7 @@ export function MouParties({ mou, texts }: MouPartProps) {
   return (
     <section className="payung-panel">
       <h2>{texts.parties}</h2>
-      <div className="payung-scroll">
+      <Scroll>
         <table className="payung-table">
           <thead>
             <tr>
@@ -40,7 +41,7 @@ export function MouParties({ mou, texts }: MouPartProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </section>
   );
 }

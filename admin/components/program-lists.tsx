@@ -5,6 +5,7 @@ import { named } from './mou-facts';
 import { longDay, type PageLanguage } from './mou-page-texts';
 import { Badge, monthName, Panel, rupiah, whole } from './page-parts';
 import type { FigureCheckData, ProgramFacts } from './program-page-data';
+import { Scroll } from './scroll';
 
 interface Props {
   readonly program: ProgramFacts;
@@ -33,7 +34,7 @@ export function ProgramChecks({
   if (checks.length === 0) return null;
   return (
     <Panel title={language === 'id' ? 'Diberitakan dan terhitung' : 'Reported and computed'}>
-      <div className="payung-scroll">
+      <Scroll>
         <table className="payung-table">
           <thead>
             <tr>
@@ -50,7 +51,7 @@ export function ProgramChecks({
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </Panel>
   );
 }
@@ -133,7 +134,7 @@ export function ProgramBills({ program: { bills }, language }: Props) {
   if (bills.totalCount === 0) return null;
   return (
     <Panel title={language === 'id' ? 'Tagihan' : 'Bills'}>
-      <div className="payung-scroll">
+      <Scroll>
         <table className="payung-table">
           <thead>
             <tr>
@@ -170,7 +171,7 @@ export function ProgramBills({ program: { bills }, language }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </Panel>
   );
 }

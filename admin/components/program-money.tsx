@@ -5,6 +5,7 @@ import { named } from './mou-facts';
 import type { PageLanguage } from './mou-page-texts';
 import { Facts, monthName, Panel, percent, rupiah, usePageData, whole } from './page-parts';
 import { type ProgramFacts, type ProgramMoney, yearsQuery } from './program-page-data';
+import { Scroll } from './scroll';
 
 interface Props {
   readonly program: ProgramFacts;
@@ -68,7 +69,7 @@ function BudgetLines({ program, language }: Props) {
       ? ['Tahun', 'Sumber dana', 'Pagu murni', 'Pagu perubahan']
       : ['Year', 'Source', 'Original ceiling', 'Revised ceiling'];
   return (
-    <div className="payung-scroll">
+    <Scroll>
       <table className="payung-table">
         <thead>
           <tr>
@@ -90,7 +91,7 @@ function BudgetLines({ program, language }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 

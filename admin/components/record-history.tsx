@@ -2,6 +2,7 @@ import { useTranslation } from 'adminjs';
 import React from 'react';
 import type { MouPageData } from './mou-page-data';
 import { longInstant, type MouPageTexts, type PageLanguage } from './mou-page-texts';
+import { Scroll } from './scroll';
 
 type HistoryEvent = MouPageData['history']['nodes'][number];
 
@@ -32,7 +33,7 @@ export function RecordHistory({ events, resourceId, texts, language }: Props) {
             {longInstant(occurredAt, language)} · {texts.verbs[verb as keyof typeof texts.verbs] ?? verb} ·{' '}
             {actorName ?? texts.system}
           </summary>
-          <div className="payung-scroll">
+          <Scroll>
             <table className="payung-table">
               <thead>
                 <tr>
@@ -51,7 +52,7 @@ export function RecordHistory({ events, resourceId, texts, language }: Props) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </Scroll>
         </details>
       ))}
     </section>

@@ -55,12 +55,13 @@ a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible
 [data-css$="table-wrapper"] { overflow-x: auto; }
 [data-css$="drawer-content"] { overflow-wrap: break-word; }
 [class*=breadcrumbs] a, [data-css$="breadcrumbs"] a, nav a { display: inline-block; min-height: 24px; line-height: 24px; }
+[data-css$="action-header"] > section:first-child { flex-wrap: wrap; gap: 8px; height: auto; } [data-css$="action-header"] > section:first-child section { flex-wrap: wrap; gap: 4px; }
 td a { overflow-wrap: normal; word-break: normal; }
 [data-css$="table-row"] td a { text-align: left; justify-content: flex-start; padding-left: 0; padding-right: 0; white-space: normal; }
 [data-css$="table-row"] td[data-property-name][data-property-name="program"], [data-css$="table-row"] td[data-property-name][data-property-name="name"] { min-width: 200px; }
 [data-css$="table-row"] td[data-property-name="nik"] { white-space: nowrap; font-variant-numeric: tabular-nums; }
 [data-css$="table-row"] td[data-property-name] { min-width: 96px; }
-.payung-record { display: grid; gap: 16px; max-width: 1100px; font-size: 15px; line-height: 22px; color: #16282a; }
+.payung-record { display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; max-width: 1100px; font-size: 15px; line-height: 22px; color: #16282a; }
 .payung-panel, .payung-callout { background: #fff; border: 1px solid #dbe3e3; border-radius: 8px; padding: 16px 20px; }
 .payung-record h2 { font-size: 17px; line-height: 24px; font-weight: 600; margin: 0 0 10px; }
 .payung-record a { color: #0b5d56; text-decoration: underline; overflow-wrap: anywhere; }
@@ -119,7 +120,8 @@ td a { overflow-wrap: normal; word-break: normal; }
 @media (max-width: 1323px) {
   .payung-bar-row { grid-template-columns: 1fr; gap: 2px; } .payung-bar-row b { text-align: left; } .payung-menu { display: inline-block; } }
 @media (max-width: 576px) {
-  .payung-bar { padding: 8px 12px; gap: 8px; flex-wrap: nowrap; }
+  .payung-bar { padding: 8px 12px; gap: 6px; flex-wrap: wrap; } .payung-bell { font-size: 13px; padding: 6px 8px; }
+  [data-css$="action-header"] > section:first-child > section { position: static; width: 100%; }
   .payung-bar .spring { display: none; }
   .payung-bar .who { flex: 1 1 0; text-align: left; white-space: nowrap; }
   .payung-bar select { max-width: 92px; }

@@ -87,7 +87,7 @@ describe('a coordinator', () => {
       size: 3532,
       turning65: 46,
     });
-    const nik = people[200]?.nik;
+    const nik = people[200]?.nik ?? '';
     await page.goto(`${world.base}/admin/resources/beneficiary/actions/find`, { waitUntil: 'networkidle' });
     await page.fill('#find-nik', nik);
     await page.click('.payung-main');
