@@ -35,12 +35,13 @@ export function awardScreen({ award }: Pick<Services, 'award'>): Screen {
     read: awardVerbs.read,
     title: 'name',
     properties: {
-      name: { label: { id: 'Penghargaan', en: 'Award' } },
-      editionYear: { kind: 'number', label: { id: 'Tahun', en: 'Year' } },
-      level: { kind: 'choice', values: levels, label: { id: 'Tingkat', en: 'Level' } },
+      name: { isRequired: true, label: { id: 'Penghargaan', en: 'Award' } },
+      editionYear: { isRequired: true, kind: 'number', label: { id: 'Tahun', en: 'Year' } },
+      level: { isRequired: true, kind: 'choice', values: levels, label: { id: 'Tingkat', en: 'Level' } },
       category: { label: { id: 'Kategori', en: 'Category' } },
       rank: { kind: 'number', label: { id: 'Peringkat', en: 'Rank' } },
       recipient: {
+        isRequired: true,
         kind: 'reference',
         to: 'region',
         title: 'displayName',

@@ -23,10 +23,10 @@ export function categoryScreen({ category }: Pick<Services, 'category'>): Screen
     read: categoryVerbs.read,
     title: 'name',
     properties: {
-      name: { label: { id: 'Nama', en: 'Name' } },
-      nameEn: { label: { id: 'Nama Inggris', en: 'English name' } },
-      code: { label: { id: 'Kode', en: 'Code' } },
-      family: { kind: 'choice', values: families, label: { id: 'Rumpun', en: 'Family' } },
+      name: { isRequired: true, label: { id: 'Nama', en: 'Name' } },
+      nameEn: { isRequired: true, label: { id: 'Nama Inggris', en: 'English name' } },
+      code: { isRequired: true, label: { id: 'Kode', en: 'Code' } },
+      family: { isRequired: true, kind: 'choice', values: families, label: { id: 'Rumpun', en: 'Family' } },
       parent: {
         kind: 'reference',
         to: 'category',

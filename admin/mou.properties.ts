@@ -12,9 +12,15 @@ import type { ScreenProperties } from './screen.js';
 
 /** What the panel shows and asks of an agreement. */
 export const mouProperties: ScreenProperties = {
-  titleAsWritten: { label: { id: 'Judul sesuai naskah', en: 'Title as written' } },
-  kind: { kind: 'choice', values: mouKinds, label: { id: 'Jenis', en: 'Kind' } },
-  region: { kind: 'reference', to: 'region', title: 'displayName', label: { id: 'Daerah', en: 'Region' } },
+  titleAsWritten: { isRequired: true, label: { id: 'Judul sesuai naskah', en: 'Title as written' } },
+  kind: { isRequired: true, kind: 'choice', values: mouKinds, label: { id: 'Jenis', en: 'Kind' } },
+  region: {
+    isRequired: true,
+    kind: 'reference',
+    to: 'region',
+    title: 'displayName',
+    label: { id: 'Daerah', en: 'Region' },
+  },
   state: {
     kind: 'choice',
     values: mouStates,

@@ -36,7 +36,7 @@ export function mouDecisions(mou: Agreements): Readonly<Record<string, ScreenVer
         en: 'The draft goes back to its authors with this reason.',
       },
       icon: 'CornerUpLeft',
-      properties: { reason: { kind: 'longText', label: { id: 'Alasan', en: 'Reason' } } },
+      properties: { reason: { kind: 'longText', isRequired: true, label: { id: 'Alasan', en: 'Reason' } } },
       run: (caller, change: Change<Parameters<Agreements['return']>[1]['input']>) =>
         mou.return(caller, change),
     },
@@ -66,11 +66,12 @@ export function mouDecisions(mou: Agreements): Readonly<Record<string, ScreenVer
       },
       icon: 'XCircle',
       properties: {
-        terminatedOn: { kind: 'date', label: { id: 'Diakhiri pada', en: 'Terminated on' } },
-        reason: { kind: 'longText', label: { id: 'Alasan', en: 'Reason' } },
+        terminatedOn: { kind: 'date', isRequired: true, label: { id: 'Diakhiri pada', en: 'Terminated on' } },
+        reason: { kind: 'longText', isRequired: true, label: { id: 'Alasan', en: 'Reason' } },
         documentId: {
-          label: { id: 'Nomor dokumen', en: 'Document id' },
-          help: { id: 'Dari daftar dokumen perjanjian ini', en: 'From the documents of this agreement' },
+          isRequired: true,
+          label: { id: 'Surat pengakhiran', en: 'Letter of termination' },
+          components: { edit: 'DocumentInput' },
         },
       },
       run: (caller, change: Change<Parameters<Agreements['terminate']>[1]['input']>) =>

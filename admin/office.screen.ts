@@ -38,9 +38,9 @@ export function officeScreen({ office }: Pick<Services, 'office'>): Screen {
     title: 'displayName',
     properties: {
       displayName: { label: { id: 'Kantor', en: 'Office' } },
-      name: { label: { id: 'Nama', en: 'Name' } },
+      name: { isRequired: true, label: { id: 'Nama', en: 'Name' } },
       code: { label: { id: 'Kode', en: 'Code' } },
-      level: { kind: 'choice', values: levels, label: { id: 'Jenis', en: 'Kind' } },
+      level: { isRequired: true, kind: 'choice', values: levels, label: { id: 'Jenis', en: 'Kind' } },
       parent: {
         kind: 'reference',
         to: 'office',

@@ -39,9 +39,9 @@ export function officialScreen({ official }: Pick<Services, 'official'>): Screen
     title: 'displayName',
     properties: {
       displayName: { label: { id: 'Pejabat', en: 'Official' } },
-      name: { label: { id: 'Nama', en: 'Name' } },
+      name: { isRequired: true, label: { id: 'Nama', en: 'Name' } },
       nameVariants: { kind: 'texts', label: { id: 'Ejaan lain', en: 'Other spellings' } },
-      post: { label: { id: 'Jabatan', en: 'Post' } },
+      post: { isRequired: true, label: { id: 'Jabatan', en: 'Post' } },
       organisationKind: { kind: 'choice', values: kinds, label: { id: 'Bertugas pada', en: 'Serves in' } },
       region: {
         kind: 'reference',

@@ -28,6 +28,7 @@ export function regionScreen({ region }: Pick<Services, 'region'>): Screen {
     properties: {
       displayName: { label: { id: 'Wilayah', en: 'Region' } },
       code: {
+        isRequired: true,
         label: { id: 'Kode', en: 'Code' },
         help: {
           id: 'Kode Kementerian Dalam Negeri, misalnya 36.72',
@@ -35,10 +36,12 @@ export function regionScreen({ region }: Pick<Services, 'region'>): Screen {
         },
       },
       name: {
+        isRequired: true,
         label: { id: 'Nama', en: 'Name' },
         help: { id: 'Tanpa jenis wilayah, misalnya Cilegon', en: 'Without the kind of region: Cilegon' },
       },
       level: {
+        isRequired: true,
         kind: 'choice',
         label: { id: 'Tingkat', en: 'Level' },
         values: levels,

@@ -62,7 +62,7 @@ export function regulationScreen({ regulation }: Pick<Services, 'regulation'>): 
     title: 'displayTitle',
     properties: {
       displayTitle: { label: { id: 'Regulasi', en: 'Regulation' } },
-      kind: { kind: 'choice', values: kinds, label: { id: 'Jenis', en: 'Kind' } },
+      kind: { isRequired: true, kind: 'choice', values: kinds, label: { id: 'Jenis', en: 'Kind' } },
       issuerRegion: {
         kind: 'reference',
         to: 'region',

@@ -19,7 +19,7 @@ export function sourceScreen({ source }: Pick<Services, 'source'>): Screen {
     properties: {
       heading: { path: 'title', fallback: 'publisher', label: { id: 'Sumber', en: 'Source' } },
       title: { label: { id: 'Judul', en: 'Title' } },
-      publisher: { label: { id: 'Penerbit', en: 'Publisher' } },
+      publisher: { isRequired: true, label: { id: 'Penerbit', en: 'Publisher' } },
       author: { label: { id: 'Penulis', en: 'Author' } },
       publishedOn: { kind: 'date', label: { id: 'Terbit', en: 'Published on' } },
       url: { label: { id: 'Alamat web', en: 'Web address' } },

@@ -35,8 +35,8 @@ export function staffScreen({ staff }: Pick<Services, 'staff'>): Screen {
     read: staffVerbs.read,
     title: 'name',
     properties: {
-      name: { label: { id: 'Nama', en: 'Name' } },
-      email: { label: { id: 'Surel', en: 'Email' } },
+      name: { isRequired: true, label: { id: 'Nama', en: 'Name' } },
+      email: { isRequired: true, label: { id: 'Surel', en: 'Email' } },
       locale: { kind: 'choice', values: languages, label: { id: 'Bahasa', en: 'Language' } },
       isActive: { kind: 'boolean', label: { id: 'Aktif', en: 'Active' } },
       grants,

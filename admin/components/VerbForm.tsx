@@ -9,6 +9,7 @@ import {
 } from 'adminjs';
 import React, { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
+import { Consequences } from './consequences';
 
 const api = new ApiClient();
 
@@ -51,6 +52,7 @@ export default function VerbForm({ record: initial, resource, action }: ActionPr
       <p style={{ marginBottom: 24, lineHeight: '22px' }}>
         {translateMessage(`${action.name}Guard`, resource.id)}
       </p>
+      <Consequences resourceId={resource.id} actionName={action.name} recordId={record.id} />
       {fields.map((property) => (
         <BasePropertyComponent
           key={property.propertyPath}

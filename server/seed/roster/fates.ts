@@ -30,12 +30,6 @@ export function fateOf(plan: RosterPlan, index: number): Fate {
   return { ...fate, endedOn: lastDay(plan.until), endReason: 'PROGRAM_ENDED' };
 }
 
-/** First place behind all flaws; the people from here on have nothing remarkable. */
-export function firstOrdinary({ flaws }: RosterPlan): number {
-  const { turned65, died, diedUnnoticed, movedOut, replaced, birthDateDiffers, withoutKpj } = flaws;
-  return turned65 + died + diedUnnoticed + movedOut + replaced + birthDateDiffers + withoutKpj;
-}
-
 function flawAt(plan: RosterPlan, index: number): Fate {
   const { flaws } = plan;
   let place = index - flaws.turned65;
