@@ -194,6 +194,36 @@ export function billScreen({ bill }: Pick<Services, 'bill'>): Screen {
         },
         run: (caller, change: Change<Parameters<Bills['pay']>[1]['input']>) => bill.pay(caller, change),
       },
+      credit: {
+        verb: billVerbs.credit,
+        isOffered: can('credit'),
+        label: { id: 'Buat nota kredit', en: 'Write a credit note' },
+        guard: {
+          id: 'Bulan terbayar yang salah ditarik kembali; bulannya tetap tersimpan, bertanda, dan tidak dihitung lagi.',
+          en: 'Paid months that were wrong are taken back; they stay in the ledger, marked, and no longer count.',
+        },
+        icon: 'CornerDownLeft',
+        properties: {
+          enrollments: {
+            kind: 'references',
+            to: 'enrollment',
+            title: 'personName',
+            inputName: 'enrollmentIds',
+            isRequired: true,
+            label: { id: 'Peserta', en: 'People' },
+          },
+          from: { kind: 'month', isRequired: true, label: { id: 'Bulan pertama', en: 'First month' } },
+          until: { kind: 'month', isRequired: true, label: { id: 'Bulan terakhir', en: 'Last month' } },
+          reason: {
+            kind: 'longText',
+            isRequired: true,
+            label: { id: 'Alasan', en: 'Reason' },
+            help: { id: 'Tanpa nama dan data kesehatan', en: 'Without names and health data' },
+          },
+        },
+        run: (caller, { id, input }: Change<Omit<Parameters<Bills['credit']>[1], 'billId'>>) =>
+          bill.credit(caller, { ...input, billId: id, enrollmentIds: input.enrollmentIds ?? [] }),
+      },
       cancel: {
         verb: billVerbs.cancel,
         isOffered: can('cancel'),

@@ -105,6 +105,7 @@ export function enrollmentScreen({ enrollment }: Pick<Services, 'enrollment'>): 
       columns: ['personName', 'nik', 'program', 'category', 'post', 'state', 'coverage'],
       selection: listed,
       filters: {
+        search: { kind: 'text', field: 'search', label: { id: 'Nama', en: 'Name' } },
         program: {
           kind: 'reference',
           field: 'programIds',

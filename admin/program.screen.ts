@@ -1,6 +1,6 @@
 import type { Services } from '../schema/index.js';
 import type { Caller } from '../schema/kernel/unit-of-work.js';
-import { Program, programVerbs } from '../schema/program/index.js';
+import { Program, programVerbs, provinceSettingVerbs } from '../schema/program/index.js';
 import { fundingSources, programStates } from './money-choices.js';
 import { programProperties } from './program.properties.js';
 import type { Change, Row, Screen } from './screen.js';
@@ -168,6 +168,12 @@ export function programScreen({ program }: Pick<Services, 'program'>): Screen {
       },
     },
     pages: {
+      settings: {
+        verb: provinceSettingVerbs.revise,
+        label: { id: 'Pengaturan provinsi', en: 'Settings of the province' },
+        icon: 'Settings',
+        component: 'ProvinceSettings',
+      },
       reconciliation: {
         verb: programVerbs.read,
         label: { id: 'Rekonsiliasi', en: 'Reconciliation' },

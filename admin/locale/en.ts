@@ -4,6 +4,7 @@ import type { PanelTexts } from './panel-texts.js';
 export const en: PanelTexts = {
   actions: {
     new: 'Add',
+    settings: 'Settings of the province',
     figureChecks: 'Reckon reports again',
     calculator: 'Reckon a contribution',
     ratio: 'Claims against contributions',

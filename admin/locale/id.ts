@@ -4,6 +4,7 @@ import type { PanelTexts } from './panel-texts.js';
 export const id: PanelTexts = {
   actions: {
     new: 'Tambah',
+    settings: 'Pengaturan provinsi',
     figureChecks: 'Hitung ulang berita',
     calculator: 'Hitung iuran',
     ratio: 'Klaim dibanding iuran',

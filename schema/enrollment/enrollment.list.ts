@@ -1,6 +1,7 @@
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import { Beneficiary } from '../beneficiary/index.js';
 import { listArgs } from '../kernel/connection.js';
+import { likePattern } from '../kernel/like.js';
 import { type ListRead, list, readableAlso } from '../kernel/readable.js';
 import { CalendarDateScalar } from '../kernel/scalars.js';
 import { Program } from '../program/index.js';
@@ -58,6 +59,12 @@ export class EnrollmentFilter {
     description: 'Whether one of these is wrong today with the paid months of the person, whoever paid.',
   })
   continuity?: ContinuityConcern[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of the name of the person; at least three characters.',
+  })
+  search?: string | null;
 }
 
 export enum EnrollmentOrderField {
@@ -102,6 +109,8 @@ export const enrollmentList: ListRead = {
       return `${enrollment}.person_id in (select f.person_id
         from app.continuity_facts(null, null, date_trunc('month', app.today())::date) f where ${wanted})`;
     },
+    search: (enrollment, text: string, statement) =>
+      `${enrollment}.beneficiary_id in (select b.id from beneficiary b where lower(b.name) like ${statement.parameter(likePattern(text))})`,
   },
   orders: {
     ENTERED_ON: { sql: (enrollment) => `${enrollment}.entered_on`, type: 'date' },

@@ -133,6 +133,56 @@ it('two regencies enroll one NIK in the panel and cover it at the same moment: e
   expect(await sidesSeenBy('coordinatorBanten')).toEqual([2]);
 });
 
+it('a bill is issued, paid and partly credited by the forms of the panel', async () => {
+  const [{ id: coverage, program, enrollment, region }] = await app.sql(
+    'select c.id, c.program_id as program, c.enrollment_id as enrollment, r.code as region from coverage c join region r on r.id = c.region_id',
+  );
+  expect(coverage).toBeDefined();
+  const actor = payers.find((payer) => payer.region === region)?.actor ?? 'operatorCilegon';
+  const office = referenceId('office', 'kc-uji');
+  await app.sql("insert into office (id, level, name) values ($1, 'HEAD_OFFICE', 'Kantor Uji')", [office]);
+  await app.sql(
+    'insert into office_service_area (id, office_id, region_id) select gen_random_uuid(), $1, id from region where code = $2',
+    [office, region],
+  );
+  const own = panelClient(app, tokens[actor]);
+  const issued = await own.post('bill/actions/new', {
+    program: programId(program),
+    office: publicId('office', office),
+    from: '2026-01',
+    until: '2026-02',
+    dueOn: '2026-03-10',
+  });
+  expect(issued.json.record.errors).toEqual({});
+  const decide = async (verb: string, fields: Readonly<Record<string, string>>) => {
+    const [{ id, version }] = await app.sql('select id, version from bill');
+    const { json } = await own.post(`bill/records/${publicId('bill', id)}/${verb}`, {
+      ...fields,
+      version: String(version),
+    });
+    return json;
+  };
+
+  const unpaid = await decide('credit', {
+    'credit_enrollments.0': publicId('enrollment', enrollment),
+    credit_from: '2026-02',
+    credit_until: '2026-02',
+    credit_reason: 'Terlambat dilaporkan pindah',
+  });
+  expect(unpaid.notice?.type).toBe('error');
+  const paid = await decide('pay', { pay_paidOn: '2026-02-11', pay_disbursementNumber: 'SP2D/1' });
+  expect(paid.notice?.type).toBe('success');
+  const credited = await decide('credit', {
+    'credit_enrollments.0': publicId('enrollment', enrollment),
+    credit_from: '2026-02',
+    credit_until: '2026-02',
+    credit_reason: 'Terlambat dilaporkan pindah',
+  });
+  expect(credited.notice?.type).toBe('success');
+  const notes = await app.sql('select person_months, total_rupiah::text as rupiah, reason from credit_note');
+  expect(notes).toEqual([{ person_months: 1, rupiah: '16800', reason: 'Terlambat dilaporkan pindah' }]);
+});
+
 /** Of each case in the actor's list, how many sides it shows. */
 async function sidesSeenBy(actor: ActorName = 'admin'): Promise<number[]> {
   const { json } = await panelClient(app, tokens[actor]).get('coverageCase/actions/list');

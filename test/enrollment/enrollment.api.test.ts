@@ -382,3 +382,16 @@ describe('the list', () => {
     expect(heard).toHaveLength(1);
   });
 });
+
+describe('the list', () => {
+  it('finds people by a part of their name, of the own region only', async () => {
+    const person = await aRegistration({ name: 'Sarmili Jayawikarta' });
+    expect((await propose({ beneficiaryId: person })).userErrors).toEqual([]);
+    const found = async (who: ActorName, search: string) =>
+      (await ask(world, who, listText, { filter: { search } })).data?.enrollments.totalCount;
+
+    expect(await found('operatorCilegon', 'jayawi')).toBe(1);
+    expect(await found('operatorCilegon', 'jaya%karta')).toBe(0);
+    expect(await found('operatorSerang', 'jayawi')).toBe(0);
+  });
+});
