@@ -2,6 +2,7 @@ import { readConfig, readMigrationAddresses } from '../config.js';
 import { loadDemo } from '../seed/load-demo.js';
 import { loadReference } from '../seed/load-reference.js';
 import { loadRegions } from '../seed/load-regions.js';
+import { loadRosters } from '../seed/roster/load-rosters.js';
 import { bilingual, StartupError } from '../startup-error.js';
 
 await seed(process.argv.slice(2)).catch(refuse);
@@ -10,16 +11,21 @@ await seed(process.argv.slice(2)).catch(refuse);
 async function seed(parameters: readonly string[]): Promise<void> {
   const { ownerUrl } = readMigrationAddresses();
   const isDemo = parameters.includes('--demo');
-  if (isDemo) refuseUnlessDemo();
+  const secret = isDemo ? demoSecret() : null;
   await loadRegions({ ownerUrl, log: print });
   await loadReference({ ownerUrl, log: print });
-  if (isDemo) await loadDemo({ ownerUrl, log: print });
+  if (secret !== null) {
+    await loadDemo({ ownerUrl, log: print });
+    await loadRosters({ ownerUrl, log: print, secret });
+  }
   print(bilingual({ id: 'Selesai', en: 'Done' }));
 }
 
-/** The accounts of the demo have a password that everybody knows. */
-function refuseUnlessDemo(): void {
-  if (readConfig().isDemo) return;
+/** Secret that the NIKs of the demo are sealed with. @throws StartupError unless the installation is a demo. */
+function demoSecret(): string {
+  const { isDemo, secret } = readConfig();
+  if (isDemo && secret !== null) return secret;
+  // the accounts of the demo have a password that everybody knows
   throw new StartupError(
     bilingual({
       id: 'Akun demo hanya dibuat bila PAYUNG_DEMO=1: kata sandinya diketahui umum',
