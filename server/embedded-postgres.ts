@@ -15,7 +15,7 @@ const ROOT_FALLBACK = '/var/lib/payung';
 
 /** Running PostgreSQL of this process. */
 export interface EmbeddedPostgres {
-  /** Port on 127.0.0.1, chosen by the system at each start. */
+  /** Port on 127.0.0.1. */
   readonly port: number;
   /** Folder that really holds the data. */
   readonly directory: string;
@@ -30,6 +30,8 @@ export interface EmbeddedPostgresOptions {
   readonly directory: string;
   readonly isFast: boolean;
   readonly log: (line: string) => void;
+  /** Port on 127.0.0.1; absent: another free one at each start. */
+  readonly port?: number;
 }
 
 /**
@@ -40,6 +42,7 @@ export async function startEmbeddedPostgres({
   directory,
   isFast,
   log,
+  port = 0,
 }: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const account = findServerAccount();
   const home = prepareFolder({ directory: path.resolve(directory), account, log });
@@ -56,7 +59,7 @@ export async function startEmbeddedPostgres({
       work: () => openCluster({ directory: home, binaries, account, isFast }),
     });
     await stopOrphan({ cluster, log });
-    const server = await launchPatiently({ cluster, binaries, account, isFast });
+    const server = await launchPatiently({ cluster, binaries, account, isFast, port });
     return handleOf({ cluster, server, release });
   } catch (error) {
     release();

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createApp } from './app.js';
+import { closeOtherDatabases } from './close-catalogue.js';
 import { type Config, readConfig } from './config.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.js';
 import { refuseUnfitDatabase } from './fit-database.js';
@@ -44,6 +45,7 @@ async function serve(config: Config): Promise<void> {
     const app = await createApp({
       databaseUrl: database.appUrl,
       secret: database.secret,
+      sqlUrl: config.sqlDatabaseUrl,
       previousSecrets: config.previousSecrets,
       documentDirectory: config.documentDirectory,
       isDemo: config.isDemo,
@@ -59,6 +61,7 @@ async function serve(config: Config): Promise<void> {
     });
     await app.http.listen({ port: config.port, host: config.host });
     app.alerts.start();
+    app.analytics.start();
     const { port } = app.http.server.address() as AddressInfo;
     greet(config, port, Math.round(performance.now() - started));
   } catch (error) {
@@ -74,10 +77,12 @@ async function embeddedDatabase(config: Config): Promise<Database> {
     directory: `${dataDirectory}/postgres`,
     isFast: false,
     log: say,
+    port: config.embeddedPort,
   });
   try {
     const appPassword = keepSecret({ directory: dataDirectory, name: 'database' });
     await prepareDatabase({ ownerUrl: postgres.superUserUrl('postgres'), appPassword, databaseName });
+    await closeOtherDatabases(postgres.superUserUrl('postgres'));
     const ownerUrl = postgres.superUserUrl(databaseName);
     await runMigrations({ ownerUrl, log: say });
     await loadRegions({ ownerUrl, log: say });

@@ -1,10 +1,15 @@
 import pg from 'pg';
+import { closeCatalogue } from './close-catalogue.js';
 import { bilingual, StartupError } from './startup-error.js';
 
 /** Role that owns every object; nobody signs in with it. */
 export const OWNER_ROLE = 'payung_owner';
 /** Login of the running program: owns nothing, row-level security applies to it. */
 export const APP_ROLE = 'payung_app';
+/** Group of the analysts' own logins: reads the views of schema analytics, nothing else. */
+export const ANALYST_ROLE = 'payung_analyst';
+/** Role that makes and ends those logins; nobody signs in with it, it acts only in functions of its own. */
+export const WARDEN_ROLE = 'payung_warden';
 
 const EXTENSIONS = ['pg_trgm', 'btree_gist', 'unaccent', 'citext'];
 const ATTEMPTS = 5;
@@ -38,6 +43,7 @@ export async function prepareDatabase({
       await retryPassing(() => prepareRoles({ client, appPassword }));
       await grantDatabaseRights(client);
       await createExtensions(client);
+      await closeCatalogue(client);
     },
   });
 }
@@ -47,7 +53,7 @@ export async function grantDatabaseRights(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ name: string }>('select current_database() as name');
   const database = pg.escapeIdentifier(rows[0]?.name ?? '');
   await client.query(`revoke temporary on database ${database} from public`);
-  await client.query(`grant connect on database ${database} to ${OWNER_ROLE}, ${APP_ROLE}`);
+  await client.query(`grant connect on database ${database} to ${OWNER_ROLE}, ${APP_ROLE}, ${ANALYST_ROLE}`);
   await client.query(`grant create, temporary on database ${database} to ${OWNER_ROLE}`);
   await client.query('revoke all on schema public from public');
   await client.query(`grant create, usage on schema public to ${OWNER_ROLE}`);
@@ -99,9 +105,18 @@ async function prepareRoles({
     if (!(await hasRole({ client, role: APP_ROLE }))) {
       await client.query(`create role ${APP_ROLE} login nosuperuser nobypassrls nocreatedb nocreaterole`);
     }
+    if (!(await hasRole({ client, role: ANALYST_ROLE }))) {
+      await client.query(
+        `create role ${ANALYST_ROLE} nologin nosuperuser nobypassrls nocreatedb nocreaterole`,
+      );
+    }
+    if (!(await hasRole({ client, role: WARDEN_ROLE }))) {
+      await client.query(`create role ${WARDEN_ROLE} nologin nosuperuser nobypassrls nocreatedb createrole`);
+    }
     await checkAttributes(client);
     await client.query(`alter role ${APP_ROLE} with password ${pg.escapeLiteral(appPassword)}`);
-    await joinOwnerRole(client);
+    await client.query(`grant ${ANALYST_ROLE} to ${WARDEN_ROLE} with admin option`);
+    for (const role of [OWNER_ROLE, WARDEN_ROLE]) await joinRole({ client, role });
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
@@ -110,16 +125,19 @@ async function prepareRoles({
 }
 
 /** The maker of a role administers it, but since PostgreSQL 16 may act as it only when granted so. */
-async function joinOwnerRole(client: pg.Client): Promise<void> {
+async function joinRole({
+  client,
+  role,
+}: {
+  readonly client: pg.Client;
+  readonly role: string;
+}): Promise<void> {
   const { rows } = await client.query<{ version: number }>(
     "select current_setting('server_version_num')::int as version",
   );
   const privilege = (rows[0]?.version ?? 0) >= 160_000 ? 'set' : 'member';
-  const found = await client.query('select 1 where pg_has_role(current_user, $1, $2)', [
-    OWNER_ROLE,
-    privilege,
-  ]);
-  if (found.rowCount === 0) await client.query(`grant ${OWNER_ROLE} to current_user`);
+  const found = await client.query('select 1 where pg_has_role(current_user, $1, $2)', [role, privilege]);
+  if (found.rowCount === 0) await client.query(`grant ${role} to current_user`);
 }
 
 async function hasRole({
@@ -136,14 +154,15 @@ async function hasRole({
 async function checkAttributes(client: pg.Client): Promise<void> {
   const found = await client.query(
     `select 1 from pg_roles r
-     where r.rolname in ('${OWNER_ROLE}', '${APP_ROLE}') and (r.rolsuper or r.rolbypassrls)
-        or r.rolname = '${APP_ROLE}' and (r.rolcreaterole or r.rolcreatedb or pg_has_role('${APP_ROLE}', '${OWNER_ROLE}', 'member'))`,
+     where r.rolname in ('${OWNER_ROLE}', '${APP_ROLE}', '${ANALYST_ROLE}', '${WARDEN_ROLE}') and (r.rolsuper or r.rolbypassrls)
+        or r.rolname in ('${APP_ROLE}', '${ANALYST_ROLE}') and (r.rolcreaterole or r.rolcreatedb or r.oid in (
+          select m.member from pg_auth_members m where m.roleid in ('${OWNER_ROLE}'::regrole, '${WARDEN_ROLE}'::regrole)))`,
   );
   if (found.rowCount === 0) return;
   throw new StartupError(
     bilingual({
-      id: `Role ${OWNER_ROLE} atau ${APP_ROLE} sudah ada dengan hak berlebih (superuser, bypassrls, createrole, createdb, atau ${APP_ROLE} anggota ${OWNER_ROLE}); cabut hak itu`,
-      en: `Role ${OWNER_ROLE} or ${APP_ROLE} exists with too many rights (superuser, bypassrls, createrole, createdb, or ${APP_ROLE} is a member of ${OWNER_ROLE}); take them away`,
+      id: `Salah satu role ${OWNER_ROLE}, ${APP_ROLE}, ${ANALYST_ROLE}, ${WARDEN_ROLE} sudah ada dengan hak berlebih (superuser, bypassrls, createrole, createdb, atau anggota ${OWNER_ROLE}); cabut hak itu`,
+      en: `One of the roles ${OWNER_ROLE}, ${APP_ROLE}, ${ANALYST_ROLE}, ${WARDEN_ROLE} exists with too many rights (superuser, bypassrls, createrole, createdb, or member of ${OWNER_ROLE}); take them away`,
     }),
   );
 }

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { APP_ROLE, OWNER_ROLE } from './roles.js';
+import { ANALYST_ROLE, APP_ROLE, OWNER_ROLE, WARDEN_ROLE } from './roles.js';
 
 /** One kind of line below a table: the first column of the query is the table, the second the line. */
 type TableQuery = string;
@@ -86,7 +86,14 @@ const rolesSql = `
   select r.rolname as relname, concat_ws(', ', case when r.rolcanlogin then 'login' end, case when r.rolsuper then 'superuser' end,
     case when r.rolbypassrls then 'bypassrls' end, case when r.rolcreaterole then 'createrole' end,
     case when r.rolcreatedb then 'createdb' end) as line
-  from pg_roles r where r.rolname in ('${APP_ROLE}', '${OWNER_ROLE}')`;
+  from pg_roles r where r.rolname in ('${APP_ROLE}', '${OWNER_ROLE}', '${ANALYST_ROLE}', '${WARDEN_ROLE}')`;
+
+// what analysts read: their columns stand in docs/sql.md, what they are made of in their migrations
+const viewsSql = `
+  select c.relname, concat_ws(', ', array_to_string(c.reloptions, ', '), 'owner ' || pg_get_userbyid(c.relowner),
+    'select: ' || (select string_agg(pg_get_userbyid(g.grantee)::text, ', ' order by 1) from aclexplode(c.relacl) g where g.grantee <> c.relowner),
+    'body ' || left(md5(pg_get_viewdef(c.oid)), 12)) as line
+  from pg_class c where c.relnamespace = 'analytics'::regnamespace and c.relkind = 'v'`;
 
 /** Everything that migrations have made, as text in a fixed order: `migrations/structure.txt`. */
 export async function describeStructure(client: pg.Client | pg.Pool): Promise<string> {
@@ -95,6 +102,7 @@ export async function describeStructure(client: pg.Client | pg.Pool): Promise<st
     ...(await section(client, 'role', rolesSql)),
     ...(await section(client, 'extension', 'select extname as relname, null as line from pg_extension')),
     ...(await section(client, 'function', functionsSql)),
+    ...(await section(client, 'view analytics', viewsSql)),
     ...(await tableLines(client)),
   ];
   return `${lines.join('\n')}\n`;

@@ -15,6 +15,8 @@ export interface Launch {
   readonly binaries: PostgresBinaries;
   readonly account: ServerAccount | null;
   readonly isFast: boolean;
+  /** Port to listen on; 0: a free one. */
+  readonly port: number;
 }
 
 /** Running server process and the port it listens on. */
@@ -26,7 +28,7 @@ export interface Server {
 /** Starts PostgreSQL on a free port; tries again while the cause is a passing one. */
 export async function launchPatiently(launch: Launch): Promise<Server> {
   for (let attempt = 1; ; attempt += 1) {
-    const port = await findFreePort();
+    const port = launch.port === 0 ? await findFreePort() : launch.port;
     const outcome = await launchOnce({ ...launch, port });
     if (typeof outcome !== 'string') return { child: outcome, port };
     // another program took the port in between, or the processes of a killed server are still letting go of its memory
@@ -39,13 +41,7 @@ export async function launchPatiently(launch: Launch): Promise<Server> {
 }
 
 /** Answers the running child, or what PostgreSQL printed before it gave up. */
-function launchOnce({
-  cluster,
-  binaries,
-  account,
-  isFast,
-  port,
-}: Launch & { readonly port: number }): Promise<ChildProcess | string> {
+function launchOnce({ cluster, binaries, account, isFast, port }: Launch): Promise<ChildProcess | string> {
   return new Promise((resolve) => {
     // detached: a group of its own, so that Ctrl-C reaches Node only, which stops PostgreSQL last
     const child = spawn(binaries.postgres, serverParameters({ cluster, port, isFast }), {

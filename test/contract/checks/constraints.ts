@@ -9,11 +9,15 @@ const silent: Readonly<Record<string, string>> = {
   login_limit: 'written by the limiter',
   staff_session: 'written by app.open_session with values of its own',
   person: 'written by app.person_ids',
+  analytics_cell: 'written by app.refresh_analytics',
+  analytics_refresh: 'written by app.refresh_analytics',
 };
 
 /** Constraints that hold by how their values are made. */
 const impossible: Readonly<Record<string, string>> = {
   access_token_hash_unique: 'SHA-256 of 256 random bits',
+  sql_login_role_name_unique: '48 random bits',
+  sql_login_role_name_form: 'made by the program',
 };
 
 /** Names that triggers raise, which the catalogue of constraints does not know: the raise names them. */

@@ -9,6 +9,8 @@ export const unprotected: Readonly<Record<string, string>> = {
 /** Tables that the app cannot touch itself, and why. */
 const unreachable: Readonly<Record<string, string>> = {
   person: 'keyed hashes of NIK: the app asks app.person_ids for the ids behind hashes that it knows',
+  analytics_cell:
+    'groups of people for the views of analysts: the app only has them made, by app.refresh_analytics',
 };
 
 /** Foreign keys without a whole index, and why. */
@@ -39,6 +41,12 @@ export const unaudited: Readonly<Record<string, string>> = {
   'nik_reveal INSERT': 'it is the trail of reveals itself',
   'nik_reveal UPDATE': 'nobody may',
   'nik_reveal DELETE': 'nobody may',
+  'analytics_cell INSERT': 'derived from the ledger by app.refresh_analytics',
+  'analytics_cell UPDATE': 'nobody may',
+  'analytics_cell DELETE': 'derived from the ledger by app.refresh_analytics',
+  'analytics_refresh INSERT': 'says when the cells were made',
+  'analytics_refresh UPDATE': 'nobody may',
+  'analytics_refresh DELETE': 'says when the cells were made',
   'login_limit INSERT': 'counters by hashed key, without a person',
   'login_limit UPDATE': 'counters by hashed key, without a person',
   'login_limit DELETE': 'counters by hashed key, without a person',
