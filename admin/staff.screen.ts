@@ -4,6 +4,7 @@ import type { Outcome } from '../schema/kernel/problem.js';
 import { Staff, StaffOrderField, staffVerbs } from '../schema/staff/index.js';
 import { roleNames } from './role-names.js';
 import type { Change, Screen, ScreenProperty } from './screen.js';
+import { sqlLoginVerbsOf } from './staff.sql-login.js';
 
 type Accounts = Services['staff'];
 type Grants = Parameters<Accounts['grantRoles']>[1]['grants'];
@@ -21,9 +22,10 @@ const grants: ScreenProperty = {
     region: { kind: 'reference', to: 'region', title: 'displayName', label: { id: 'Wilayah', en: 'Region' } },
   },
 };
-const own = '{ id version name email locale isActive createdAt grants { role region { id displayName } } }';
+const own =
+  '{ id version name email locale isActive createdAt grants { role region { id displayName } } sqlLogins { id version kind roleName } }';
 
-export function staffScreen({ staff }: Pick<Services, 'staff'>): Screen {
+export function staffScreen({ staff, sqlLogin }: Pick<Services, 'staff' | 'sqlLogin'>): Screen {
   return {
     concept: 'staff',
     type: 'Staff',
@@ -98,6 +100,7 @@ export function staffScreen({ staff }: Pick<Services, 'staff'>): Screen {
         run: (caller, change) => staff.resetPassword(caller, change),
         report: passwordNotice,
       },
+      ...sqlLoginVerbsOf(sqlLogin),
     },
   };
 }

@@ -70,6 +70,14 @@ import {
   RegulationService,
 } from './regulation/index.js';
 import { Citation, Source, SourceResolver, SourceService } from './source/index.js';
+import { SqlLogin, SqlLoginResolver, SqlLoginService, StaffSqlLoginsResolver } from './sql-login/index.js';
+import {
+  SavedQuery,
+  SavedQueryResolver,
+  SavedQueryService,
+  SqlQueryService,
+  SqlRun,
+} from './sql-query/index.js';
 import {
   AccessToken,
   Staff,
@@ -189,6 +197,17 @@ export const concepts = {
     service: StaffService,
     resolvers: [StaffResolver],
   }),
+  sqlLogin: concept({
+    entities: [SqlLogin],
+    service: SqlLoginService,
+    resolvers: [SqlLoginResolver, StaffSqlLoginsResolver],
+  }),
+  savedQuery: concept({
+    entities: [SavedQuery, SqlRun],
+    service: SavedQueryService,
+    resolvers: [SavedQueryResolver],
+  }),
+  sqlQuery: concept({ entities: [], service: SqlQueryService, resolvers: [] }),
   alert: concept({
     entities: [Alert],
     service: AlertService,

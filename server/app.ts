@@ -13,6 +13,7 @@ import { type Clock, systemClock } from '../schema/kernel/clock.js';
 import type { StatementListener } from '../schema/kernel/session.js';
 import { UnitOfWork } from '../schema/kernel/unit-of-work.js';
 import { AlertClock } from './alert-clock.js';
+import { AnalyticsClock } from './analytics-clock.js';
 import { PostgresChanges } from './changes.js';
 import { openAppDatabase, openDoorPool, poolOf } from './database.js';
 import { openDoors } from './doors.js';
@@ -22,11 +23,14 @@ import { createSchema } from './graphql/schema.js';
 import { loggerOptions, requestId } from './logging.js';
 import { refuseUnknownKeys } from './nik-keys.js';
 import { createNikVault } from './nik-vault.js';
+import { PostgresAnalysts } from './sql/analyst-database.js';
 import { stopServing } from './stop-serving.js';
 
 export interface AppOptions {
   readonly databaseUrl: string;
   readonly secret: string;
+  /** Address at which statements of analysts run, such as a replica's; absent: `databaseUrl`. */
+  readonly sqlUrl?: string | null;
   /** Secrets that the installation had before, while the NIKs are being changed over; absent: none. */
   readonly previousSecrets?: readonly string[];
   readonly documentDirectory: string;
@@ -64,6 +68,8 @@ export interface App {
   readonly unitOfWork: UnitOfWork;
   /** Raises alerts; started by the program, left out by tests. */
   readonly alerts: AlertClock;
+  /** Keeps the figures of analysts fresh and their sessions within limits; started by the program. */
+  readonly analytics: AnalyticsClock;
   close(): Promise<void>;
 }
 
@@ -82,21 +88,25 @@ export async function createApp(options: AppOptions): Promise<App> {
   );
   const niks = createNikVault(options);
   await refuseUnknownKeys(pool, niks);
-  const services = createServices({ unitOfWork, files, changes, pool, secret, niks });
+  const workPool = poolOf(dataSource);
+  const analysts = new PostgresAnalysts({ url: options.sqlUrl ?? url, pool: workPool });
+  const services = createServices({ unitOfWork, files, changes, analysts, pool, secret, niks });
   const schema = createSchema(services);
   await changes.listen();
-  const workPool = poolOf(dataSource);
   const doors = await openDoors({ http, options, unitOfWork, pool, workPool, changes, services, schema });
   const { clock } = unitOfWork;
   const alerts = new AlertClock({ pool: workPool, clock, changes, log: http.log });
+  const analytics = new AnalyticsClock({ pool: workPool, clock, log: http.log });
   return {
     http,
     services,
     schema,
     unitOfWork,
     alerts,
+    analytics,
     close: async () => {
       await alerts.stop();
+      await analytics.stop();
       await stopServing(http, doors);
       await changes.close();
       await pool.end();

@@ -19,6 +19,10 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** Address of the login that migrates. Null: not given to this process. */
   readonly ownerDatabaseUrl: string | null;
+  /** Address at which people ask in SQL, such as a replica's, without login. Null: that of the program. */
+  readonly sqlDatabaseUrl: string | null;
+  /** Port of the embedded PostgreSQL. 0: another free one at each start. */
+  readonly embeddedPort: number;
   /** Folder of the embedded database, its secrets and the documents; absolute. */
   readonly dataDirectory: string;
   /** Key of cookies and tokens. Null: kept in the data folder (embedded mode only). */
@@ -56,6 +60,14 @@ export function readConfig(environment: Environment = process.env): Config {
     host: readText({ environment, name: 'HOST' }) ?? '127.0.0.1',
     databaseUrl,
     ownerDatabaseUrl: readDatabaseUrl({ environment, name: 'DATABASE_OWNER_URL' }),
+    embeddedPort: readInteger({
+      environment,
+      name: 'PAYUNG_POSTGRES_PORT',
+      standard: 0,
+      minimum: 0,
+      maximum: 65_535,
+    }),
+    sqlDatabaseUrl: readDatabaseUrl({ environment, name: 'DATABASE_SQL_URL' }),
     dataDirectory,
     secret: readSecret({ environment, isRequired: databaseUrl !== null }),
     previousSecrets: readPreviousSecrets(environment),

@@ -18,6 +18,7 @@ import { documentRoutes } from './routes/documents.js';
 import { graphiqlRoutes } from './routes/graphiql-routes.js';
 import { graphqlRoute, postOnlyRoute } from './routes/graphql.js';
 import { healthRoutes } from './routes/health.js';
+import { sqlRoutes } from './routes/sql.js';
 
 interface DoorParts {
   readonly http: FastifyInstance;
@@ -56,6 +57,7 @@ export async function openDoors(parts: DoorParts): Promise<OpenDoors> {
   await http.register(async (doors) => {
     identify(doors, { pool, unitOfWork, cookieName, onStatement: options.onStatement });
     await doors.register(graphqlRoute, { apollo });
+    await doors.register(sqlRoutes, { queries: services.sqlQuery });
     await doors.register(documentRoutes, { documents: services.document });
     await doors.register(await panelOf(parts, { cookieName, isSecure }), { prefix: '/admin' });
   });

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { AnalystDatabase } from './analyst-database.js';
 import type { ChangeFeed } from './changes.js';
 import type { FileStore } from './file-store.js';
 import type { NikVault } from './nik-vault.js';
@@ -9,6 +10,7 @@ export interface Dependencies {
   readonly unitOfWork: UnitOfWork;
   readonly files: FileStore;
   readonly changes: ChangeFeed;
+  readonly analysts: AnalystDatabase;
   /** Only for what happens before there is an actor: signing in and its limits. */
   readonly pool: Pool;
   readonly niks: NikVault;

@@ -7,6 +7,8 @@ const seePeople = ['ADMIN', 'COORDINATOR', 'OPERATOR', 'APPROVER', 'AUDITOR'] as
 /** Whoever may change something in a region answers its alerts. */
 const alertWorkers = ['ADMIN', 'COORDINATOR', 'OPERATOR', 'APPROVER'] as const;
 const provincial = ['ADMIN', 'COORDINATOR'] as const;
+/** Who asks in SQL: of aggregates and of the register, never of a person. */
+const sqlReaders = ['ADMIN', 'COORDINATOR', 'ANALYST', 'AUDITOR'] as const;
 
 /**
  * Who may call each root field. Decided here, apart from the policies: whoever adds a field adds a line, and whoever
@@ -93,6 +95,18 @@ export const access: Readonly<Record<string, Permission>> = {
   'Query.regulations': 'ANYONE',
   'Query.source': 'STAFF',
   'Query.sources': 'STAFF',
+  'Query.savedQueries': sqlReaders,
+  'Query.savedQuery': sqlReaders,
+  'Query.sqlAddress': sqlReaders,
+  'Query.sqlLogin': sqlReaders,
+  'Query.sqlLogins': sqlReaders,
+  'Query.sqlRuns': sqlReaders,
+  'Mutation.savedQueryCreate': sqlReaders,
+  'Mutation.savedQueryRemove': sqlReaders,
+  'Mutation.savedQueryRevise': sqlReaders,
+  'Mutation.sqlLoginCreate': provincial,
+  'Mutation.sqlLoginRevoke': sqlReaders,
+  'Mutation.sqlLoginRotate': sqlReaders,
   'Query.staffMember': ['ADMIN', 'COORDINATOR', 'AUDITOR'],
   'Query.staffMembers': ['ADMIN', 'COORDINATOR', 'AUDITOR'],
   'Query.tariff': 'STAFF',

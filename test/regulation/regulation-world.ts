@@ -182,15 +182,17 @@ function poolOf(dataSource: DataSource): pg.Pool {
 
 function schemaOver(unitOfWork: UnitOfWork, pool: pg.Pool): GraphQLSchema {
   const secret = 'a secret of these tests only, 32 letters';
-  const nowhere = () => Promise.reject(new Error('regulations have no files'));
+  const nowhere = () => Promise.reject(new Error('regulations have no files and no SQL'));
   const files = { put: nowhere, open: nowhere, discard: nowhere };
   const changes = {
     async *since() {
       // nobody watches in these tests
     },
   };
+  const address = { host: '', port: 0, database: '' };
+  const analysts = { address, views: nowhere, cost: nowhere, rows: nowhere };
   return createSchema(
-    createServices({ unitOfWork, files, changes, pool, niks: createNikVault({ secret }), secret }),
+    createServices({ unitOfWork, files, changes, analysts, pool, niks: createNikVault({ secret }), secret }),
   );
 }
 

@@ -1,0 +1,84 @@
+import { registerProblems } from '../kernel/texts.js';
+
+export const sqlQueryCodes = registerProblems({
+  texts: {
+    SQL_SYNTAX: {
+      id: 'SQL tidak dapat dibaca: {detail}. Periksa ejaan dan tanda kurung di sekitar tanda.',
+      en: 'The SQL cannot be read: {detail}. Check spelling and brackets around the mark.',
+    },
+    SQL_ONE_STATEMENT: {
+      id: 'Kirim satu pernyataan saja, tanpa pernyataan lain setelah titik koma. Gabungkan dengan WITH bila perlu.',
+      en: 'Send one statement only, with nothing after the semicolon. Combine steps by WITH where needed.',
+    },
+    SQL_ONLY_READS: {
+      id: 'Konsol hanya membaca; {statement} tidak dapat dijalankan. Mulai dengan SELECT, WITH, atau VALUES; data diubah melalui panel.',
+      en: 'The console only reads; {statement} cannot be run. Begin with SELECT, WITH or VALUES; data are changed in the panel.',
+    },
+    SQL_RELATION: {
+      id: '{name} tidak ada di sini. Yang dapat dibaca hanya tampilan di skema analytics; coba {instead}.',
+      en: '{name} does not exist here. Only the views of schema analytics can be read; try {instead}.',
+    },
+    SQL_COLUMN: {
+      id: 'Kolom {name} tidak ada di tampilan mana pun. Lihat daftar kolom di samping.',
+      en: 'No view has the column {name}. See the list of columns beside the editor.',
+    },
+    SQL_FUNCTION: {
+      id: 'Fungsi {name} tidak diizinkan. Yang diizinkan: fungsi hitung, teks, tanggal, agregat, dan jendela; identitas dan wilayah Anda sudah berlaku dengan sendirinya.',
+      en: 'The function {name} is not allowed. Allowed are functions of numbers, texts, dates, aggregates and windows; your identity and regions apply by themselves.',
+    },
+    SQL_LENGTH: {
+      id: 'Panjang pada {name} harus bilangan tertulis sampai {limit}.',
+      en: 'The length in {name} has to be a written number up to {limit}.',
+    },
+    SQL_OPERATOR: {
+      id: 'Operator {name} tidak diizinkan. Pakai operator hitung, banding, teks, atau larik yang biasa.',
+      en: 'The operator {name} is not allowed. Use the usual operators of numbers, comparisons, texts or arrays.',
+    },
+    SQL_TYPE: {
+      id: 'Tipe {name} tidak diizinkan. Pakai integer, numeric, text, date, timestamp, interval, boolean, atau uuid.',
+      en: 'The type {name} is not allowed. Use integer, numeric, text, date, timestamp, interval, boolean or uuid.',
+    },
+    SQL_CONSTRUCT: {
+      id: '{name} tidak diizinkan di konsol. Tulis dengan SELECT, JOIN, WHERE, GROUP BY, jendela, atau WITH.',
+      en: '{name} is not allowed in the console. Write it with SELECT, JOIN, WHERE, GROUP BY, windows or WITH.',
+    },
+    SQL_PARAMETER: {
+      id: 'Parameter ke-{number} tidak diberi nilai; ada {count} nilai. Isi nilainya, mulai dari $1.',
+      en: 'Parameter number {number} has no value; {count} were given. Give it a value, beginning with $1.',
+    },
+    SQL_TOO_COSTLY: {
+      id: 'Perkiraan beban {cost}, batasnya {limit}. Saring dengan WHERE, kurangi gabungan tabel, atau pakai tampilan yang sudah dijumlahkan (people_counts, program_years).',
+      en: 'The estimated cost is {cost}, the limit {limit}. Filter by WHERE, join less, or use a view that is summed up already (people_counts, program_years).',
+    },
+    SQL_TOO_SLOW: {
+      id: 'Dihentikan setelah {seconds} detik. Persempit dengan WHERE atau gabungkan lebih sedikit tampilan.',
+      en: 'Stopped after {seconds} seconds. Narrow it by WHERE, or join fewer views.',
+    },
+    SQL_TOO_LARGE: {
+      id: 'Jawaban lebih dari {limit} MB. Pilih lebih sedikit kolom atau jumlahkan dengan GROUP BY.',
+      en: 'The answer is larger than {limit} MB. Choose fewer columns, or sum up by GROUP BY.',
+    },
+    SQL_FAILED: {
+      id: 'PostgreSQL tidak dapat menjalankannya: {detail}. Perbaiki bagian yang ditandai.',
+      en: 'PostgreSQL could not run it: {detail}. Mend the part that is marked.',
+    },
+    SQL_NAME_TAKEN: {
+      id: 'Anda sudah menyimpan kueri dengan nama ini. Pilih nama lain.',
+      en: 'You already keep a query under this name. Choose another one.',
+    },
+    SQL_QUERY_NOT_OWN: {
+      id: 'Kueri ini milik orang lain. Simpan sebagai kueri baru.',
+      en: 'This query is another person’s. Save it as a new one.',
+    },
+  },
+  constraints: {
+    saved_query_name_unique: { code: 'SQL_NAME_TAKEN', path: ['input', 'name'] },
+    saved_query_name_length: { code: 'VALUE_TOO_LONG', path: ['input', 'name'] },
+    saved_query_description_length: { code: 'VALUE_TOO_LONG', path: ['input', 'description'] },
+    saved_query_sql_text_length: { code: 'VALUE_TOO_LONG', path: ['input', 'sqlText'] },
+    saved_query_staff_fk: { code: 'NOT_FOUND', path: ['id'] },
+    sql_run_staff_fk: { code: 'NOT_FOUND', path: ['id'] },
+    sql_run_saved_query_fk: { code: 'REFERENCE_NOT_FOUND', path: ['savedQueryId'] },
+    sql_run_state_check: { code: 'VALUE_INVALID', path: ['state'] },
+  },
+});

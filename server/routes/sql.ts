@@ -1,0 +1,101 @@
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import type { AnalystRows } from '../../schema/kernel/analyst-database.js';
+import { payloadOf } from '../../schema/kernel/payload.js';
+import { type Problem, problem, Refusal } from '../../schema/kernel/problem.js';
+import { type SqlQueryService, type SqlRequest, sqlLimits } from '../../schema/sql-query/index.js';
+import { csvOf } from '../sql/csv.js';
+
+const bodyLimit = 256 * 1024;
+const formats = ['json', 'csv'] as const;
+const exact = new Set(['int2', 'int4', 'float4', 'float8']);
+
+/** POST /sql runs a statement, POST /sql/estimate only estimates it, GET /sql/views tells what there is to ask. */
+export const sqlRoutes: FastifyPluginAsync<{ queries: SqlQueryService }> = async (http, { queries }) => {
+  // statements have a queue of their own: fifteen seconds of one must not hold a place that others wait for
+  http.addHook('preHandler', async ({ leave }) => leave());
+
+  http.get('/sql/views', async ({ caller }) => ({ views: await queries.views(caller), limits: sqlLimits }));
+
+  http.post('/sql/estimate', { bodyLimit }, async ({ caller, body }, reply) => {
+    const { result, problems } = await queries.estimate(caller, requestOf(objectOf(body)));
+    if (result === null) return refused(caller, problems, reply);
+    return { cost: Math.round(result), limit: sqlLimits.cost, isTooCostly: result > sqlLimits.cost };
+  });
+
+  http.post('/sql', { bodyLimit }, async ({ caller, body }, reply) => {
+    const asked = objectOf(body);
+    const format = formats.find((known) => known === (asked.format ?? 'json'));
+    if (format === undefined)
+      return refused(caller, [problem(['format'], 'VALUE_INVALID', { value: String(asked.format) })], reply);
+    const began = performance.now();
+    const { result, problems } = await queries.run(caller, requestOf(asked));
+    if (result === null) return refused(caller, problems, reply);
+    return format === 'csv' ? csvAnswer(result, reply) : jsonAnswer(result, performance.now() - began);
+  });
+};
+
+function jsonAnswer({ columns, rows, isTruncated, cost }: AnalystRows, milliseconds: number): object {
+  const limit = sqlLimits.rows;
+  return {
+    columns,
+    rows: rows.map((row) => row.map((value, index) => jsonValue(value, columns[index]?.type ?? ''))),
+    rowCount: rows.length,
+    isTruncated,
+    limit,
+    cost: Math.round(cost),
+    milliseconds: Math.round(milliseconds),
+  };
+}
+
+/** Numbers that JSON holds exactly become numbers; others stay texts, as everywhere in the API. */
+function jsonValue(value: string | null, type: string): string | number | boolean | null {
+  if (value === null) return null;
+  if (type === 'bool') return value === 't';
+  return exact.has(type) ? Number(value) : value;
+}
+
+function csvAnswer({ columns, rows, isTruncated }: AnalystRows, reply: FastifyReply): FastifyReply {
+  return reply
+    .type('text/csv; charset=utf-8')
+    .header('content-disposition', 'attachment; filename="payung.csv"')
+    .header('cache-control', 'private, no-store')
+    .header('x-payung-truncated', String(isTruncated))
+    .send(csvOf(columns, rows));
+}
+
+function refused(
+  caller: FastifyRequest['caller'],
+  problems: readonly Problem[],
+  reply: FastifyReply,
+): FastifyReply {
+  const { userErrors } = payloadOf(caller, { id: null, problems });
+  const placed = userErrors.map((error, index) => ({
+    ...error,
+    position: problems[index]?.params.position ?? null,
+  }));
+  return reply.status(422).send({ userErrors: placed });
+}
+
+/** @throws Refusal when the body is no request at all; what is wrong with the statement itself is a problem. */
+function requestOf({
+  sql,
+  parameters = [],
+  savedQueryId = null,
+}: Readonly<Record<string, unknown>>): SqlRequest {
+  const isFit = typeof sql === 'string' && Array.isArray(parameters);
+  const isNamed = savedQueryId === null || typeof savedQueryId === 'string';
+  if (!isFit || !isNamed || !parameters.every(isPlain)) throw new Refusal('BAD_USER_INPUT');
+  return {
+    text: sql,
+    values: parameters.map((value) => (value === null ? null : String(value))),
+    savedQueryId,
+  };
+}
+
+const isPlain = (value: unknown): boolean =>
+  value === null || ['string', 'number', 'boolean'].includes(typeof value);
+
+function objectOf(body: unknown): Readonly<Record<string, unknown>> {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new Refusal('BAD_USER_INPUT');
+  return { ...body };
+}

@@ -1,0 +1,189 @@
+import { Socket } from 'node:net';
+import pg from 'pg';
+import {
+  type AnalystAddress,
+  type AnalystDatabase,
+  AnalystFailure,
+  type AnalystLimits,
+  type AnalystRows,
+  type AnalystStatement,
+  type AnalystView,
+  tooCostly,
+  tooLarge,
+} from '../../schema/kernel/analyst-database.js';
+import { Admission } from '../admission.js';
+import { readViews } from './views.js';
+
+interface Options {
+  /** Address of PostgreSQL; login and password in it are not used. */
+  readonly url: string;
+  /** The app's own connections, for the catalogue only. */
+  readonly pool: pg.Pool;
+}
+
+/** Statements of analysts at once, whoever's: each is a connection and up to 15 s of a core. */
+const atOnce = { atOnce: 4, longestQueue: 40, deadlineMs: 5000 };
+const raw = { getTypeParser: () => (value: string) => value };
+
+interface Asked {
+  readonly client: pg.Client;
+  readonly statement: AnalystStatement;
+}
+
+/**
+ * Connects anew for each statement, as the person's own login: nothing of one person's session is there for the next,
+ * and PostgreSQL knows by session_user whose statement it is. Connecting takes about as long as a small query.
+ */
+export class PostgresAnalysts implements AnalystDatabase {
+  readonly address: AnalystAddress;
+  readonly #url: URL;
+  readonly #pool: pg.Pool;
+  readonly #admission = new Admission(atOnce);
+  #views: Promise<readonly AnalystView[]> | null = null;
+
+  constructor({ url, pool }: Options) {
+    this.#url = new URL(url);
+    this.#pool = pool;
+    const { hostname: host, port, pathname } = this.#url;
+    this.address = { host, port: Number(port || 5432), database: decodeURIComponent(pathname.slice(1)) };
+  }
+
+  /** They change with migrations only, which this process does not live through. */
+  views(): Promise<readonly AnalystView[]> {
+    this.#views ??= readViews(this.#pool).catch((error: unknown) => {
+      this.#views = null;
+      throw error;
+    });
+    return this.#views;
+  }
+
+  cost(statement: AnalystStatement): Promise<number> {
+    return this.#connected(statement, estimated);
+  }
+
+  rows(statement: AnalystStatement): Promise<AnalystRows> {
+    return this.#connected(statement, async (asked) => {
+      const cost = await estimated(asked);
+      if (cost > statement.limits.cost) throw new AnalystFailure(tooCostly, String(Math.round(cost)));
+      return { ...(await fetched(asked)), cost };
+    });
+  }
+
+  async #connected<Result>(
+    statement: AnalystStatement,
+    work: (asked: Asked) => Promise<Result>,
+  ): Promise<Result> {
+    const leave = await this.#admission.enter();
+    const meter = new Meter(statement.limits);
+    const client = new pg.Client({ ...clientOf(this.#url, statement), stream: () => meter.socket });
+    client.on('error', () => undefined); // the statement that was under way hears of it too
+    try {
+      await client.connect();
+      await client.query('begin transaction read only');
+      return await work({ client, statement });
+    } catch (error) {
+      throw failureOf(error, meter.isOver);
+    } finally {
+      leave();
+      await client.end().catch(() => undefined);
+    }
+  }
+}
+
+/** Ends the connection when more comes than the limit lets through: a single value could be a gigabyte. */
+class Meter {
+  readonly socket = new Socket();
+  isOver = false;
+
+  constructor({ bytes }: AnalystLimits) {
+    let read = 0;
+    this.socket.on('data', (chunk: Buffer) => {
+      read += chunk.length;
+      this.isOver = read > bytes;
+      if (this.isOver) this.socket.destroy();
+    });
+  }
+}
+
+function clientOf(
+  { hostname, port, pathname, searchParams }: URL,
+  statement: AnalystStatement,
+): pg.ClientConfig {
+  const { login, password, today, limits } = statement;
+  const settings = {
+    statement_timeout: limits.milliseconds,
+    cursor_tuple_fraction: 1, // everything is fetched
+    'app.today': today,
+    DateStyle: 'ISO',
+  };
+  const ssl = searchParams.get('sslmode');
+  return {
+    host: hostname,
+    port: Number(port || 5432),
+    database: decodeURIComponent(pathname.slice(1)),
+    user: login,
+    password,
+    application_name: 'payung console',
+    connectionTimeoutMillis: 3000,
+    query_timeout: limits.milliseconds + 2000,
+    options: Object.entries(settings)
+      .map(([name, value]) => `-c ${name}=${value}`)
+      .join(' '),
+    ...(ssl !== null && ssl !== 'disable' && { ssl: { rejectUnauthorized: ssl.startsWith('verify') } }),
+  };
+}
+
+/** Extended protocol: under the simple one, a second statement would run as well. */
+const extended = { queryMode: 'extended', rowMode: 'array', types: raw } as const;
+
+async function estimated({ client, statement: { text, values } }: Asked): Promise<number> {
+  const prefix = 'explain (format json) ';
+  const query = { ...extended, text: prefix + text, values: [...values] };
+  const { rows } = await located(prefix, client.query<string[]>(query));
+  const [plan]: { readonly Plan: { readonly 'Total Cost': number } }[] = JSON.parse(rows[0]?.[0] ?? '[]');
+  return plan?.Plan['Total Cost'] ?? 0;
+}
+
+/** By a cursor, which PostgreSQL opens for nothing but what reads. */
+async function fetched({
+  client,
+  statement: { text, values, limits },
+}: Asked): Promise<Omit<AnalystRows, 'cost'>> {
+  const prefix = 'declare answer no scroll cursor for ';
+  await located(prefix, client.query({ ...extended, text: prefix + text, values: [...values] }));
+  const answer = await client.query<(string | null)[]>({
+    ...extended,
+    text: `fetch ${limits.rows + 1} from answer`,
+  });
+  return {
+    columns: answer.fields.map(({ name, dataTypeID }) => ({ name, type: typeName(dataTypeID) })),
+    rows: answer.rows.slice(0, limits.rows),
+    isTruncated: answer.rows.length > limits.rows,
+  };
+}
+
+/** The place of an error is told in the text that the person wrote. */
+async function located<Result>(prefix: string, work: Promise<Result>): Promise<Result> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError)) throw error;
+    const position = Number(error.position ?? 0) - prefix.length;
+    throw new AnalystFailure(error.code ?? '', error.message, position > 0 ? position : null);
+  }
+}
+
+function failureOf(error: unknown, isOver: boolean): unknown {
+  if (isOver) return new AnalystFailure(tooLarge, '');
+  if (error instanceof AnalystFailure) return error;
+  if (error instanceof pg.DatabaseError) return new AnalystFailure(error.code ?? '', error.message);
+  if (!(error instanceof Error)) return error;
+  if (/timeout/i.test(error.message)) return new AnalystFailure('57014', error.message);
+  const isConnection = 'code' in error || /terminated|closed|ended/i.test(error.message);
+  return isConnection ? new AnalystFailure('08006', error.message) : error;
+}
+
+const typeNames = new Map(
+  Object.entries(pg.types.builtins).map(([name, id]) => [Number(id), name.toLowerCase()]),
+);
+const typeName = (id: number): string => typeNames.get(id) ?? 'text';

@@ -1,0 +1,83 @@
+import type { AnalystView } from '../../schema/kernel/analyst-database.js';
+import { sqlLimits } from '../../schema/sql-query/index.js';
+
+const number = new Intl.NumberFormat('id-ID');
+
+/** docs/sql.md: how to ask, within which limits, and every view with its columns, from the comments in the database. */
+export function sqlReference(views: readonly AnalystView[]): string {
+  return [intro, ...views.map(viewSection)].join('\n');
+}
+
+const intro = `# SQL untuk analis / SQL for analysts
+
+Ditulis oleh \`npm run sql:reference\` dari komentar di basis data; jangan diubah dengan tangan.
+*Written by \`npm run sql:reference\` from the comments in the database; do not edit.*
+
+## Tiga jalan / Three ways
+
+1. **Konsol di panel** (\`/admin\` → SQL): penyunting dengan daftar tampilan, perkiraan beban, tabel, grafik, CSV. *The console of the panel.*
+2. **\`POST /sql\`** dengan \`Authorization: Bearer …\`:
+   \`{"sql": "select region_name, sum(persons) from people_counts where sex = $1 group by 1", "parameters": ["FEMALE"]}\`;
+   \`"format": "csv"\` memberi CSV. \`POST /sql/estimate\` hanya memperkirakan; \`GET /sql/views\` mendaftar tampilan. *With a token; also estimates and the list of views.*
+3. **Login sendiri** untuk psql, Metabase, DBeaver: koordinator membuatnya di layar Akun (*Buat login SQL*) atau dengan \`sqlLoginCreate\`; kata sandi ditampilkan sekali. *An own login of PostgreSQL, made from the screen of accounts; its password is shown once.*
+
+   \`\`\`sh
+   psql "postgres://payung_sql_0123456789ab@127.0.0.1:5432/payung"
+   \`\`\`
+
+   Alamatnya ada di \`{ sqlAddress { host port database } }\`. PostgreSQL bawaan memakai port lain pada setiap start, kecuali \`PAYUNG_POSTGRES_PORT\` diisi. *The embedded PostgreSQL listens on another port at each start unless \`PAYUNG_POSTGRES_PORT\` is set.*
+
+## Batas / Limits
+
+| | Konsol dan POST /sql | Login sendiri |
+|---|---|---|
+| Waktu / time | ${sqlLimits.milliseconds / 1000} s | 15 s; setelah 17 s sesi diakhiri pengawas / the watch ends the session |
+| Baris / rows | ${number.format(sqlLimits.rows)} | – |
+| Ukuran / size | ${sqlLimits.bytes / 1024 / 1024} MB | – |
+| Beban perkiraan / estimated cost | ${number.format(sqlLimits.cost)} | – |
+| Sesi / sessions | 4 sekaligus per proses / at once per process | 3 per login |
+| Berkas sementara / temporary files | 256 MB | 256 MB |
+| Pernyataan / statements | satu SELECT, WITH, atau VALUES; nilai sebagai $1, $2, … | hanya membaca / read-only |
+
+## Apa yang tidak dapat dilihat / What cannot be seen
+
+- Tidak ada NIK, nama, alamat, telepon, catatan, atau nama pejabat. *No NIK, name, address, phone, note, or name of an official.*
+- Angka tentang orang adalah **kelompok paling sedikit lima orang**. Nilai yang kosong berarti kelompoknya terlalu kecil dan digabung dengan tetangganya; kelompok terkecil berikutnya ikut digabung bila sisanya dapat dihitung dengan pengurangan. Semua tampilan memakai pembagian yang sama, sehingga jumlahnya selalu cocok. Program dengan kurang dari lima orang tidak tampil. *Figures of people are groups of at least five. A null means that the group was too small and went together with its neighbours, and the next smallest with it where it could be had by subtraction. All views share one division, so their totals always agree. A program of fewer than five people does not appear.*
+- Dibuat sekali sehari (lihat \`freshness\`); fakta tentang wilayah, peraturan, perjanjian, program, dan anggaran selalu yang terkini. *Made once a day; facts of regions, law, agreements, programs and budgets are live.*
+- Program, anggaran, tagihan, klaim, dan orang hanya dari wilayah Anda; daftar publik (peraturan, perjanjian yang ditandatangani, penghargaan) dari semua wilayah. *Programs, budgets, bills, claims and people of your own regions; the public register of all.*
+
+## Yang menjaganya / What keeps it so
+
+Setiap lapisan cukup tanpa yang lain (\`test/sql/escapes.db.test.ts\` mematikannya satu per satu). *Each layer suffices without the others.*
+
+1. Gerbang: tata bahasa PostgreSQL (libpg-query) dengan daftar pernyataan, tampilan, fungsi, operator, dan tipe yang boleh. *The gate, for what comes through the program.*
+2. Login tiap orang: wilayah mengikuti \`session_user\`, bukan pengaturan yang dapat diubah. *Identity is session_user.*
+3. Hak: hanya SELECT pada skema \`analytics\`. *Grants on the views only.*
+4. Tampilan tentang orang dibuat dari kelompok yang sudah jadi; tidak satu pun menyentuh baris orang. *Views of people never touch a row of a person.*
+5. Pengawas mengakhiri sesi yang melewati batas atau memegang kunci *advisory*. *The watch ends sessions past their limits.*
+6. Fungsi PostgreSQL yang tidak perlu (\`set_config\`, \`lo_*\`, \`pg_advisory_*\`, \`pg_notify\`, \`pg_sleep\`, …) dan bahasa plpgsql ditutup; hanya superuser yang dapat. Bila \`npm run migrate\` berjalan tanpa superuser: mintalah DBA menjalankannya sekali sebagai superuser (\`DATABASE_OWNER_URL\`), atau beri analis sebuah replika. Tanpa itu login analis dapat membuat *large object* (pengawas menghapusnya dalam 5 s), mengirim NOTIFY, dan memakai berkas sementara tanpa batas dari kami; LISTEN dan NOTIFY tidak pernah dapat dicabut pada server utama (isinya hanya id). *Only a superuser can close these; otherwise let the DBA run it once as superuser, or give analysts a replica. Else a login could make large objects (the watch removes them within 5 s) and use unlimited temporary files; LISTEN and NOTIFY can never be revoked on a primary (they carry ids only).*
+
+## Di replika / On a replica
+
+\`DATABASE_SQL_URL=postgres://replica:5432/payung\` membuat konsol membaca replika; login dan hak ikut tersalin. Untuk psql atau Metabase, buka port replika saja, dengan TLS, kepada jaringan analis. Di replika tidak ada NOTIFY, *large object*, kunci *advisory* yang mengganggu server utama. *The console reads the replica; logins and grants are replicated. For psql or Metabase open the port of the replica only, with TLS.*
+
+## Tampilan / Views
+`;
+
+function viewSection({ name, about, columns }: AnalystView): string {
+  const [indonesian, english] = about.split(' | ');
+  const rows = columns.map((column) => {
+    const [first = '', second = ''] = column.about.split(' | ');
+    return `| \`${column.name}\` | ${column.type} | ${first} | ${second} |`;
+  });
+  return [
+    `### ${name}`,
+    '',
+    `${indonesian} *${english}*`,
+    '',
+    '| Kolom / column | Tipe / type | Arti | Meaning |',
+    '|---|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,293 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { scramVerifier } from '../../schema/sql-login/index.js';
+import { sqlLimits } from '../../schema/sql-query/index.js';
+import { closeCatalogue } from '../../server/close-catalogue.js';
+import { PostgresAnalysts } from '../../server/sql/analyst-database.js';
+import type { LedgerWorld } from '../coverage/ledger-world.js';
+import { escapes } from './escapes.js';
+import { askSql, canaries, closeWorld, connected, directLogin, sqlWorld } from './sql-world.js';
+
+let world: LedgerWorld;
+let superUser: pg.Client;
+let login: { readonly user: string; readonly password: string };
+beforeAll(async () => {
+  world = await sqlWorld();
+  superUser = new pg.Client({ connectionString: world.app.database.superUserUrl });
+  await superUser.connect();
+  const client = await directLogin(world, 'analystBanten');
+  login = { user: client.user ?? '', password: String(client.password) };
+  await client.end();
+});
+afterAll(async () => {
+  await superUser.end();
+  await closeWorld(world);
+});
+
+/** Everything that an escape could have changed: rows, definitions, rights, roles, files and locks. */
+async function stateOfAll(): Promise<Record<string, string>> {
+  const { rows: tables } = await superUser.query(
+    `select c.relname as name from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' order by 1`,
+  );
+  const state: Record<string, string> = {};
+  const questions = [
+    ...tables.map(({ name }) => [
+      name,
+      `select md5(string_agg(t::text, ',' order by t::text)) as hash from public.${pg.escapeIdentifier(name)} t`,
+    ]),
+    [
+      'roles',
+      `select md5(string_agg(concat(r.rolname, r.rolsuper, r.rolcreaterole, r.rolbypassrls, r.rolconnlimit, case when r.rolname <> '${login.user}' then r.rolpassword end), ',' order by r.rolname)) as hash from pg_authid r`,
+    ],
+    [
+      'members',
+      "select md5(string_agg(concat(m.roleid, m.member, m.admin_option), ',' order by m.roleid, m.member)) as hash from pg_auth_members m",
+    ],
+    [
+      'classes',
+      `select md5(string_agg(concat(c.oid, c.relname, c.relowner, c.relacl, c.reloptions, c.relrowsecurity, c.relforcerowsecurity), ',' order by c.oid)) as hash from pg_class c where c.relnamespace not in (select n.oid from pg_namespace n where n.nspname ~ '^pg_(toast_)?temp')`,
+    ],
+    [
+      'functions',
+      "select md5(string_agg(concat(p.oid, p.prosrc, p.proowner), ',' order by p.oid)) as hash from pg_proc p",
+    ],
+    [
+      'schemas',
+      "select md5(string_agg(concat(n.nspname, n.nspacl), ',' order by n.oid)) as hash from pg_namespace n where n.nspname !~ '^pg_'",
+    ],
+    ['large objects', 'select count(*)::text as hash from pg_largeobject_metadata'],
+    ['extensions', "select string_agg(e.extname, ',' order by 1) as hash from pg_extension e"],
+    ['sequence', 'select s.last_value::text as hash from app.case_number s'],
+    ['advisory locks', `select count(*)::text as hash from pg_locks l where l.locktype = 'advisory'`],
+  ];
+  for (const [name = '', question = ''] of questions)
+    state[name] = (await superUser.query(question)).rows[0]?.hash ?? '';
+  return state;
+}
+
+/** Sends each to a session of its own and gives what came back; short of patience, as sleeping ones shall end. */
+async function answersOf(
+  settings: string,
+  prepare: (client: pg.Client) => Promise<unknown> = async () => undefined,
+): Promise<string[]> {
+  const answers: string[] = [];
+  for (const sql of escapes) {
+    const client = await connected(world, { ...login, settings: `-c statement_timeout=400 ${settings}` });
+    await prepare(client);
+    const answer = await client.query(sql).catch((error: unknown) => error);
+    answers.push(answer instanceof Error ? `refused: ${answer.message}` : JSON.stringify(answer));
+    await client.end();
+  }
+  return answers;
+}
+
+const readings = (answers: readonly string[]) =>
+  escapes.filter((_, index) => canaries.some((canary) => answers[index]?.includes(canary)));
+
+describe('at the gate', () => {
+  test(`all ${escapes.length} are refused, with a reason in both languages`, async () => {
+    expect(escapes.length).toBeGreaterThanOrEqual(120);
+    const passed: string[] = [];
+
+    for (const sql of escapes) {
+      const { status, body } = await askSql(world, 'analystBanten', { sql });
+      const isExplained =
+        body?.userErrors?.[0]?.message?.length > 20 && !body.userErrors[0].message.includes('…');
+      if (status !== 422 || !isExplained) passed.push(`${status} ${sql} ${JSON.stringify(body)}`);
+    }
+
+    expect(passed).toEqual([]);
+  }, 60_000);
+});
+
+describe('on a login of the database, without the gate', () => {
+  const layers: Record<
+    string,
+    { settings?: string; off?: () => Promise<unknown>; on?: () => Promise<unknown> }
+  > = {
+    'every other layer in place': {},
+    'sessions that begin by writing': { settings: '-c default_transaction_read_only=off' },
+    'the catalogue open to everybody, as without a superuser': {
+      off: openCatalogue,
+      on: () => closeCatalogue(superUser),
+    },
+    'temporary tables allowed': {
+      off: () =>
+        superUser.query(
+          `grant temporary on database ${pg.escapeIdentifier(superUser.database ?? '')} to public`,
+        ),
+      on: () =>
+        superUser.query(
+          `revoke temporary on database ${pg.escapeIdentifier(superUser.database ?? '')} from public`,
+        ),
+    },
+    'views without barriers': { off: () => setBarriers(false), on: () => setBarriers(true) },
+  };
+
+  test.each(Object.entries(layers))(
+    'none reads a person or changes anything: %s',
+    async (_name, { settings = '', off, on }) => {
+      await off?.();
+      const before = await stateOfAll();
+
+      const answers = await answersOf(settings);
+
+      const after = await stateOfAll();
+      await on?.();
+      expect(readings(answers)).toEqual([]);
+      expect(after).toEqual(before);
+    },
+    120_000,
+  );
+
+  test('none does through the console either, when only its gate is gone', async () => {
+    const analysts = new PostgresAnalysts({ url: world.app.database.superUserUrl, pool: world.login });
+    const before = await stateOfAll();
+    const answers: string[] = [];
+
+    for (const text of escapes) {
+      const statement = {
+        login: login.user,
+        password: login.password,
+        text,
+        values: [],
+        today: '2026-02-11',
+        limits: { ...sqlLimits, milliseconds: 400 },
+      };
+      const answer = await analysts.rows(statement).catch((error: unknown) => error);
+      answers.push(answer instanceof Error ? `refused: ${answer.message}` : JSON.stringify(answer));
+      if (answer instanceof Error && answer.name !== 'AnalystFailure') throw answer;
+    }
+
+    expect(readings(answers)).toEqual([]);
+    expect(await stateOfAll()).toEqual(before);
+  }, 120_000);
+
+  test('the canaries are there to be found: the owner of the tables sees them in the same answers', async () => {
+    const { rows } = await superUser.query('select * from public.beneficiary');
+
+    for (const canary of canaries) expect(JSON.stringify(rows)).toContain(canary);
+  });
+});
+
+describe('a session of an analyst', () => {
+  test('has the limits of its role', async () => {
+    const client = await connected(world, login);
+
+    const { rows } = await client.query(
+      `select name, setting from pg_settings where name in ('statement_timeout', 'temp_file_limit', 'work_mem', 'default_transaction_read_only', 'idle_in_transaction_session_timeout') order by name`,
+    );
+
+    await client.end();
+    expect(rows).toEqual([
+      { name: 'default_transaction_read_only', setting: 'on' },
+      { name: 'idle_in_transaction_session_timeout', setting: '60000' },
+      { name: 'statement_timeout', setting: '15000' },
+      { name: 'temp_file_limit', setting: '262144' },
+      { name: 'work_mem', setting: '16384' },
+    ]);
+  });
+
+  test('does not get a fourth connection', async () => {
+    const clients = [
+      await connected(world, login),
+      await connected(world, login),
+      await connected(world, login),
+    ];
+
+    const fourth = await connected(world, login).catch((error: unknown) => error);
+
+    for (const client of clients) await client.end();
+    expect(fourth).toMatchObject({ code: '53300' });
+  });
+
+  test('is ended when it lifts its own time limit and overruns', async () => {
+    const client = await connected(world, login);
+    await client.query('set statement_timeout = 0');
+    const slow = client
+      .query('select count(*) from generate_series(1, 300000) a, generate_series(1, 300000) b')
+      .catch((error: unknown) => error);
+    // the watch asks for 17 seconds; here the clock of the statement is what the test has time for
+    const [{ definition }] = (
+      await superUser.query("select pg_get_functiondef('app.end_overrunning_logins'::regproc) as definition")
+    ).rows;
+    await superUser.query(definition.replace("interval '17 seconds'", "interval '0.2 seconds'"));
+    await new Promise((resolve) => setTimeout(resolve, 600));
+
+    const { rows } = await world.login.query('select app.end_overrunning_logins() as ended');
+
+    await superUser.query(definition);
+    expect(rows).toEqual([{ ended: 1 }]);
+    expect(await slow).toMatchObject({ code: '57P01' });
+    await client.end().catch(() => undefined);
+  });
+
+  test('is ended when it holds an advisory lock, which could be one of ours', async () => {
+    await openCatalogue();
+    const client = await connected(world, login);
+    await client.query("select pg_advisory_lock(hashtext('payung'), hashtext('migrations'))");
+
+    const { rows } = await world.login.query('select app.end_overrunning_logins() as ended');
+
+    await closeCatalogue(superUser);
+    expect(rows).toEqual([{ ended: 1 }]);
+    await client.end().catch(() => undefined);
+  });
+
+  test('leaves no large object behind, and can be revoked all the same', async () => {
+    await openCatalogue();
+    const client = await connected(world, { ...login, settings: '-c default_transaction_read_only=off' });
+    await client.query("select lo_from_bytea(0, '\\x41')");
+    const objects = 'select count(*)::int as count from pg_largeobject_metadata';
+    expect((await superUser.query(objects)).rows).toEqual([{ count: 1 }]);
+
+    await world.login.query('select app.end_overrunning_logins()');
+
+    expect((await superUser.query(objects)).rows).toEqual([{ count: 0 }]);
+    await client.end();
+    await closeCatalogue(superUser);
+  });
+
+  test('sees the regions of its person whatever it sets, and nobody’s with a name of nobody', async () => {
+    const regions =
+      "select string_agg(distinct region_code, ',' order by region_code) as seen from analytics.programs";
+    const client = await connected(world, login);
+    await client.query(
+      `set app.actor_id = '${'0'.repeat(8)}-0000-0000-0000-000000000000'; set role payung_analyst`,
+    );
+
+    const own = await client.query(regions);
+
+    await client.end();
+    expect(own.rows).toEqual([{ seen: '36.04,36.72' }]);
+    // a login in the same group that no row of ours knows
+    await superUser.query(
+      `create role payung_sql_ffffffffffff login in role payung_analyst password '${scramVerifier('tak-dikenal')}'`,
+    );
+    const stranger = await connected(world, { user: 'payung_sql_ffffffffffff', password: 'tak-dikenal' });
+    const nothing = await stranger.query(regions);
+    await stranger.end();
+    await superUser.query('drop role payung_sql_ffffffffffff');
+    expect(nothing.rows).toEqual([{ seen: null }]);
+  });
+});
+
+async function openCatalogue(): Promise<void> {
+  const { rows } = await superUser.query<{ name: string }>(
+    `select p.oid::regprocedure::text as name from pg_proc p where p.pronamespace = 'pg_catalog'::regnamespace and p.proacl is not null
+       and not has_function_privilege('public', p.oid, 'execute')
+       and (p.proname in ('set_config', 'pg_notify', 'pg_sleep', 'pg_sleep_for', 'pg_sleep_until', 'loread', 'lowrite', 'pg_export_snapshot', 'pg_logical_emit_message', 'txid_current', 'pg_current_xact_id')
+         or p.proname ~ '^(lo_(creat|create|from_bytea|get|lseek|lseek64|open|put|tell|tell64|truncate|truncate64|unlink|close)$|pg_(try_)?advisory_|(query|cursor|table|schema|database)_to_xml)')`,
+  );
+  for (const { name } of rows)
+    await superUser.query(`grant execute on function pg_catalog.${name} to public`);
+  await superUser.query('grant usage on language plpgsql to public');
+}
+
+async function setBarriers(isOn: boolean): Promise<void> {
+  const { rows } = await superUser.query<{ name: string }>(
+    `select c.relname as name from pg_class c where c.relnamespace = 'analytics'::regnamespace and c.relkind = 'v'`,
+  );
+  for (const { name } of rows)
+    await superUser.query(`alter view analytics.${name} set (security_barrier = ${isOn})`);
+}

@@ -1,0 +1,307 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { LedgerWorld } from '../coverage/ledger-world.js';
+import { type ActorName, staffKey } from '../support/actors.js';
+import { regionKey } from '../support/build/region.js';
+import { honestQueries } from './honest-questions.js';
+import { askSql, canaries, closeWorld, sqlWorld } from './sql-world.js';
+
+let world: LedgerWorld;
+beforeAll(async () => {
+  world = await sqlWorld();
+});
+afterAll(() => closeWorld(world));
+
+const runs = () =>
+  world.app.sql(
+    'select r.state, r.reason, r.sql_text, r.parameters, r.row_count from sql_run r order by r.created_at desc, r.id desc limit 1',
+  );
+const views = async () => {
+  const answer = await world.app.http.inject({
+    url: '/sql/views',
+    headers: { authorization: `Bearer ${world.tokens.analystBanten}` },
+  });
+  return answer.json().views;
+};
+
+describe('POST /sql', () => {
+  test('answers with columns, rows, estimate and limits, and keeps the statement', async () => {
+    const sql =
+      'select region_name, sum(persons) as orang, true as ya, 1 as satu, null as kosong from people_counts where sex = $1 group by 1';
+
+    const { status, body } = await askSql(world, 'analystBanten', { sql, parameters: ['FEMALE'] });
+
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      rows: [['Kota Cilegon', '30', true, 1, null]],
+      rowCount: 1,
+      isTruncated: false,
+      limit: 10_000,
+    });
+    expect(body.columns.slice(0, 2)).toEqual([
+      { name: 'region_name', type: 'text' },
+      { name: 'orang', type: 'int8' },
+    ]);
+    expect(body.cost).toBeGreaterThan(0);
+    expect(await runs()).toEqual([
+      { state: 'DONE', reason: null, sql_text: sql, parameters: ['FEMALE'], row_count: 1 },
+    ]);
+  });
+
+  test('passes at least 98 of 100 honest queries, and none of their answers names a person', async () => {
+    const queries = honestQueries(await views());
+    const refused: string[] = [];
+    const leaks: string[] = [];
+
+    for (const query of queries) {
+      const { status, text } = await askSql(world, 'admin', query);
+      if (status !== 200) refused.push(`${query.sql}: ${text}`);
+      if (canaries.some((canary) => text.includes(canary))) leaks.push(query.sql);
+    }
+
+    expect(queries.length).toBeGreaterThanOrEqual(200);
+    expect(refused).toEqual([]);
+    expect(leaks).toEqual([]);
+  }, 60_000);
+
+  test.each([
+    ['admin', '32.75,36.04,36.72'],
+    ['coordinatorBanten', '36.04,36.72'],
+    ['auditorBanten', '36.04,36.72'],
+  ] as const)('shows %s the own regions only', async (who, seen) => {
+    const { app, serang } = world;
+    await app.sql(
+      `insert into program (id, region_id, name, state, month_from, month_until, segment) values ('0190a000-0000-7000-8000-000000000001', $1, 'Bekasi', 'APPROVED', '2026-01-01', '2026-12-01', 'BPU') on conflict do nothing`,
+      [regionKey('32.75')],
+    );
+
+    const { body } = await askSql(world, who, {
+      sql: "select string_agg(distinct region_code, ',' order by region_code) from programs",
+    });
+
+    expect(body.rows).toEqual([[seen]]);
+    expect(serang).toBeDefined();
+  });
+
+  test.each([
+    [null, 401],
+    ['operatorCilegon', 403],
+    ['approverBanten', 403],
+  ] as const)('is closed to %s', async (who, status) => {
+    expect((await askSql(world, who, { sql: 'select 1' })).status).toBe(status);
+  });
+
+  test('takes a cookie only from pages of its own', async () => {
+    const headers = { cookie: `payung=${world.tokens.analystBanten}`, 'content-type': 'application/json' };
+    const post = (more: object) =>
+      world.app.http.inject({
+        method: 'POST',
+        url: '/sql',
+        headers: { ...headers, ...more },
+        payload: '{"sql":"select 1 as satu"}',
+      });
+
+    const [own, foreign] = [
+      await post({ 'sec-fetch-site': 'same-origin' }),
+      await post({ 'sec-fetch-site': 'cross-site' }),
+    ];
+
+    expect([own.statusCode, foreign.statusCode]).toEqual([200, 403]);
+  });
+
+  test('stops at 10,000 rows and says so', async () => {
+    const { body } = await askSql(world, 'analystBanten', { sql: 'select generate_series(1, 20000) as n' });
+
+    expect(body).toMatchObject({ rowCount: 10_000, isTruncated: true });
+  });
+
+  test.each([
+    ['a statement that cannot be read', 'select from where', 'SQL_SYNTAX'],
+    [
+      'one that costs too much',
+      'select count(*) from generate_series(1, 1000000) a, generate_series(1, 1000000) b',
+      'SQL_TOO_COSTLY',
+    ],
+    [
+      'an answer that is too large',
+      "select repeat('x', 1000) || n, repeat('x', 1000), repeat('x', 1000) from generate_series(1, 10000) n",
+      'SQL_TOO_LARGE',
+    ],
+    ['a column that is not there', 'select nama from programs', 'SQL_FAILED'],
+    ['a division by zero', 'select 1 / (count(*) - count(*)) from programs', 'SQL_FAILED'],
+    ['NUL', 'select 1\u0000; drop table mou', 'TEXT_UNREADABLE'],
+    ['nothing', '  ', 'VALUE_MISSING'],
+    ['a text of 30,000 characters', `select ${'1,'.repeat(15_000)}1`, 'VALUE_TOO_LONG'],
+    ['a parameter without a value', 'select $2::text', 'SQL_PARAMETER'],
+  ])('refuses %s with 422 and a sentence, and records it', async (_what, sql, code) => {
+    const { status, body } = await askSql(world, 'analystBanten', { sql });
+
+    expect(status).toBe(422);
+    expect(body.userErrors[0]).toMatchObject({ path: ['sql'], code });
+    expect(body.userErrors[0].message.length).toBeGreaterThan(20);
+    expect((await runs())[0]).toMatchObject({ reason: code });
+  });
+
+  test('tells the place of a mistake', async () => {
+    const { body } = await askSql(world, 'analystBanten', { sql: "select 'é' as x, nama from programs" });
+    const gate = await askSql(world, 'analystBanten', { sql: "select 'é' as x, pg_sleep(1)" });
+
+    expect(body.userErrors[0].position).toBe(18);
+    expect(gate.body.userErrors[0].position).toBe(18);
+  });
+
+  test.each([
+    {},
+    { sql: 1 },
+    { sql: 'select 1', parameters: 'x' },
+    { sql: 'select 1', parameters: [{}] },
+    [],
+  ])('answers 400 to what is no request: %j', async (body) => {
+    expect((await askSql(world, 'analystBanten', body)).status).toBe(400);
+  });
+
+  test('writes CSV that a spreadsheet does not take for formulas', async () => {
+    const sql = `select '=1+1' as "=judul", 'a"b' as b, -5 as angka, null as kosong`;
+
+    const { text } = await askSql(world, 'analystBanten', { sql, format: 'csv' });
+
+    expect(text).toBe('\uFEFF\'=judul,b,angka,kosong\r\n\'=1+1,"a""b",-5,\r\n');
+  });
+
+  test('masks a NIK in what it keeps', async () => {
+    await askSql(world, 'analystBanten', {
+      sql: "select '3672991203857777' as x where $1 = ''",
+      parameters: ['3672991203857777'],
+    });
+
+    expect((await runs())[0]).toMatchObject({
+      sql_text: "select '36••••••••••7777' as x where $1 = ''",
+      parameters: ['36••••••••••7777'],
+    });
+  });
+
+  test('estimates without running and without a record', async () => {
+    const before = await world.app.sql('select count(*) from sql_run');
+
+    const { status, body } = await askSql(
+      world,
+      'analystBanten',
+      { sql: 'select * from people' },
+      '/sql/estimate',
+    );
+
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ limit: 5_000_000, isTooCostly: false });
+    expect(await world.app.sql('select count(*) from sql_run')).toEqual(before);
+  });
+
+  test('makes one login per person, and another when its password no longer fits', async () => {
+    const own =
+      "select l.role_name from sql_login l where l.staff_id = $1 and l.kind = 'CONSOLE' and l.revoked_at is null";
+    await Promise.all([1, 2, 3].map((n) => askSql(world, 'coordinatorBanten', { sql: `select ${n}` })));
+    const before = await world.app.sql(own, [staffKey('coordinatorBanten')]);
+    expect(before.length).toBe(1);
+    await world.app.sql('select app.set_login_password($1, $2)', [
+      before[0].role_name,
+      `SCRAM-SHA-256$4096:YQ==$${'YQ=='}:YQ==`,
+    ]);
+
+    const { status } = await askSql(world, 'coordinatorBanten', { sql: 'select 1' });
+
+    expect(status).toBe(200);
+    const after = await world.app.sql(own, [staffKey('coordinatorBanten')]);
+    expect(after.length).toBe(1);
+    expect(after).not.toEqual(before);
+  });
+
+  test('is in the audit trail with its text', async () => {
+    await askSql(world, 'analystBanten', { sql: 'select 42 as jawaban' });
+
+    const query = `{ auditEvents(filter: {concepts: ["sql_run"]}, first: 5) { nodes { verb actorName changes { field after } } } }`;
+    const { data, errors } = await world.app.graphql(world.tokens.auditorBanten, query);
+
+    expect(errors).toBeUndefined();
+    expect(JSON.stringify(data.auditEvents.nodes)).toContain('select 42 as jawaban');
+    expect(data.auditEvents.nodes[0]).toMatchObject({ verb: 'sqlQuery.run', actorName: 'analystBanten' });
+  });
+});
+
+describe('saved queries', () => {
+  const create = `mutation ($input: SavedQueryCreateInput!) { savedQueryCreate(input: $input) {
+    savedQuery { id version name isShared isOwn ownerName parameters { name value } } userErrors { path code } } }`;
+  const list = '{ savedQueries { nodes { name isOwn ownerName sqlText } totalCount } }';
+  const ask = (who: ActorName, query: string, variables: object = {}) =>
+    world.app.graphql(world.tokens[who], query, variables);
+  const input = {
+    name: 'Orang per wilayah',
+    sqlText: 'select region_name, sum(persons) from people_counts where sex = $1 group by 1',
+    parameters: [{ name: 'Jenis kelamin', value: 'FEMALE' }],
+  };
+
+  test('are the owner’s until shared, and run with their parameters', async () => {
+    const made = (await ask('analystBanten', create, { input })).data.savedQueryCreate;
+    expect(made).toMatchObject({
+      userErrors: [],
+      savedQuery: { isOwn: true, isShared: false, parameters: [{ name: 'Jenis kelamin', value: 'FEMALE' }] },
+    });
+    expect((await ask('coordinatorBanten', list)).data.savedQueries.totalCount).toBe(0);
+    const { id, version } = made.savedQuery;
+
+    const shared = await ask(
+      'analystBanten',
+      `mutation { savedQueryRevise(id: "${id}", expectedVersion: ${version}, input: {isShared: true}) { savedQuery { version } userErrors { code } } }`,
+    );
+
+    expect(shared.data.savedQueryRevise.userErrors).toEqual([]);
+    expect((await ask('coordinatorBanten', list)).data.savedQueries.nodes).toEqual([
+      { name: 'Orang per wilayah', isOwn: false, ownerName: 'analystBanten', sqlText: input.sqlText },
+    ]);
+    const others = await ask(
+      'coordinatorBanten',
+      `mutation { savedQueryRemove(id: "${id}", expectedVersion: 2) { userErrors { code } } }`,
+    );
+    expect(others.data.savedQueryRemove.userErrors).toEqual([{ code: 'SQL_QUERY_NOT_OWN' }]);
+    await askSql(world, 'coordinatorBanten', { sql: input.sqlText, parameters: ['MALE'], savedQueryId: id });
+    const history = await ask(
+      'coordinatorBanten',
+      '{ sqlRuns(filter: {isOwn: true}, first: 1) { nodes { sqlText parameters state rowCount milliseconds } } }',
+    );
+    expect(history.data.sqlRuns.nodes[0]).toMatchObject({
+      sqlText: input.sqlText,
+      parameters: ['MALE'],
+      state: 'DONE',
+      rowCount: 1,
+    });
+
+    const removed = await ask(
+      'analystBanten',
+      `mutation { savedQueryRemove(id: "${id}", expectedVersion: 2) { savedQuery { id } userErrors { code } } }`,
+    );
+
+    expect(removed.data.savedQueryRemove).toEqual({ savedQuery: null, userErrors: [] });
+    expect((await ask('analystBanten', list)).data.savedQueries.totalCount).toBe(0);
+  });
+
+  test.each([
+    ['without a name', { ...input, name: ' ' }, [{ path: ['input', 'name'], code: 'VALUE_MISSING' }]],
+    [
+      'that the gate refuses',
+      { ...input, sqlText: 'delete from mous' },
+      [{ path: ['input', 'sqlText'], code: 'SQL_ONLY_READS' }],
+    ],
+    [
+      'with more parameters than names',
+      { ...input, parameters: [] },
+      [{ path: ['input', 'sqlText'], code: 'SQL_PARAMETER' }],
+    ],
+    [
+      'with a nameless parameter',
+      { ...input, parameters: [{ name: '' }] },
+      [{ path: ['input', 'parameters', '0', 'name'], code: 'VALUE_MISSING' }],
+    ],
+  ])('are refused %s, and not kept', async (_what, wrong, errors) => {
+    const answer = (await ask('analystBanten', create, { input: wrong })).data.savedQueryCreate;
+
+    expect(answer).toEqual({ savedQuery: null, userErrors: errors });
+    expect(await world.app.sql('select from saved_query')).toEqual([]);
+  });
+});
