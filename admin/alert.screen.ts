@@ -11,6 +11,7 @@ import type { Services } from '../schema/index.js';
 import type { Caller } from '../schema/kernel/unit-of-work.js';
 import { alertDecisions } from './alert.verbs.js';
 import type { Screen } from './screen.js';
+import { oneOf, regionFilter } from './screen-filters.js';
 
 const states = {
   OPEN: { id: 'Menunggu', en: 'Waiting' },
@@ -72,27 +73,9 @@ export function alertScreen({ alert }: Pick<Services, 'alert'>): Screen {
           field: 'isEscalated',
           label: { id: 'Diteruskan ke provinsi', en: 'Handed up' },
         },
-        state: {
-          kind: 'choice',
-          field: 'states',
-          isList: true,
-          values: states,
-          label: { id: 'Keadaan', en: 'State' },
-        },
-        rule: {
-          kind: 'choice',
-          field: 'rules',
-          isList: true,
-          values: ruleNames,
-          label: { id: 'Perihal', en: 'Matter' },
-        },
-        region: {
-          kind: 'reference',
-          field: 'regionIds',
-          isList: true,
-          to: 'region',
-          label: { id: 'Daerah', en: 'Region' },
-        },
+        state: oneOf('states', states, { id: 'Keadaan', en: 'State' }),
+        rule: oneOf('rules', ruleNames, { id: 'Perihal', en: 'Matter' }),
+        region: regionFilter,
         dueUntil: { kind: 'day', field: 'dueUntil', label: { id: 'Jatuh sampai', en: 'Due until' } },
       },
       orders: { dueOn: 'DUE_ON' },

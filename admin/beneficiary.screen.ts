@@ -4,6 +4,7 @@ import type { Caller } from '../schema/kernel/unit-of-work.js';
 import { beneficiaryProperties } from './beneficiary.properties.js';
 import { checkResults, checks, nikFindings } from './people-choices.js';
 import type { Change, Row, Screen } from './screen.js';
+import { categoryFilter, regionFilter } from './screen-filters.js';
 import { isRow } from './screen-property.js';
 
 type Beneficiaries = Services['beneficiary'];
@@ -56,20 +57,8 @@ export function beneficiaryScreen({ beneficiary }: Pick<Services, 'beneficiary'>
       selection: listed,
       filters: {
         search: { kind: 'text', field: 'search', label: { id: 'Nama', en: 'Name' } },
-        region: {
-          kind: 'reference',
-          field: 'regionIds',
-          isList: true,
-          to: 'region',
-          label: { id: 'Daerah', en: 'Region' },
-        },
-        category: {
-          kind: 'reference',
-          field: 'categoryIds',
-          isList: true,
-          to: 'category',
-          label: { id: 'Kategori pekerja', en: 'Category of workers' },
-        },
+        region: regionFilter,
+        category: categoryFilter,
         decile: { kind: 'number', field: 'deciles', isList: true, label: { id: 'Desil', en: 'Decile' } },
         ageFrom: { kind: 'number', field: 'ageFrom', label: { id: 'Usia mulai', en: 'Age from' } },
         ageUntil: { kind: 'number', field: 'ageUntil', label: { id: 'Usia sampai', en: 'Age until' } },

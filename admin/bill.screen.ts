@@ -3,6 +3,7 @@ import type { Services } from '../schema/index.js';
 import type { Caller } from '../schema/kernel/unit-of-work.js';
 import { arrearsAges, billStates } from './money-choices.js';
 import type { Change, Row, Screen } from './screen.js';
+import { oneOf, programFilter, regionFilter } from './screen-filters.js';
 import { isRow } from './screen-property.js';
 
 type Bills = Services['bill'];
@@ -105,20 +106,8 @@ export function billScreen({ bill }: Pick<Services, 'bill'>): Screen {
       ],
       selection: own,
       filters: {
-        program: {
-          kind: 'reference',
-          field: 'programIds',
-          isList: true,
-          to: 'program',
-          label: { id: 'Program', en: 'Program' },
-        },
-        region: {
-          kind: 'reference',
-          field: 'regionIds',
-          isList: true,
-          to: 'region',
-          label: { id: 'Daerah', en: 'Region' },
-        },
+        program: programFilter,
+        region: regionFilter,
         office: {
           kind: 'reference',
           field: 'officeIds',
@@ -126,13 +115,7 @@ export function billScreen({ bill }: Pick<Services, 'bill'>): Screen {
           to: 'office',
           label: { id: 'Kantor', en: 'Office' },
         },
-        state: {
-          kind: 'choice',
-          field: 'states',
-          isList: true,
-          values: billStates,
-          label: { id: 'Keadaan', en: 'State' },
-        },
+        state: oneOf('states', billStates, { id: 'Keadaan', en: 'State' }),
         overdueOn: {
           kind: 'day',
           field: 'overdueOn',

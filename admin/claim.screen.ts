@@ -2,6 +2,7 @@ import { Claim, claimVerbs } from '../schema/claim/index.js';
 import type { Services } from '../schema/index.js';
 import { claimKinds } from './money-choices.js';
 import type { Screen } from './screen.js';
+import { oneOf, programFilter, regionFilter } from './screen-filters.js';
 
 const own = `{ id version kind month cases paidRupiah note updatedAt region { id displayName } program { id name } }`;
 
@@ -59,27 +60,9 @@ export function claimScreen({ claim }: Pick<Services, 'claim'>): Screen {
       columns: ['kind', 'region', 'program', 'month', 'cases', 'paidRupiah'],
       selection: own,
       filters: {
-        region: {
-          kind: 'reference',
-          field: 'regionIds',
-          isList: true,
-          to: 'region',
-          label: { id: 'Daerah', en: 'Region' },
-        },
-        program: {
-          kind: 'reference',
-          field: 'programIds',
-          isList: true,
-          to: 'program',
-          label: { id: 'Program', en: 'Program' },
-        },
-        kind: {
-          kind: 'choice',
-          field: 'kinds',
-          isList: true,
-          values: claimKinds,
-          label: { id: 'Jenis', en: 'Kind' },
-        },
+        region: regionFilter,
+        program: programFilter,
+        kind: oneOf('kinds', claimKinds, { id: 'Jenis', en: 'Kind' }),
         paidFrom: { kind: 'month', field: 'paidFrom', label: { id: 'Dibayar sejak', en: 'Paid from' } },
         paidUntil: { kind: 'month', field: 'paidUntil', label: { id: 'Dibayar sampai', en: 'Paid until' } },
       },

@@ -3,6 +3,7 @@ import type { Services } from '../schema/index.js';
 import type { Caller } from '../schema/kernel/unit-of-work.js';
 import { caseStates } from './money-choices.js';
 import type { Change, Row, Screen } from './screen.js';
+import { oneOf, programFilter, regionFilter } from './screen-filters.js';
 import { isRow } from './screen-property.js';
 
 type Coverage = Services['coverage'];
@@ -59,27 +60,9 @@ export function coverageCaseScreen({ coverage }: Pick<Services, 'coverage'>): Sc
       columns: ['caseNumber', 'requesterRegion', 'holderRegion', 'from', 'until', 'savedRupiah', 'state'],
       selection: own,
       filters: {
-        state: {
-          kind: 'choice',
-          field: 'states',
-          isList: true,
-          values: caseStates,
-          label: { id: 'Keadaan', en: 'State' },
-        },
-        region: {
-          kind: 'reference',
-          field: 'regionIds',
-          isList: true,
-          to: 'region',
-          label: { id: 'Daerah', en: 'Region' },
-        },
-        program: {
-          kind: 'reference',
-          field: 'programIds',
-          isList: true,
-          to: 'program',
-          label: { id: 'Program', en: 'Program' },
-        },
+        state: oneOf('states', caseStates, { id: 'Keadaan', en: 'State' }),
+        region: regionFilter,
+        program: programFilter,
       },
       orders: {},
     },

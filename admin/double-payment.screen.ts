@@ -2,6 +2,7 @@ import { coverageVerbs, DoublePayment } from '../schema/coverage/index.js';
 import type { Services } from '../schema/index.js';
 import { doublePaymentStates } from './money-choices.js';
 import type { Change, Screen } from './screen.js';
+import { oneOf, regionFilter } from './screen-filters.js';
 
 type Coverage = Services['coverage'];
 
@@ -89,20 +90,8 @@ export function doublePaymentScreen({ coverage }: Pick<Services, 'coverage'>): S
       ],
       selection: own,
       filters: {
-        state: {
-          kind: 'choice',
-          field: 'states',
-          isList: true,
-          values: doublePaymentStates,
-          label: { id: 'Keadaan', en: 'State' },
-        },
-        region: {
-          kind: 'reference',
-          field: 'regionIds',
-          isList: true,
-          to: 'region',
-          label: { id: 'Daerah', en: 'Region' },
-        },
+        state: oneOf('states', doublePaymentStates, { id: 'Keadaan', en: 'State' }),
+        region: regionFilter,
       },
       orders: {},
     },

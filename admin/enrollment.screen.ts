@@ -3,6 +3,7 @@ import type { Services } from '../schema/index.js';
 import { enrollmentDecisions } from './enrollment.verbs.js';
 import { continuityConcerns, endReasons, enrollmentStates } from './people-choices.js';
 import type { Screen } from './screen.js';
+import { categoryFilter, oneOf, programFilter, regionFilter } from './screen-filters.js';
 
 const listed = `{ id version state enteredOn post kpj viewerCan coverage { month state isElsewhere program { name } } beneficiary { id name nik } program { id name } category { id name }
   ending { on reason } }`;
@@ -106,48 +107,12 @@ export function enrollmentScreen({ enrollment }: Pick<Services, 'enrollment'>): 
       selection: listed,
       filters: {
         search: { kind: 'text', field: 'search', label: { id: 'Nama', en: 'Name' } },
-        program: {
-          kind: 'reference',
-          field: 'programIds',
-          isList: true,
-          to: 'program',
-          label: { id: 'Program', en: 'Program' },
-        },
-        region: {
-          kind: 'reference',
-          field: 'regionIds',
-          isList: true,
-          to: 'region',
-          label: { id: 'Daerah', en: 'Region' },
-        },
-        state: {
-          kind: 'choice',
-          field: 'states',
-          isList: true,
-          values: enrollmentStates,
-          label: { id: 'Keadaan', en: 'State' },
-        },
-        category: {
-          kind: 'reference',
-          field: 'categoryIds',
-          isList: true,
-          to: 'category',
-          label: { id: 'Kategori pekerja', en: 'Category' },
-        },
-        endReason: {
-          kind: 'choice',
-          field: 'endReasons',
-          isList: true,
-          values: endReasons,
-          label: { id: 'Sebab berakhir', en: 'Reason of the end' },
-        },
-        continuity: {
-          kind: 'choice',
-          field: 'continuity',
-          isList: true,
-          values: continuityConcerns,
-          label: { id: 'Kesinambungan', en: 'Continuity' },
-        },
+        program: programFilter,
+        region: regionFilter,
+        state: oneOf('states', enrollmentStates, { id: 'Keadaan', en: 'State' }),
+        category: categoryFilter,
+        endReason: oneOf('endReasons', endReasons, { id: 'Sebab berakhir', en: 'Reason of the end' }),
+        continuity: oneOf('continuity', continuityConcerns, { id: 'Kesinambungan', en: 'Continuity' }),
         hasKpj: { kind: 'boolean', field: 'hasKpj', label: { id: 'Punya KPJ', en: 'Has a KPJ' } },
         entered: {
           kind: 'days',

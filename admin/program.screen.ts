@@ -4,6 +4,7 @@ import { Program, programVerbs, provinceSettingVerbs } from '../schema/program/i
 import { fundingSources, programStates } from './money-choices.js';
 import { programProperties } from './program.properties.js';
 import type { Change, Row, Screen } from './screen.js';
+import { categoryFilter, oneOf, regionFilter } from './screen-filters.js';
 import { isRow } from './screen-property.js';
 
 type Programs = Services['program'];
@@ -73,44 +74,20 @@ export function programScreen({ program }: Pick<Services, 'program'>): Screen {
       selection: listed,
       filters: {
         search: { kind: 'text', field: 'search', label: { id: 'Nama atau dinas', en: 'Name or agency' } },
-        region: {
-          kind: 'reference',
-          field: 'regionIds',
-          isList: true,
-          to: 'region',
-          label: { id: 'Daerah', en: 'Region' },
-        },
-        state: {
-          kind: 'choice',
-          field: 'states',
-          isList: true,
-          values: programStates,
-          label: { id: 'Keadaan', en: 'State' },
-        },
+        region: regionFilter,
+        state: oneOf('states', programStates, { id: 'Keadaan', en: 'State' }),
         fiscalYear: {
           kind: 'number',
           field: 'fiscalYear',
           label: { id: 'Tahun anggaran', en: 'Fiscal year' },
         },
-        fundingSource: {
-          kind: 'choice',
-          field: 'fundingSources',
-          isList: true,
-          values: fundingSources,
-          label: { id: 'Sumber dana', en: 'Source of money' },
-        },
+        fundingSource: oneOf('fundingSources', fundingSources, { id: 'Sumber dana', en: 'Source of money' }),
         activeIn: {
           kind: 'month',
           field: 'activeIn',
           label: { id: 'Berjalan pada bulan', en: 'Running in' },
         },
-        category: {
-          kind: 'reference',
-          field: 'categoryIds',
-          isList: true,
-          to: 'category',
-          label: { id: 'Kategori pekerja', en: 'Category of workers' },
-        },
+        category: categoryFilter,
         mou: {
           kind: 'reference',
           field: 'mouIds',

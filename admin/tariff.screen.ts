@@ -2,6 +2,7 @@ import type { Services } from '../schema/index.js';
 import { Tariff, tariffVerbs } from '../schema/tariff/index.js';
 import { fundingSources, schemes, sectors, segments, tariffKinds } from './money-choices.js';
 import type { Change, Screen } from './screen.js';
+import { oneOf } from './screen-filters.js';
 
 type Tariffs = Services['tariff'];
 
@@ -80,20 +81,8 @@ export function tariffScreen({ tariff }: Pick<Services, 'tariff'>): Screen {
           values: segments,
           label: { id: 'Segmen', en: 'Segment' },
         },
-        scheme: {
-          kind: 'choice',
-          field: 'schemes',
-          isList: true,
-          values: schemes,
-          label: { id: 'Program', en: 'Scheme' },
-        },
-        kind: {
-          kind: 'choice',
-          field: 'kinds',
-          isList: true,
-          values: tariffKinds,
-          label: { id: 'Bentuk', en: 'Form' },
-        },
+        scheme: oneOf('schemes', schemes, { id: 'Program', en: 'Scheme' }),
+        kind: oneOf('kinds', tariffKinds, { id: 'Bentuk', en: 'Form' }),
         validIn: { kind: 'month', field: 'validIn', label: { id: 'Berlaku pada bulan', en: 'Valid in' } },
       },
       orders: { validFrom: 'VALID_FROM' },

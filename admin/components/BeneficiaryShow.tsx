@@ -1,11 +1,11 @@
 import type { ActionProps } from 'adminjs';
 import React from 'react';
 import { checkResults, checks, enrollmentStates, nikFindings, sexes } from '../people-choices';
+import { DataTable } from './data-table';
 import { MonthsStrip, type StripMonth } from './months-strip';
 import { named } from './mou-facts';
 import { longDay, type PageLanguage } from './mou-page-texts';
 import { Badge, Facts, monthName, PageState, Panel, useLanguage, usePageData } from './page-parts';
-import { Scroll } from './scroll';
 
 interface Person {
   readonly id: string;
@@ -198,34 +198,21 @@ function Checks({ person: { verifications }, language }: Props) {
   const unchecked = language === 'id' ? 'belum diperiksa' : 'not checked';
   return (
     <Panel title={language === 'id' ? 'Verifikasi' : 'Verification'}>
-      <Scroll>
-        <table className="payung-table">
-          <thead>
-            <tr>
-              {heads.map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {verifications.map(({ check, result, checkedOn, by, batch }) => (
-              <tr key={check}>
-                <th scope="row">{named(checks, check, language)}</th>
-                <td>
-                  <Badge colour={resultColours[result] ?? 'grey'}>
-                    {result in checkResults ? named(checkResults, result, language) : unchecked}
-                  </Badge>
-                </td>
-                <td>{longDay(checkedOn, language) ?? '–'}</td>
-                <td>{by ?? '–'}</td>
-                <td>{batch ?? '–'}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <DataTable
+        heads={heads}
+        rows={verifications.map(({ check, result, checkedOn, by, batch }) => ({
+          key: check,
+          cells: [
+            named(checks, check, language),
+            <Badge key="result" colour={resultColours[result] ?? 'grey'}>
+              {result in checkResults ? named(checkResults, result, language) : unchecked}
+            </Badge>,
+            longDay(checkedOn, language) ?? '–',
+            by ?? '–',
+            batch ?? '–',
+          ],
+        }))}
+      />
     </Panel>
   );
 }

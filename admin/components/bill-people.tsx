@@ -1,9 +1,9 @@
 import { useCurrentAdmin } from 'adminjs';
 import React, { useEffect, useState } from 'react';
 import type { BillData } from './BillShow';
+import { DataTable } from './data-table';
 import { askGraphql } from './graphql-client';
 import { Panel, useLanguage, whole } from './page-parts';
-import { Scroll } from './scroll';
 
 interface BilledPerson {
   readonly id: string;
@@ -74,34 +74,21 @@ export function BillPeople({ bill, isWhole, onWhole }: Props) {
         {whole(shown.length, language)} {isIndonesian ? 'dari' : 'of'} {whole(bill.heads, language)}{' '}
         {isIndonesian ? 'orang' : 'persons'}
       </p>
-      <Scroll>
-        <table className="payung-table">
-          <thead>
-            <tr>
-              {heads.map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map(({ id, post, kpj, beneficiary, category }, index) => (
-              <tr key={id}>
-                <td>{index + 1}</td>
-                <td>
-                  <a href={`/admin/resources/beneficiary/records/${beneficiary.id}/show`}>
-                    {beneficiary.name}
-                  </a>
-                </td>
-                <td>{beneficiary.nik}</td>
-                <td>{kpj ?? '–'}</td>
-                <td>{post ?? category.name}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <DataTable
+        heads={heads}
+        rows={shown.map(({ id, post, kpj, beneficiary, category }, index) => ({
+          key: id,
+          cells: [
+            index + 1,
+            <a key="person" href={`/admin/resources/beneficiary/records/${beneficiary.id}/show`}>
+              {beneficiary.name}
+            </a>,
+            beneficiary.nik,
+            kpj ?? '–',
+            post ?? category.name,
+          ],
+        }))}
+      />
     </Panel>
   );
 }

@@ -1,11 +1,11 @@
 import React from 'react';
 import { billStates } from '../money-choices';
 import { mouPhaseColours, mouPhases, mouStates } from '../mou-choices';
+import { DataTable } from './data-table';
 import { named } from './mou-facts';
 import { longDay, type PageLanguage } from './mou-page-texts';
-import { Badge, monthName, Panel, rupiah, whole } from './page-parts';
+import { Badge, monthName, Panel, rupiah, useLanguage, whole } from './page-parts';
 import type { FigureCheckData, ProgramFacts } from './program-page-data';
-import { Scroll } from './scroll';
 
 interface Props {
   readonly program: ProgramFacts;
@@ -34,53 +34,48 @@ export function ProgramChecks({
   if (checks.length === 0) return null;
   return (
     <Panel title={language === 'id' ? 'Diberitakan dan terhitung' : 'Reported and computed'}>
-      <Scroll>
-        <table className="payung-table">
-          <thead>
-            <tr>
-              {heads.map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {checks.map((check) => (
-              <CheckRow key={`${check.kind}:${check.arithmetic.english}`} check={check} language={language} />
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <DataTable heads={heads} rows={checks.map((check) => checkRow(check, language))} />
     </Panel>
   );
 }
 
-function CheckRow({ check, language }: { readonly check: FigureCheckData; readonly language: PageLanguage }) {
-  const { reported, verdict, arithmetic } = check;
+function checkRow(check: FigureCheckData, language: PageLanguage) {
+  const { reported, verdict, arithmetic, unit } = check;
   const mark = verdict in verdicts ? verdicts[verdict as keyof typeof verdicts] : verdicts.NOT_REPORTED;
-  const day = longDay(reported?.asOf ?? null, language);
-  return (
-    <tr>
-      <td>
-        {reported ? amount(reported.value, check.unit, language) : '–'}
-        {reported?.observationId ? (
-          <>
-            <br />
-            <a href={`/admin/resources/observation/records/${reported.observationId}/show`}>
-              {reported.label}
-            </a>
-          </>
-        ) : null}
-        {day ? <small> {day}</small> : null}
-      </td>
-      <td>{amount(check.computed, check.unit, language)}</td>
-      <td>
-        {check.difference ? amount(check.difference, check.unit, language) : '–'}{' '}
+  return {
+    key: `${check.kind}:${arithmetic.english}`,
+    cells: [
+      reported ? <Reported key="reported" reported={reported} unit={unit} /> : '–',
+      amount(check.computed, unit, language),
+      <React.Fragment key="difference">
+        {check.difference ? amount(check.difference, unit, language) : '–'}{' '}
         <Badge colour={mark.colour}>{mark[language]}</Badge>
-      </td>
-      <td>{language === 'id' ? arithmetic.indonesian : arithmetic.english}</td>
-    </tr>
+      </React.Fragment>,
+      language === 'id' ? arithmetic.indonesian : arithmetic.english,
+    ],
+  };
+}
+
+function Reported({
+  reported,
+  unit,
+}: {
+  readonly reported: NonNullable<FigureCheckData['reported']>;
+  readonly unit: string;
+}) {
+  const language = useLanguage();
+  const day = longDay(reported.asOf, language);
+  return (
+    <>
+      {amount(reported.value, unit, language)}
+      {reported.observationId ? (
+        <>
+          <br />
+          <a href={`/admin/resources/observation/records/${reported.observationId}/show`}>{reported.label}</a>
+        </>
+      ) : null}
+      {day ? <small> {day}</small> : null}
+    </>
   );
 }
 
@@ -134,44 +129,28 @@ export function ProgramBills({ program: { bills }, language }: Props) {
   if (bills.totalCount === 0) return null;
   return (
     <Panel title={language === 'id' ? 'Tagihan' : 'Bills'}>
-      <Scroll>
-        <table className="payung-table">
-          <thead>
-            <tr>
-              {heads.map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {bills.nodes.map((bill) => (
-              <tr key={bill.id}>
-                <th scope="row">
-                  <a href={`/admin/resources/bill/records/${bill.id}/show`}>
-                    {bill.billCode ?? bill.period.from}
-                  </a>
-                </th>
-                <td>
-                  {monthName(bill.period.from, language)} – {monthName(bill.period.until, language)}
-                </td>
-                <td>{whole(bill.heads, language)}</td>
-                <td>{whole(bill.personMonths, language)}</td>
-                <td>{rupiah(bill.totalRupiah, language)}</td>
-                <td>{longDay(bill.dueOn, language)}</td>
-                <td>
-                  <Badge
-                    colour={bill.state === 'PAID' ? 'green' : (bill.daysOverdue ?? 0) > 0 ? 'red' : 'amber'}
-                  >
-                    {named(billStates, bill.state, language)}
-                  </Badge>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <DataTable
+        heads={heads}
+        rows={bills.nodes.map((bill) => ({
+          key: bill.id,
+          cells: [
+            <a key="bill" href={`/admin/resources/bill/records/${bill.id}/show`}>
+              {bill.billCode ?? bill.period.from}
+            </a>,
+            `${monthName(bill.period.from, language)} – ${monthName(bill.period.until, language)}`,
+            whole(bill.heads, language),
+            whole(bill.personMonths, language),
+            rupiah(bill.totalRupiah, language),
+            longDay(bill.dueOn, language),
+            <Badge
+              key="state"
+              colour={bill.state === 'PAID' ? 'green' : (bill.daysOverdue ?? 0) > 0 ? 'red' : 'amber'}
+            >
+              {named(billStates, bill.state, language)}
+            </Badge>,
+          ],
+        }))}
+      />
     </Panel>
   );
 }

@@ -1,11 +1,11 @@
 import React from 'react';
 import { fundingSources } from '../money-choices';
+import { DataTable } from './data-table';
 import { MoneyBars } from './money-bars';
 import { named } from './mou-facts';
 import type { PageLanguage } from './mou-page-texts';
 import { Facts, monthName, Panel, percent, rupiah, usePageData, whole } from './page-parts';
 import { type ProgramFacts, type ProgramMoney, yearsQuery } from './program-page-data';
-import { Scroll } from './scroll';
 
 interface Props {
   readonly program: ProgramFacts;
@@ -69,29 +69,18 @@ function BudgetLines({ program, language }: Props) {
       ? ['Tahun', 'Sumber dana', 'Pagu murni', 'Pagu perubahan']
       : ['Year', 'Source', 'Original ceiling', 'Revised ceiling'];
   return (
-    <Scroll>
-      <table className="payung-table">
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {program.budgetLines.map((line) => (
-            <tr key={line.id}>
-              <td>{line.fiscalYear}</td>
-              <td>{named(fundingSources, line.fundingSource, language)}</td>
-              <td>{rupiah(line.originalRupiah, language)}</td>
-              <td>{rupiah(line.revisedRupiah, language) ?? '–'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <DataTable
+      heads={heads}
+      rows={program.budgetLines.map((line) => ({
+        key: line.id,
+        cells: [
+          line.fiscalYear,
+          named(fundingSources, line.fundingSource, language),
+          rupiah(line.originalRupiah, language),
+          rupiah(line.revisedRupiah, language) ?? '–',
+        ],
+      }))}
+    />
   );
 }
 
