@@ -99,6 +99,14 @@ export function alertScreen({ alert }: Pick<Services, 'alert'>): Screen {
       selection: read,
     },
     verbs: alertDecisions(alert),
+    pages: {
+      outlook: {
+        verb: alertVerbs.read,
+        label: { id: '90 hari ke depan', en: 'Next 90 days' },
+        icon: 'Calendar',
+        component: 'AlertOutlook',
+      },
+    },
     counts: [
       {
         label: { id: 'Peringatan menunggu', en: 'Alerts waiting' },

@@ -4,6 +4,7 @@ import type { PanelTexts } from './panel-texts.js';
 export const en: PanelTexts = {
   actions: {
     new: 'Add',
+    outlook: 'Next 90 days',
     settings: 'Settings of the province',
     figureChecks: 'Reckon reports again',
     calculator: 'Reckon a contribution',

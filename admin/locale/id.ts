@@ -4,6 +4,7 @@ import type { PanelTexts } from './panel-texts.js';
 export const id: PanelTexts = {
   actions: {
     new: 'Tambah',
+    outlook: '90 hari ke depan',
     settings: 'Pengaturan provinsi',
     figureChecks: 'Hitung ulang berita',
     calculator: 'Hitung iuran',

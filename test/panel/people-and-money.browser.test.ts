@@ -26,6 +26,8 @@ afterAll(() => world.close());
 
 /** Pages that belong to a list, with what they have to say before anything is chosen. */
 const listPages = [
+  ['alert/actions/outlook', 'Peringatan 90 hari ke depan'],
+  ['program/actions/settings', 'Pengaturan provinsi'],
   ['bill/actions/arrears', 'Tunggakan iuran menurut umur'],
   ['program/actions/reconciliation', 'Rekonsiliasi satu bulan'],
   ['enrollment/actions/continuity', 'kurang dari tiga bulan terbayar berturut-turut'],
