@@ -4,7 +4,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { Router } from 'adminjs';
-import { bundleFolder } from './bundle-folder.js';
+import { bundleFolder, sqlEditorFile } from './bundle-folder.js';
 import { logo } from './theme/logo.js';
 import { style } from './theme/style.js';
 
@@ -20,6 +20,8 @@ export interface Asset {
 export const stylePath = '/frontend/assets/payung.css';
 export const logoPath = '/frontend/assets/payung.svg';
 
+/** Loaded by the page that edits SQL, when it is opened. */
+const sqlEditorPath = '/frontend/assets/sql-editor.js';
 const componentsPath = '/frontend/assets/components.bundle.js';
 const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -39,6 +41,7 @@ export class PanelAssets {
   constructor() {
     for (const { path: address, src } of Router.assets) this.#add(address, finalBundle(src));
     this.#add(componentsPath, path.join(bundleFolder, 'bundle.js'));
+    this.#add(sqlEditorPath, sqlEditorFile);
     this.#sources.set(stylePath, async () => Buffer.from(style));
     this.#sources.set(logoPath, async () => Buffer.from(logo));
   }

@@ -11,5 +11,8 @@ export const componentFolder = path.join(root, 'admin', 'components');
 /** Where the bundle of the panel's components lies, in every way of starting. */
 export const bundleFolder = path.join(root, 'dist', 'admin-bundle');
 
+/** The editor of the SQL console, bundled by itself. */
+export const sqlEditorFile = path.join(root, 'dist', 'sql-editor', 'sql-editor.js');
+
 // AdminJS reads this when it is imported and knows no other way; hence this file comes before it.
 process.env.ADMIN_JS_TMP_DIR = bundleFolder;

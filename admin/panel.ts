@@ -61,7 +61,7 @@ function inMenuOrder(screens: readonly Screen[]): readonly Screen[] {
 }
 
 function withScreens(texts: PanelTexts, screens: readonly Screen[], locale: Locale) {
-  const verbs = screens.flatMap((screen) => Object.entries(screen.verbs ?? {}));
+  const verbs = screens.flatMap(({ verbs = {}, pages = {} }) => Object.entries({ ...verbs, ...pages }));
   // AdminJS's path of a page asks for the name of an action without saying of which screen
   const actions = Object.fromEntries(verbs.map(([name, { label }]) => [name, label[locale]]));
   return {

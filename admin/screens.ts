@@ -16,6 +16,7 @@ import { officialScreen } from './official.screen.js';
 import { programScreen } from './program.screen.js';
 import { regionScreen } from './region.screen.js';
 import { regulationScreen } from './regulation.screen.js';
+import { savedQueryScreen } from './saved-query.screen.js';
 import type { Screen } from './screen.js';
 import { sourceScreen } from './source.screen.js';
 import { staffScreen } from './staff.screen.js';
@@ -43,6 +44,7 @@ export function allScreens(services: Services): readonly Screen[] {
     categoryScreen(services),
     awardScreen(services),
     sourceScreen(services),
+    savedQueryScreen(services),
     staffScreen(services),
     auditScreen(services),
   ];

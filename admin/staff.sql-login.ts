@@ -1,4 +1,5 @@
 import type { Services } from '../schema/index.js';
+import { databaseId } from '../schema/kernel/identifier.js';
 import type { Outcome } from '../schema/kernel/problem.js';
 import type { Selection } from '../schema/kernel/selection.js';
 import type { Caller } from '../schema/kernel/unit-of-work.js';
@@ -82,7 +83,8 @@ async function directLogin(
 
 /** The page is the account's, so the outcome has to name it. */
 function ofAccount(id: string, outcome: Outcome): Outcome {
-  return outcome.id === null ? outcome : { ...outcome, id };
+  const key = databaseId('staff', id);
+  return outcome.id === null || key === null ? outcome : { ...outcome, id: key };
 }
 
 function handedOver(logins: Logins, caller: Caller, id: string, outcome: SqlPasswordOutcome): Handover {

@@ -107,6 +107,19 @@ td a { overflow-wrap: normal; word-break: normal; }
 .payung-main { font: inherit; background: #0b6b62; color: #fff; border: 1px solid #0b6b62; border-radius: 4px; padding: 8px 16px; min-height: 40px; cursor: pointer; } .payung-main:disabled, .payung-plain:disabled { background: #eef2f2; color: #5a6b6e; border-color: #b4c0c2; cursor: default; }
 .payung-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .payung-sums { max-width: 420px; } .payung-sums td { text-align: right; font-variant-numeric: tabular-nums; } .payung-sums tr:last-child { font-weight: 600; }
+.payung-console { max-width: 1500px; grid-template-columns: minmax(0, 1fr) minmax(260px, 380px); align-items: start; }
+.payung-console > div { display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; }
+.payung-editor { border: 1px solid #8a9a9c; margin: 12px 0; } .payung-editor .cm-editor { min-height: 160px; max-height: 420px; font-size: 14px; }
+.payung-editor .cm-editor, .payung-code, .payung-views code, .payung-views .payung-name { font-family: ui-monospace, 'Cascadia Mono', 'Liberation Mono', monospace !important; }
+.payung-editor .cm-editor * { font-family: inherit !important; } .payung-editor .cm-editor .cm-gutters { color: #5a6b6e; }
+.payung-views { max-height: 520px; overflow-y: auto; } .payung-views details { border-top: 1px solid #dbe3e3; padding: 4px 0; } .payung-views summary { cursor: pointer; min-height: 24px; }
+.payung-name { font-size: 13px; color: #0b5d56; background: none; border: 0; padding: 2px 0; min-height: 24px; cursor: pointer; text-decoration: underline; text-align: left; overflow-wrap: anywhere; }
+.payung-record ul.payung-queries { list-style: none; padding: 0; display: grid; gap: 8px; } .payung-line { display: block; }
+.payung-faults { border-left: 6px solid #a8201a; color: #7f1611; padding: 4px 12px; margin-top: 12px; }
+.payung-table .payung-number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.payung-plain[aria-pressed="true"] { background: #e3f0ee; border-color: #0b6b62; } .payung-main small { color: #fff; opacity: .9; }
+.payung-answer { display: grid; grid-template-columns: minmax(0, 1fr); gap: 12px; margin-top: 16px; } .payung-answer .payung-buttons { margin: 0; }
+.payung-chart .payung-bar-row { grid-template-columns: 180px 1fr 150px; } .payung-bars i.over { background: #a8201a; }
 .payung-letterhead, .payung-signature { display: none; }
 @media print {
   @page { size: A4; margin: 18mm 15mm; }
@@ -118,7 +131,9 @@ td a { overflow-wrap: normal; word-break: normal; }
   .payung-signature { display: grid; gap: 60pt; justify-content: end; margin-top: 24pt; break-inside: avoid; }
 }
 @media (max-width: 1323px) {
+  .payung-chart .payung-bar-row,
   .payung-bar-row { grid-template-columns: 1fr; gap: 2px; } .payung-bar-row b { text-align: left; } .payung-menu { display: inline-block; } }
+@media (max-width: 900px) { .payung-console { grid-template-columns: minmax(0, 1fr); } }
 @media (max-width: 576px) {
   .payung-bar { padding: 8px 12px; gap: 6px; flex-wrap: wrap; } .payung-bell { font-size: 13px; padding: 6px 8px; }
   [data-css$="action-header"] > section:first-child > section { position: static; width: 100%; }

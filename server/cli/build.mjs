@@ -7,7 +7,8 @@ const COMPILED_FOLDERS = ['server', 'admin', 'schema', 'migrations', 'bench'];
 
 /** Brings dist up to date; a step whose inputs have not changed since it last ran is skipped. */
 export function build(root) {
-  for (const step of [compileStep(root), adminStep(root), graphiqlStep(root)]) runStep({ root, step });
+  for (const step of [compileStep(root), adminStep(root), graphiqlStep(root), sqlEditorStep(root)])
+    runStep({ root, step });
 }
 
 function compileStep(root) {
@@ -52,6 +53,18 @@ function graphiqlStep(root) {
     title: 'Menyusun GraphiQL / Bundling GraphiQL',
     inputs: [...sources, path.join(root, script), ...configuration(root)],
     outputs: ['graphiql'],
+    run: () => runNode({ root, parameters: [script] }),
+  };
+}
+
+function sqlEditorStep(root) {
+  const script = path.join('server', 'cli', 'build-sql-editor.mjs');
+  const sources = filesBelow(path.join(root, 'admin', 'sql-editor'));
+  return {
+    name: 'sql-editor',
+    title: 'Menyusun penyunting SQL / Bundling the SQL editor',
+    inputs: [...sources, path.join(root, script), ...configuration(root)],
+    outputs: ['sql-editor'],
     run: () => runNode({ root, parameters: [script] }),
   };
 }

@@ -1,0 +1,83 @@
+import React, { useState } from 'react';
+import { useLanguage, whole } from './page-parts';
+import { Scroll } from './scroll';
+import { SqlChart } from './sql-chart';
+import { isNumeric, type SqlAnswer, type SqlValue } from './sql-client';
+import { sqlWords } from './sql-words';
+
+const mostShown = 500;
+
+/** The answer as a table or a chart, and as a file. */
+export function SqlResult({ answer, onCsv }: { readonly answer: SqlAnswer; readonly onCsv: () => void }) {
+  const language = useLanguage();
+  const words = sqlWords[language];
+  const [shows, setShows] = useState<'table' | 'chart'>('table');
+  const count = whole(answer.rowCount, language) ?? '';
+  const tab = (kind: 'table' | 'chart') => (
+    <button
+      type="button"
+      className="payung-plain"
+      aria-pressed={shows === kind}
+      onClick={() => setShows(kind)}
+    >
+      {words[kind]}
+    </button>
+  );
+  return (
+    <div aria-live="polite" className="payung-answer">
+      <p>
+        {words.rows(count, whole(answer.milliseconds, language) ?? '')}{' '}
+        {answer.isTruncated ? words.truncated(whole(answer.limit, language) ?? '') : null}{' '}
+        {!answer.isTruncated && answer.rowCount > mostShown ? words.shown(String(mostShown)) : null}
+      </p>
+      <div className="payung-buttons">
+        {tab('table')}
+        {tab('chart')}
+        <button type="button" className="payung-plain" onClick={onCsv}>
+          {words.csv}
+        </button>
+      </div>
+      {answer.rowCount === 0 ? <p>{words.none}</p> : null}
+      {answer.rowCount > 0 && shows === 'table' ? <Rows answer={answer} /> : null}
+      {answer.rowCount > 0 && shows === 'chart' ? <SqlChart answer={answer} /> : null}
+    </div>
+  );
+}
+
+function Rows({ answer: { columns, rows } }: { readonly answer: SqlAnswer }) {
+  return (
+    <Scroll>
+      <table className="payung-table">
+        <thead>
+          <tr>
+            {columns.map(({ name, type }, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two columns of an answer may have one name
+              <th key={place} scope="col" className={isNumeric(type) ? 'payung-number' : ''}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, mostShown).map((row, line) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows of an answer have no name and do not change
+            <tr key={line}>
+              {row.map((value, place) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: as for the columns
+                <td key={place} className={isNumeric(columns[place]?.type) ? 'payung-number' : ''}>
+                  <Value value={value} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+/** As it came: what is copied from the table is what the database holds. */
+function Value({ value }: { readonly value: SqlValue }) {
+  if (value === null) return <i className="payung-unknown">null</i>;
+  return <>{String(value)}</>;
+}

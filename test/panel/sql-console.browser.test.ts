@@ -1,0 +1,138 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { refreshAnalytics } from '../../server/analytics-clock.js';
+import { openAppDatabase, poolOf } from '../../server/database.js';
+import { loadRosters } from '../../server/seed/roster/load-rosters.js';
+import { describeInBrowser } from '../support/browser.js';
+import { type PanelWorld, panelWorld } from './panel-world.js';
+
+const console = '/admin/resources/savedQuery/actions/console';
+
+describeInBrowser('the SQL console', () => {
+  let world: PanelWorld;
+  beforeAll(async () => {
+    world = await panelWorld();
+    const { ownerUrl, appUrl } = world.app.database;
+    await loadRosters({ ownerUrl, log: () => undefined, secret: 'a-secret-for-tests-only-0123456789' });
+    const database = await openAppDatabase({ url: appUrl, poolMax: 3, log: () => undefined });
+    await refreshAnalytics({ pool: poolOf(database), clock: world.app.unitOfWork.clock });
+    await database.destroy();
+  }, 180_000);
+  afterAll(() => world.close());
+
+  async function opened(email: string, width?: number) {
+    const panelPage = await world.signedIn(email, width);
+    await panelPage.page.goto(world.base + console, { waitUntil: 'networkidle' });
+    await panelPage.page.locator('.cm-content').waitFor();
+    return panelPage;
+  }
+
+  test('shows cost and limits before, table and chart after, without a serious barrier, at 1280 and 360 pixels', async () => {
+    for (const width of [1280, 360]) {
+      const { page, faults, seriousFaults } = await opened('analis@banten.demo', width);
+      await page.getByText(/Perkiraan beban \d+ dari batas 5\.000\.000/).waitFor();
+      expect(await seriousFaults()).toEqual([]);
+
+      await page.getByRole('button', { name: /^Jalankan/ }).click();
+
+      await page.getByText('3 baris dalam').waitFor();
+      expect(await page.locator('.payung-answer tbody tr').allInnerTexts()).toHaveLength(3);
+      await page.getByRole('button', { name: 'Grafik' }).click();
+      expect(await page.locator('.payung-chart .payung-bar-row').count()).toBe(3);
+      expect(await seriousFaults()).toEqual([]);
+      expect(faults).toEqual([]);
+      expect(
+        await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth'),
+      ).toBeLessThanOrEqual(0);
+      await page.context().close();
+    }
+  }, 90_000);
+
+  test('completes names of views, and inserts them from the list', async () => {
+    const { page } = await opened('analis@banten.demo');
+    const editor = page.locator('.cm-content');
+
+    await editor.fill('');
+    await editor.pressSequentially('select * from enrollment_st');
+    await page.locator('.cm-tooltip-autocomplete li').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('readiness', { exact: true }).first().click();
+    await page.getByRole('button', { name: 'tests_passed' }).click();
+
+    expect(await editor.innerText()).toMatch(/^select \* from enrollment_states\s*tests_passed$/);
+    await page.context().close();
+  }, 60_000);
+
+  test('names the reason of a refusal and its place', async () => {
+    const { page } = await opened('analis@banten.demo');
+
+    await page.locator('.cm-content').fill('delete from mous');
+    await page.keyboard.press('Control+Enter');
+
+    await page.getByText('Konsol hanya membaca; DELETE tidak dapat dijalankan.').waitFor();
+    await page.context().close();
+  }, 60_000);
+
+  test('saves, shares and reopens a query with its values, and gives CSV', async () => {
+    const { page } = await opened('analis@banten.demo');
+    await page.getByLabel('Nilai $1').fill('ENDED');
+    await page.getByLabel('Nama kueri').fill('Orang per wilayah');
+    await page.getByLabel('Bagikan kepada semua pengguna SQL').check();
+
+    await page.getByRole('button', { name: 'Simpan', exact: true }).click();
+
+    await page.getByText('Tersimpan.').waitFor();
+    await page.context().close();
+    const other = await opened('koordinator@banten.demo');
+    await other.page.locator('.cm-content').fill('select 1');
+    await other.page.getByRole('button', { name: 'Orang per wilayah' }).click();
+    expect(await other.page.locator('.cm-content').innerText()).toContain('from people_counts');
+    await other.page.getByRole('button', { name: /^Jalankan/ }).click();
+    await other.page.getByText(/baris dalam/).waitFor();
+    const [file] = await Promise.all([
+      other.page.waitForEvent('download'),
+      other.page.getByRole('button', { name: 'Unduh CSV' }).click(),
+    ]);
+    expect(await readFile(await file.path(), 'utf8')).toMatch(
+      /^\uFEFFregion_name,orang\r\nKota Cilegon,2982\r\n/,
+    );
+    await other.page.context().close();
+  }, 90_000);
+
+  test('is not offered to an operator', async () => {
+    const { page } = await world.signedIn('operator@cilegon.demo');
+    await page.goto(`${world.base}/admin`, { waitUntil: 'networkidle' });
+
+    expect(await page.locator('a[href*="savedQuery"]').count()).toBe(0);
+    await page.context().close();
+  }, 60_000);
+
+  test('a coordinator hands out a login for SQL on the screen of accounts, and revokes it', async () => {
+    const { page } = await world.signedIn('koordinator@banten.demo');
+    const [{ id }] = await world.app.sql(
+      `select 'staff_' || replace(s.id::text, '-', '') as id from staff s where s.email = 'analis@banten.demo'`,
+    );
+    const verb = (name: string) => `${world.base}/admin/resources/staff/records/${id}/${name}`;
+    await page.goto(verb('openSqlLogin'), { waitUntil: 'networkidle' });
+
+    await page.locator('main, #app').getByRole('button', { name: 'Buat login SQL' }).last().click();
+
+    const notice = page.getByText(
+      /postgres:\/\/payung_sql_[0-9a-f]{12}@127\.0\.0\.1:\d+\/\w+ – kata sandi: [a-z0-9-]{23}/,
+    );
+    await notice.waitFor();
+    await page.waitForURL(/\/show/);
+    await page.getByText('Cabut login SQL').first().waitFor();
+    expect(await page.getByText('Data ini tidak ada').count()).toBe(0);
+    const roles = () =>
+      world.app.sql(
+        `select r.rolname from pg_roles r join sql_login l on l.role_name = r.rolname where l.kind = 'DIRECT'`,
+      );
+    expect(await roles()).toHaveLength(1);
+    await page.goto(verb('revokeSqlLogin'), { waitUntil: 'networkidle' });
+    await page.locator('main, #app').getByRole('button', { name: 'Cabut login SQL' }).last().click();
+    await page.waitForURL(/\/show/);
+    expect(await roles()).toHaveLength(0);
+    await page.context().close();
+  }, 60_000);
+});
