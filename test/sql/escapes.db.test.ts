@@ -121,6 +121,16 @@ describe('on a login of the database, without the gate', () => {
           `revoke temporary on database ${pg.escapeIdentifier(superUser.database ?? '')} from public`,
         ),
     },
+    'tables granted to analysts by mistake': {
+      off: () =>
+        superUser.query(
+          `grant usage on schema public to payung_analyst; grant select on all tables in schema public to payung_analyst`,
+        ),
+      on: () =>
+        superUser.query(
+          `revoke all on all tables in schema public from payung_analyst; revoke usage on schema public from payung_analyst`,
+        ),
+    },
     'views without barriers': { off: () => setBarriers(false), on: () => setBarriers(true) },
   };
 
