@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { EnrollmentFilter } from '../enrollment/index.js';
+import { BulkStepInput, EnrollmentFilter } from '../enrollment/index.js';
 import { MonthScalar, RupiahScalar } from '../kernel/scalars.js';
 import { FundingSource } from '../tariff/index.js';
 import { CoverageCaseOutcome, DoublePaymentOutcome } from './coverage.enums.js';
@@ -21,6 +21,12 @@ abstract class CoverageChoiceInput {
     description: 'Conditions on enrollments in the program; `{}` for all of them. Null: the ids say whose.',
   })
   filter?: EnrollmentFilter | null;
+
+  @Field(() => BulkStepInput, {
+    nullable: true,
+    description: 'Which part of those whom the filter matches. Null: everyone, in one transaction.',
+  })
+  step?: BulkStepInput | null;
 
   @Field(() => MonthScalar, { description: 'First month.' })
   from!: string;

@@ -1,4 +1,4 @@
-import { type EnrollmentFilter, matchedKeys } from '../enrollment/index.js';
+import { type EnrollmentFilter, matchedKeys, stepOf } from '../enrollment/index.js';
 import { firstDay } from '../kernel/calendar.js';
 import { referenceKey } from '../kernel/input.js';
 import { isPermitted } from '../kernel/policy.js';
@@ -20,6 +20,7 @@ export interface Covered {
   readonly outsidePersonMonths: number;
   readonly rupiah: string;
   readonly caseNumbers: readonly string[];
+  readonly nextAfter: string | null;
 }
 
 /** What taking back came to; sums over all persons. */
@@ -29,6 +30,7 @@ export interface Uncovered {
   readonly personMonths: number;
   readonly rupiah: string;
   readonly billedPersonMonths: number;
+  readonly nextAfter: string | null;
 }
 
 /** Months of a case, as PostgreSQL writes days. */
@@ -42,12 +44,19 @@ export interface CaseMonths {
 const chunkSize = 10_000;
 const mostCases = 100;
 
+/** Whom an input chooses, and where the next step begins; null when everyone was reached. */
+interface Chosen {
+  readonly programId: string;
+  readonly enrollmentIds: readonly string[];
+  readonly nextAfter: string | null;
+}
+
 /** Program and enrollments that an input chooses, as database keys; in the order in which everyone locks persons. */
 export async function chosen(
   work: Work,
   input: CoverageCoverInput | CoverageUncoverInput,
   problems: Problem[],
-): Promise<{ programId: string; enrollmentIds: string[] }> {
+): Promise<Chosen> {
   const programId = referenceKey('program', input.programId, ['input', 'programId'], problems) ?? '';
   const ids = (input.enrollmentIds ?? []).flatMap(
     (id, index) => referenceKey('enrollment', id, ['input', 'enrollmentIds', String(index)], problems) ?? [],
@@ -55,16 +64,19 @@ export async function chosen(
   const isClear = Boolean(input.enrollmentIds) !== Boolean(input.filter);
   if (!isClear) problems.push(problem(['input', 'enrollmentIds'], 'COVERAGE_CHOICE_UNCLEAR'));
   if (input.until < input.from) problems.push(problem(['input', 'until'], 'COVERAGE_MONTHS_INVALID'));
+  const step = stepOf(input.step, problems);
   refuse(problems);
   await refuseForeign(work, programId);
-  const keys = input.filter ? await filteredKeys(work, input.filter, input.programId) : ids;
+  const { keys, nextAfter } = input.filter
+    ? await matchedKeys(work, inProgram(input.filter, input.programId), step)
+    : { keys: ids, nextAfter: null };
   const rows = await work.query<{ id: string }>(
     'select e.id from enrollment e where e.id = any ($1::uuid[]) and e.program_id = $2 order by e.person_id, e.id',
     [keys, programId],
   );
   if (!input.filter && rows.length < new Set(ids).size)
     refuse([problem(['input', 'enrollmentIds'], 'REFERENCE_NOT_FOUND')]);
-  return { programId, enrollmentIds: rows.map(({ id }) => id) };
+  return { programId, enrollmentIds: rows.map(({ id }) => id), nextAfter };
 }
 
 /** A program of another region is absent; one in which the actor only reads is refused at its field. */
@@ -76,11 +88,8 @@ async function refuseForeign(work: Work, programId: string): Promise<void> {
     refuse([problem(path, 'OUTSIDE_REGION')]);
 }
 
-function filteredKeys(work: Work, filter: EnrollmentFilter, programId: string): Promise<string[]> {
-  return matchedKeys(work, {
-    ...filter,
-    programIds: (filter.programIds ?? [programId]).filter((id) => id === programId),
-  });
+function inProgram(filter: EnrollmentFilter, programId: string): EnrollmentFilter {
+  return { ...filter, programIds: (filter.programIds ?? [programId]).filter((id) => id === programId) };
 }
 
 interface CoveredChunk {
@@ -98,7 +107,7 @@ interface CoveredChunk {
 /** Covers the months of these enrollments; one statement for each ten thousand of them. */
 export async function cover(
   work: Work,
-  { programId, enrollmentIds }: { readonly programId: string; readonly enrollmentIds: readonly string[] },
+  { programId, enrollmentIds, nextAfter }: Chosen,
   { from, until, fundingSource, allowPartial }: CoverageCoverInput,
 ): Promise<Covered> {
   const chunks: CoveredChunk[] = [];
@@ -118,6 +127,7 @@ export async function cover(
     outsidePersonMonths: total(({ outside_months: months }) => months),
     rupiah: sumOf(chunks.map(({ added_rupiah: rupiah }) => rupiah)),
     caseNumbers: chunks.flatMap(({ numbers }) => numbers?.split(',') ?? []).sort(),
+    nextAfter,
   };
 }
 
@@ -131,7 +141,7 @@ const coverSql = `select count(*)::integer as judged, count(*) filter (where c.a
 /** Takes the months of these enrollments back, save what is billed; one statement for each ten thousand of them. */
 export async function uncover(
   work: Work,
-  enrollmentIds: readonly string[],
+  { enrollmentIds, nextAfter }: Chosen,
   { from, until }: CoverageUncoverInput,
 ): Promise<Uncovered> {
   const chunks: { uncovered: number; months: number; rupiah: string; billed: number }[] = [];
@@ -151,6 +161,7 @@ export async function uncover(
     personMonths: chunks.reduce((sum, { months }) => sum + months, 0),
     rupiah: sumOf(chunks.map(({ rupiah }) => rupiah)),
     billedPersonMonths: chunks.reduce((sum, { billed }) => sum + billed, 0),
+    nextAfter,
   };
 }
 

@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { payloadType, userErrorOf } from '../kernel/payload.js';
 import { MonthScalar, RupiahScalar } from '../kernel/scalars.js';
 import { coverageCodes } from './coverage.problems.js';
@@ -77,6 +77,12 @@ export class CoverageCoverPayload {
   @Field(() => [CoverageRefusal], { description: 'First hundred of the cases, by number.' })
   refused!: CoverageRefusal[];
 
+  @Field(() => ID, {
+    nullable: true,
+    description: '`after` of the next step. Null: everyone whom the filter matches was reached.',
+  })
+  nextAfter!: string | null;
+
   @Field(() => [CoverageUserError], {
     description: 'Problems with the request as a whole; empty when it was carried out.',
   })
@@ -104,6 +110,12 @@ export class CoverageUncoverPayload {
     description: 'Number of months that stay because they are billed; paid ones can be credited.',
   })
   billedPersonMonths!: number;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: '`after` of the next step. Null: everyone whom the filter matches was reached.',
+  })
+  nextAfter!: string | null;
 
   @Field(() => [CoverageUserError], {
     description: 'Problems with the request as a whole; empty when it was carried out.',

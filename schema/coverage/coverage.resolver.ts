@@ -33,7 +33,7 @@ import { DoublePayment } from './double-payment.entity.js';
 export const CoverageCaseConnection = connectionOf('CoverageCase', () => CoverageCase);
 export const DoublePaymentConnection = connectionOf('DoublePayment', () => DoublePayment);
 
-const nothing = { matchedEnrollments: 0, personMonths: 0, rupiah: '0' };
+const nothing = { matchedEnrollments: 0, personMonths: 0, rupiah: '0', nextAfter: null };
 const nothingCovered = {
   ...nothing,
   coveredEnrollments: 0,

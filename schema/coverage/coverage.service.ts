@@ -126,8 +126,7 @@ export class CoverageService {
   uncover(caller: Caller, raw: CoverageUncoverInput, dryRun: boolean) {
     return this.#change<Uncovered>(caller, { verb: coverageVerbs.uncover, dryRun }, async (work) => {
       const { input, problems } = cleaned(raw);
-      const { enrollmentIds } = await chosen(work, input, problems);
-      return uncover(work, enrollmentIds, input);
+      return uncover(work, await chosen(work, input, problems), input);
     });
   }
 

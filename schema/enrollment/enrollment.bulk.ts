@@ -1,17 +1,27 @@
+import { publicId } from '../kernel/identifier.js';
 import { filterSql } from '../kernel/select.js';
 import { Statement } from '../kernel/statement.js';
 import { messageOf } from '../kernel/texts.js';
 import type { Work } from '../kernel/unit-of-work.js';
-import type { EnrollmentBulkMove } from './enrollment.enums.js';
-import { EnrollmentState, enrollmentLifecycle } from './enrollment.lifecycle.js';
+import { type BulkInput, judge, type Step, statesBefore } from './enrollment.bulk-rules.js';
+import { EnrollmentBulkMove } from './enrollment.enums.js';
+import { enrollmentLifecycle } from './enrollment.lifecycle.js';
 import { type EnrollmentFilter, enrollmentList } from './enrollment.list.js';
-import { enrollmentVerbs } from './enrollment.policy.js';
 
 /** A decision for everyone whom the filter matches; a dry run changes nothing. */
 export interface BulkRequest {
   readonly filter: EnrollmentFilter;
   readonly move: EnrollmentBulkMove;
+  readonly input: BulkInput;
   readonly dryRun: boolean;
+  /** Null: all of them in one transaction. */
+  readonly step: Step | null;
+}
+
+/** Someone for whom a decision is not possible, as people know the person. */
+interface Example {
+  readonly id: string;
+  readonly name: string;
 }
 
 /** What a decision for many came to, or would come to. */
@@ -23,90 +33,134 @@ export interface BulkResult {
     readonly reasonCode: string;
     readonly message: string;
     readonly count: number;
+    readonly examples: readonly Example[];
   }[];
+  readonly nextAfter: string | null;
 }
 
-/** Database keys of all enrollments that a filter matches, in the order in which everyone locks them. */
-export async function matchedKeys(work: Work, filter: EnrollmentFilter): Promise<string[]> {
+/** Enrollments that a filter matches, in the order in which everyone locks them. */
+export interface Matched {
+  readonly keys: readonly string[];
+  /** Where the next step begins; null when this one reaches the last. */
+  readonly nextAfter: string | null;
+}
+
+const examplesShown = 5;
+// one statement has to end within the ten seconds that the driver waits for an answer
+const rowsAtOnce = 5000;
+
+/** Database keys of the enrollments that a filter matches: all of them, or those of one step. */
+export async function matchedKeys(
+  work: Work,
+  filter: EnrollmentFilter,
+  step: Step | null = null,
+): Promise<Matched> {
   const statement = new Statement();
-  const conditions = filterSql(enrollmentList, { filter }, 'e', statement);
-  const where = conditions.map((condition) => `(${condition})`).join(' and ') || 'true';
+  const conditions = filterSql(enrollmentList, { filter }, 'e', statement).map(
+    (condition) => `(${condition})`,
+  );
+  if (step?.after) conditions.push(`e.id > ${statement.parameter(step.after)}::uuid`);
+  const limit = step ? `limit ${statement.parameter(step.size + 1)}` : '';
   const rows = await work.query<{ id: string }>(
-    `select e.id from enrollment e where ${where} order by e.id`,
+    `select e.id from enrollment e where ${conditions.join(' and ') || 'true'} order by e.id ${limit}`,
     statement.values,
   );
-  return rows.map(({ id }) => id);
+  const keys = rows.slice(0, step?.size).map(({ id }) => id);
+  const last = rows.length > keys.length ? keys.at(-1) : undefined;
+  return { keys, nextAfter: last === undefined ? null : publicId('enrollment', last) };
 }
 
-// one statement has to end within the ten seconds that the driver waits for an answer
-const rowsAtOnce = 10_000;
-
-/** Judges all of them in one statement, then changes those that can be changed, ten thousand with each statement. */
-export async function moveEach(work: Work, { filter, move, dryRun }: BulkRequest): Promise<BulkResult> {
+/** Judges those whom the filter matches and changes whom it can, five thousand with each statement. */
+export async function moveEach(work: Work, request: BulkRequest): Promise<BulkResult> {
   await work.query("set local statement_timeout = '60s'");
-  const matched = await matchedKeys(work, filter);
-  if (!dryRun)
-    await work.query('select from enrollment e where e.id = any ($1::uuid[]) order by e.id for update', [
-      matched,
-    ]);
-  const judged = await judge(work, matched, move);
-  const movable = judged.find(({ code }) => code === null)?.ids ?? [];
-  const changed = dryRun ? 0 : await change(work, movable, move);
-  const refused = judged.flatMap(({ code, count }) =>
-    code === null ? [] : [{ reasonCode: code, message: reason(work, code, move), count }],
+  const { keys, nextAfter } = await matchedKeys(work, request.filter, request.step);
+  const refusals = new Map<string, { count: number; examples: string[] }>();
+  let [willChange, changed] = [0, 0];
+  for (let at = 0; at < keys.length; at += rowsAtOnce) {
+    const part = keys.slice(at, at + rowsAtOnce);
+    if (!request.dryRun) await lock(work, part);
+    for (const { code, count, ids } of await judge(work, part, request)) {
+      if (code !== null) addRefusal(refusals, code, count, ids);
+      else {
+        willChange += count;
+        if (!request.dryRun) changed += await change(work, ids, request);
+      }
+    }
+  }
+  return {
+    matched: keys.length,
+    willChange,
+    changed,
+    refused: await told(work, refusals, request),
+    nextAfter,
+  };
+}
+
+/** The programs first, as everyone does who changes the ledger: two never wait for each other. */
+async function lock(work: Work, ids: readonly string[]): Promise<void> {
+  await work.query(
+    `select from program p where p.id in (select e.program_id from enrollment e where e.id = any ($1::uuid[]))
+     order by p.id for share`,
+    [ids],
   );
-  return { matched: matched.length, willChange: movable.length, changed, refused };
+  await work.query('select from enrollment e where e.id = any ($1::uuid[]) order by e.id for update', [ids]);
 }
 
-interface Verdict {
-  /** Code of the problem; null: the move is possible. */
-  readonly code: string | null;
-  readonly count: number;
-  readonly ids: readonly string[] | null;
-}
-
-/** Verdicts with how many got them; someone who breaks two rules counts for both. */
-function judge(work: Work, ids: readonly string[], move: EnrollmentBulkMove): Promise<Verdict[]> {
-  const { allowed } = enrollmentVerbs[move];
-  const isJudgedAgain = move === 'verify' || move === 'approve';
-  return work.query<Verdict>(
-    `with chosen as (
-       select e, e.id, e.state = any ($2) as is_in_state, e.region_id in (select app.regions_of(variadic $3::text[])) as is_allowed
-       from enrollment e where e.id = any ($1::uuid[])),
-     rules as (
-       select p.enrollment_id, p.codes
-       from app.entry_problems(case when $4::boolean then array(select c.e from chosen c where c.is_in_state and c.is_allowed) end) p),
-     verdicts as (
-       select c.id, coalesce(k.code, null) as code
-       from chosen c left join rules r on r.enrollment_id = c.id
-       left join lateral unnest(case when not c.is_allowed then array['OUTSIDE_REGION']
-         when not c.is_in_state then array['ENROLLMENT_MOVE_NOT_ALLOWED'] else r.codes end) k(code) on true)
-     select v.code, count(*)::integer as count, case when v.code is null then array_agg(v.id order by v.id) end as ids
-     from verdicts v group by v.code order by v.code nulls first`,
-    [ids, statesBefore(move), Array.isArray(allowed) ? allowed : [], isJudgedAgain],
-  );
-}
-
-async function change(work: Work, ids: readonly string[], move: EnrollmentBulkMove): Promise<number> {
+async function change(
+  work: Work,
+  ids: readonly string[],
+  { move, input: { endedOn, reason } }: BulkRequest,
+): Promise<number> {
   const [from] = statesBefore(move);
   const to = from && enrollmentLifecycle[from][move];
-  let changed = 0;
-  for (let at = 0; at < ids.length; at += rowsAtOnce) {
-    const [moved] = await work.query<{ count: number }>(
-      `with moved as (update enrollment e set state = $2 where e.id = any ($1::uuid[]) returning e.id)
-       select count(*)::integer as count from moved`,
-      [ids.slice(at, at + rowsAtOnce), to],
+  const isFinal = move === EnrollmentBulkMove.END || move === EnrollmentBulkMove.REJECT;
+  if (move === EnrollmentBulkMove.END) {
+    await work.query(
+      `select from app.uncover($1::uuid[], (date_trunc('month', $2::date) + interval '1 month')::date, '2200-12-01')`,
+      [ids, endedOn],
     );
-    changed += moved?.count ?? 0;
   }
-  return changed;
+  const [moved] = await work.query<{ count: number }>(
+    `with moved as (
+       update enrollment e set state = $2, ended_on = coalesce($3::date, e.ended_on), end_reason = coalesce($4, e.end_reason)
+       where e.id = any ($1::uuid[]) returning e.id)
+     select count(*)::integer as count from moved`,
+    [ids, to, isFinal ? (endedOn ?? work.clock.today()) : null, isFinal ? reason : null],
+  );
+  return moved?.count ?? 0;
 }
 
-function statesBefore(move: EnrollmentBulkMove): EnrollmentState[] {
-  return Object.values(EnrollmentState).filter((state) => enrollmentLifecycle[state][move] !== undefined);
+function addRefusal(
+  refusals: Map<string, { count: number; examples: string[] }>,
+  code: string,
+  count: number,
+  ids: readonly string[],
+): void {
+  const known = refusals.get(code) ?? { count: 0, examples: [] };
+  const examples = [...known.examples, ...ids].slice(0, examplesShown);
+  refusals.set(code, { count: known.count + count, examples });
 }
 
-function reason(work: Work, code: string, move: EnrollmentBulkMove): string {
-  const allowed = statesBefore(move).join(', ');
-  return messageOf(code, { move, allowed }, work.actor.locale);
+/** The reasons in words, each with the first people whom it concerns. */
+async function told(
+  work: Work,
+  refusals: ReadonlyMap<string, { readonly count: number; readonly examples: readonly string[] }>,
+  { move }: BulkRequest,
+): Promise<BulkResult['refused']> {
+  const ids = [...refusals.values()].flatMap(({ examples }) => examples);
+  const people = await work.query<Example>(
+    'select e.id, b.name from enrollment e join beneficiary b on b.id = e.beneficiary_id where e.id = any ($1::uuid[])',
+    [ids],
+  );
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const params = { move, states: statesBefore(move).join(', ') };
+  const byNumber = [...refusals].sort(
+    ([a, { count: one }], [b, { count: other }]) => other - one || (a < b ? -1 : 1),
+  );
+  return byNumber.map(([reasonCode, { count, examples }]) => ({
+    reasonCode,
+    message: messageOf(reasonCode, params, work.actor.locale),
+    count,
+    examples: examples.map((id) => ({ id: publicId('enrollment', id), name: names.get(id) ?? '' })),
+  }));
 }

@@ -41,6 +41,8 @@ export enum EnrollmentBulkMove {
   APPROVE = 'approve',
   SUBMIT = 'submit',
   ACTIVATE = 'activate',
+  REJECT = 'reject',
+  END = 'end',
 }
 
 registerEnumType(EnrollmentState, {

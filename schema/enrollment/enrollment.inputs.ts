@@ -1,4 +1,4 @@
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { EnrollmentEndReason } from './enrollment.enums.js';
 
 /** What is written down of a person who enters. */
@@ -70,4 +70,34 @@ export class EnrollmentEndInput {
 
   @Field(() => EnrollmentEndReason, { description: 'Reason of the end.' })
   reason!: EnrollmentEndReason;
+}
+
+@InputType({ description: 'What a decision for many has to say beside the move.' })
+export class EnrollmentBulkInput {
+  @Field(() => String, {
+    nullable: true,
+    description: 'For END: last date of membership, YYYY-MM-DD; its month still counts.',
+  })
+  endedOn?: string | null;
+
+  @Field(() => EnrollmentEndReason, {
+    nullable: true,
+    description: 'For END and REJECT: reason of all of them.',
+  })
+  reason?: EnrollmentEndReason | null;
+}
+
+@InputType({
+  description:
+    'Part of those whom a filter matches, in the order of their ids; each step is a transaction of its own.',
+})
+export class BulkStepInput {
+  @Field(() => Int, { description: 'Number of enrollments to take, 1 to 10,000.' })
+  size!: number;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: '`nextAfter` of the step before. Null: the first step.',
+  })
+  after?: string | null;
 }

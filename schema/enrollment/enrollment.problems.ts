@@ -61,6 +61,10 @@ export const enrollmentCodes = registerProblems({
       id: 'Tindakan "{move}" tidak tersedia pada keadaan {state}. Yang tersedia: {allowed}.',
       en: '"{move}" is not possible in state {state}. Possible: {allowed}.',
     },
+    ENROLLMENT_STATE_OTHER: {
+      id: 'Tindakan "{move}" hanya berlaku dari keadaan {states}; keadaan orang ini lain.',
+      en: '"{move}" is possible from {states} only; this one is in another state.',
+    },
     ENROLLMENT_END_EARLY: {
       id: 'Tanggal berakhir mendahului tanggal masuk. Perbaiki tanggalnya.',
       en: 'The date of the end lies before the date of entry. Correct it.',

@@ -7,7 +7,9 @@ import { selectionOf } from '../kernel/selection.js';
 import { Enrollment } from './enrollment.entity.js';
 import { EnrollmentBulkMove } from './enrollment.enums.js';
 import {
+  BulkStepInput,
   EnrollmentActivateInput,
+  EnrollmentBulkInput,
   EnrollmentEndInput,
   EnrollmentProposeInput,
   EnrollmentRejectInput,
@@ -164,8 +166,19 @@ export class EnrollmentResolver {
     filter: EnrollmentFilter,
     @Arg('move', () => EnrollmentBulkMove, { description: 'Decision to take.' }) move: EnrollmentBulkMove,
     @Arg('dryRun', () => Boolean, { description: 'Whether only to say what would change.' }) dryRun: boolean,
+    @Arg('input', () => EnrollmentBulkInput, {
+      nullable: true,
+      description: 'What the decision says beside the move. Null: nothing, which END and REJECT refuse.',
+    })
+    input?: EnrollmentBulkInput | null,
+    @Arg('step', () => BulkStepInput, {
+      nullable: true,
+      description: 'Which part of them to decide on now. Null: everyone, in one transaction.',
+    })
+    step?: BulkStepInput | null,
   ) {
-    const { outcome, result } = await this.service.moveEach(caller, { filter, move, dryRun });
+    const request = { filter, move, input, step, dryRun };
+    const { outcome, result } = await this.service.moveEach(caller, request);
     return { ...payloadOf(caller, outcome), refused: [], ...result };
   }
 }

@@ -8,18 +8,22 @@ import type { Page } from '../kernel/reads.js';
 import type { PageRequest } from '../kernel/select.js';
 import type { Selection } from '../kernel/selection.js';
 import { type Caller, lockForChange, type UnitOfWork, type Work } from '../kernel/unit-of-work.js';
-import { type BulkRequest, type BulkResult, moveEach } from './enrollment.bulk.js';
+import { type BulkResult, moveEach } from './enrollment.bulk.js';
+import { checkBulk, stepOf } from './enrollment.bulk-rules.js';
 import { Enrollment } from './enrollment.entity.js';
 import { enter } from './enrollment.entry.js';
+import type { EnrollmentBulkMove } from './enrollment.enums.js';
 import type {
+  BulkStepInput,
   EnrollmentActivateInput,
+  EnrollmentBulkInput,
   EnrollmentEndInput,
   EnrollmentProposeInput,
   EnrollmentRejectInput,
   EnrollmentReplaceInput,
 } from './enrollment.inputs.js';
 import { EnrollmentMove, EnrollmentState, enrollmentLifecycle } from './enrollment.lifecycle.js';
-import { enrollmentList } from './enrollment.list.js';
+import { type EnrollmentFilter, enrollmentList } from './enrollment.list.js';
 import { enrollmentVerbs } from './enrollment.policy.js';
 import { checkEnd, checkKpj, checkMove, entryProblems } from './enrollment.rules.js';
 
@@ -27,6 +31,15 @@ import { checkEnd, checkKpj, checkMove, entryProblems } from './enrollment.rules
 interface Target {
   readonly id: string;
   readonly expectedVersion: number;
+}
+
+/** A decision for everyone whom a filter matches, as a client asks for it. */
+interface ManyRequest {
+  readonly filter: EnrollmentFilter;
+  readonly move: EnrollmentBulkMove;
+  readonly input?: EnrollmentBulkInput | null | undefined;
+  readonly step?: BulkStepInput | null | undefined;
+  readonly dryRun: boolean;
 }
 
 /** Use cases of enrollments. */
@@ -153,7 +166,7 @@ export class EnrollmentService {
   /** One decision for everyone whom a filter matches, with the reasons why it is not possible for the others. */
   async moveEach(
     caller: Caller,
-    request: BulkRequest,
+    request: ManyRequest,
   ): Promise<{ outcome: Outcome; result: BulkResult | null }> {
     let result: BulkResult | null = null;
     const outcome = await this.unitOfWork.decide(
@@ -161,7 +174,10 @@ export class EnrollmentService {
       { verb: enrollmentVerbs[request.move].name },
       async (work) => {
         permitChange(caller.actor, enrollmentVerbs[request.move]);
-        result = await moveEach(work, request);
+        const { input, problems } = cleaned(request.input ?? {});
+        const step = stepOf(request.step, problems);
+        refuse([...problems, ...checkBulk(request.move, input, work.clock.today())]);
+        result = await moveEach(work, { ...request, input, step });
         return '';
       },
     );

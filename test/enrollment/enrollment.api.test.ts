@@ -315,8 +315,8 @@ describe('a decision for everyone whom a filter matches', () => {
       willChange: 3,
       changed: 0,
       refused: [
-        { reasonCode: 'ENROLLMENT_MOVE_NOT_ALLOWED', count: 1 },
         { reasonCode: 'ENROLLMENT_OVER_AGE', count: 1 },
+        { reasonCode: 'ENROLLMENT_STATE_OTHER', count: 1 },
       ],
       userErrors: [],
     });
