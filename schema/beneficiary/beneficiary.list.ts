@@ -50,6 +50,25 @@ export class BeneficiaryFilter {
   })
   turns65Before?: string | null;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Number of months, from today on, within which the person turns 65; the dead are left out.',
+  })
+  turns65WithinMonths?: number | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether a card number is known of any enrollment of the person in this region.',
+  })
+  hasKpj?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether an active person has fewer than three consecutive paid months today, whoever paid: heirs get Rp10 million only.',
+  })
+  isBelowThree?: boolean | null;
+
   @Field(() => String, { nullable: true, description: 'Whole NIK, 16 digits; parts of a NIK find nothing.' })
   nik?: string | null;
 
@@ -86,6 +105,14 @@ export const beneficiaryList: ListRead = {
     turns65Before: (beneficiary, day: string, statement) =>
       `${beneficiary}.birth_date >= ${yearsBefore('app.today()', '65')}
         and ${beneficiary}.birth_date < ${yearsBefore(`${statement.parameter(day)}::date`, '65')} and ${beneficiary}.died_on is null`,
+    turns65WithinMonths: (beneficiary, months: number, statement) =>
+      turns65Within(beneficiary, statement.parameter(foreseeable(months))),
+    // what lies below the person is asked of the database alone: no child is known here
+    hasKpj: (beneficiary, isKnown: boolean) =>
+      `${isKnown ? '' : 'not '}exists (select from enrollment e where e.beneficiary_id = ${beneficiary}.id and e.kpj is not null)`,
+    isBelowThree: (beneficiary, isBelow: boolean) =>
+      `${beneficiary}.person_id in (select f.person_id from app.continuity_facts(null, null, date_trunc('month', app.today())::date) f
+        where f.is_active and f.current_run ${isBelow ? '<' : '>='} 3)`,
     // the service has turned the NIK into its keyed hashes: no NIK reaches the database
     nik: (beneficiary, indexes: Buffer[], statement) =>
       `${beneficiary}.person_id in (select app.persons_behind(${statement.parameter(indexes)}::bytea[]))`,
@@ -103,6 +130,17 @@ export const beneficiaryList: ListRead = {
   },
   defaultOrder: { field: 'NAME', direction: 'ASC' },
 };
+
+/** Whether a living person turns 65 from today until so many months on. */
+export function turns65Within(beneficiary: string, months: string): string {
+  return `${beneficiary}.birth_date >= ${yearsBefore('app.today()', '65')}
+    and ${beneficiary}.birth_date < ${yearsBefore(`(app.today() + make_interval(months => (${months})::integer))`, '65')} and ${beneficiary}.died_on is null`;
+}
+
+/** Beyond a century every number of months is the same to a register, and dates leave the calendar. */
+export function foreseeable(months: number): number {
+  return Math.min(Math.max(months, 0), 1200);
+}
 
 function yearsBefore(day: string, years: string): string {
   return `(${day} - make_interval(years => (${years})::integer))::date`;

@@ -1,7 +1,13 @@
 import './beneficiary.reads.js';
 
 export { Beneficiary } from './beneficiary.entity.js';
-export { BeneficiaryListArgs, BeneficiaryOrderField, beneficiaryList } from './beneficiary.list.js';
+export {
+  BeneficiaryListArgs,
+  BeneficiaryOrderField,
+  beneficiaryList,
+  foreseeable,
+  turns65Within,
+} from './beneficiary.list.js';
 export { beneficiaryVerbs } from './beneficiary.policy.js';
 export { BeneficiaryConnection, BeneficiaryResolver } from './beneficiary.resolver.js';
 export { BeneficiaryService } from './beneficiary.service.js';

@@ -1,5 +1,5 @@
-import { ArgsType, Field, ID, InputType } from 'type-graphql';
-import { Beneficiary } from '../beneficiary/index.js';
+import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
+import { Beneficiary, foreseeable, turns65Within } from '../beneficiary/index.js';
 import { listArgs } from '../kernel/connection.js';
 import { likePattern } from '../kernel/like.js';
 import { type ListRead, list, readableAlso } from '../kernel/readable.js';
@@ -41,6 +41,19 @@ export class EnrollmentFilter {
     description: 'Date before which the person turns 65, or turned; ended ones do not match.',
   })
   turning65Before?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Number of months, from today on, within which the person turns 65; ended ones do not match.',
+  })
+  turning65WithinMonths?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Part of the decree that lists the person.' })
+  decree?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Part of the name of the batch.' })
+  cohort?: string | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether a card number is known.' })
   hasKpj?: boolean | null;
@@ -99,6 +112,13 @@ export const enrollmentList: ListRead = {
     turning65Before: (enrollment, day: string, statement) =>
       `${enrollment}.state not in ('ENDED', 'REJECTED') and ${enrollment}.beneficiary_id in (select b.id from beneficiary b
         where b.birth_date < (${statement.parameter(day)}::date - interval '65 years'))`,
+    turning65WithinMonths: (enrollment, months: number, statement) =>
+      `${enrollment}.state not in ('ENDED', 'REJECTED') and ${enrollment}.beneficiary_id in (select b.id from beneficiary b
+        where ${turns65Within('b', statement.parameter(foreseeable(months)))})`,
+    decree: (enrollment, text: string, statement) =>
+      `lower(${enrollment}.decree) like ${statement.parameter(likePattern(text))}`,
+    cohort: (enrollment, text: string, statement) =>
+      `lower(${enrollment}.cohort) like ${statement.parameter(likePattern(text))}`,
     hasKpj: (enrollment, isKnown: boolean) => `${enrollment}.kpj is ${isKnown ? 'not null' : 'null'}`,
     enteredFrom: (enrollment, day: string, statement) =>
       `${enrollment}.entered_on >= ${statement.parameter(day)}::date`,
