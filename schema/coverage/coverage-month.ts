@@ -34,6 +34,12 @@ export class CoverageMonth {
   @Field(() => Boolean, { description: 'Whether a payer outside the regions of the caller covers it.' })
   isElsewhere!: boolean;
 
+  @Field(() => Boolean, {
+    description:
+      'Whether a second payer paid the month too; told to staff of that payer and to coordinators of either.',
+  })
+  isPaidTwice!: boolean;
+
   @Field(() => Program, {
     nullable: true,
     description: 'Program that covers it. Null: nobody, or not permitted.',
@@ -66,6 +72,7 @@ readable(CoverageMonth, 'coverage-month', {
   month: column('month'),
   state: column('state'),
   isElsewhere: column('is_elsewhere'),
+  isPaidTwice: column('is_paid_twice'),
   program: one(
     () => Program,
     (month, program) => `${program}.id = ${month}.program_id`,
@@ -106,17 +113,23 @@ const byMonth = (month: string): string => `${month}.month`;
 readableAlso(Beneficiary, {
   coverage: manyFrom(
     () => CoverageMonth,
-    (beneficiary, statement, args) => monthsOf(`${beneficiary}.person_id`, statement, args),
+    (beneficiary, statement, args) => `(
+      select m.*, exists (select from double_payment d
+        where d.person_id = ${beneficiary}.person_id and d.months @> m.month) as is_paid_twice
+      from ${monthsOf(`${beneficiary}.person_id`, statement, args)} m)`,
     byMonth,
   ),
 });
 
 readableAlso(Enrollment, {
-  // months of others are no months of this enrollment
+  // months of others are no months of this enrollment; one that it paid in vain is a gap, paid twice
   coverage: manyFrom(
     () => CoverageMonth,
     (enrollment, statement, args) => `(
-      select m.month, false as is_elsewhere, case when m.enrollment_id = ${enrollment}.id then m.state else 'GAP' end as state,
+      select m.month, false as is_elsewhere,
+        exists (select from double_payment d where d.person_id = ${enrollment}.person_id and d.months @> m.month
+          and ${enrollment}.id in (d.enrollment_id, m.enrollment_id)) as is_paid_twice,
+        case when m.enrollment_id = ${enrollment}.id then m.state else 'GAP' end as state,
         case when m.enrollment_id = ${enrollment}.id then m.program_id end as program_id,
         case when m.enrollment_id = ${enrollment}.id then m.jkk_rupiah end as jkk_rupiah,
         case when m.enrollment_id = ${enrollment}.id then m.jkm_rupiah end as jkm_rupiah,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { publicId } from '../../schema/kernel/identifier.js';
+import type { ActorName } from '../support/actors.js';
 import { aProgram, programId } from '../support/build/program.js';
 import { regionId } from '../support/build/region.js';
 import {
@@ -15,6 +16,11 @@ import {
   pay,
   runsOf,
 } from './ledger-world.js';
+
+interface Month {
+  readonly month: string;
+  readonly isPaidTwice: boolean;
+}
 
 let world: LedgerWorld;
 beforeAll(async () => {
@@ -266,6 +272,21 @@ describe('cases', () => {
       payer: { program: { name: 'Gemet Sekul' } },
       holder: null,
     });
+    const twice = async (who: ActorName, program: string) => {
+      const text = `query ($filter: EnrollmentFilter) { enrollments(filter: $filter) { nodes {
+        coverage(fromYear: 2026) { month isPaidTwice } beneficiary { coverage(fromYear: 2026) { month isPaidTwice isElsewhere program { name } } } } } }`;
+      const { data } = await ask(world, who, text, { filter: { programIds: [programId(program)] } });
+      const nodes: { coverage: Month[]; beneficiary: { coverage: Month[] } }[] = data.enrollments.nodes;
+      const marked = (months: readonly Month[]) =>
+        months.flatMap(({ month, isPaidTwice }) => (isPaidTwice ? [month] : []));
+      return nodes
+        .map(({ coverage, beneficiary }) => [marked(coverage), marked(beneficiary.coverage)])
+        .filter(([own = []]) => own.length > 0);
+    };
+    const quarter = ['2026-01', '2026-02', '2026-03'];
+    expect(await twice('operatorCilegon', world.cilegon)).toEqual([[quarter, quarter]]);
+    expect(await twice('coordinatorBanten', world.serang)).toEqual([[quarter, quarter]]);
+    expect(await twice('operatorSerang', world.serang)).toEqual([]);
     const input = { outcome: 'RECOVERED', recoveredRupiah: '50400', ending: 'Disetor kembali' };
     const settled = await ask(world, 'operatorCilegon', settle, { id: payment.id, version: 1, input });
     expect(settled.data.doublePaymentSettle).toEqual({
