@@ -1,5 +1,6 @@
-import { nikFindings, sexes } from './people-choices.js';
-import type { ScreenProperties } from './screen.js';
+import { monthsAhead, nikFindings, sexes, verificationChoices, verificationOf } from './people-choices.js';
+import type { ScreenFilter, ScreenProperties } from './screen.js';
+import { categoryFilter, regionFilter } from './screen-filters.js';
 
 /** Fields of a registration as the panel shows and edits them. */
 export const beneficiaryProperties: ScreenProperties = {
@@ -56,4 +57,46 @@ export const beneficiaryProperties: ScreenProperties = {
   movedOutOn: { kind: 'date', label: { id: 'Pindah pada', en: 'Moved out on' } },
   note: { kind: 'longText', label: { id: 'Catatan', en: 'Note' } },
   updatedAt: { kind: 'instant', label: { id: 'Terakhir diubah', en: 'Last changed' } },
+};
+
+/** What the list can be narrowed by. The NIK is not among them: an address would keep it. */
+export const beneficiaryFilters: Readonly<Record<string, ScreenFilter>> = {
+  search: { kind: 'text', field: 'search', label: { id: 'Nama', en: 'Name' } },
+  region: regionFilter,
+  category: categoryFilter,
+  decile: { kind: 'number', field: 'deciles', isList: true, label: { id: 'Desil', en: 'Decile' } },
+  ageFrom: { kind: 'number', field: 'ageFrom', label: { id: 'Usia mulai', en: 'Age from' } },
+  ageUntil: { kind: 'number', field: 'ageUntil', label: { id: 'Usia sampai', en: 'Age until' } },
+  verification: {
+    kind: 'choice',
+    field: 'verification',
+    values: verificationChoices,
+    read: verificationOf,
+    label: { id: 'Verifikasi', en: 'Verification' },
+  },
+  hasKpj: {
+    kind: 'boolean',
+    field: 'hasKpj',
+    label: { id: 'Punya nomor KPJ', en: 'Has a KPJ number' },
+  },
+  belowThree: {
+    kind: 'boolean',
+    field: 'isBelowThree',
+    label: {
+      id: 'Kurang dari 3 bulan terbayar berturut-turut',
+      en: 'Fewer than 3 paid months in a row',
+    },
+  },
+  turns65: {
+    kind: 'choice',
+    field: 'turns65WithinMonths',
+    values: monthsAhead,
+    read: Number,
+    label: { id: 'Akan berusia 65', en: 'Turns 65' },
+  },
+  turns65Before: {
+    kind: 'day',
+    field: 'turns65Before',
+    label: { id: 'Berusia 65 sebelum', en: 'Turns 65 before' },
+  },
 };

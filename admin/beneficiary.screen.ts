@@ -1,10 +1,9 @@
 import { Beneficiary, beneficiaryVerbs } from '../schema/beneficiary/index.js';
 import type { Services } from '../schema/index.js';
 import type { Caller } from '../schema/kernel/unit-of-work.js';
-import { beneficiaryProperties } from './beneficiary.properties.js';
+import { beneficiaryFilters, beneficiaryProperties } from './beneficiary.properties.js';
 import { checkResults, checks, nikFindings } from './people-choices.js';
 import type { Change, Row, Screen } from './screen.js';
-import { categoryFilter, regionFilter } from './screen-filters.js';
 import { isRow } from './screen-property.js';
 
 type Beneficiaries = Services['beneficiary'];
@@ -55,19 +54,7 @@ export function beneficiaryScreen({ beneficiary }: Pick<Services, 'beneficiary'>
     list: {
       columns: ['name', 'nik', 'region', 'category', 'ageYears', 'decileValue', 'nikFindings'],
       selection: listed,
-      filters: {
-        search: { kind: 'text', field: 'search', label: { id: 'Nama', en: 'Name' } },
-        region: regionFilter,
-        category: categoryFilter,
-        decile: { kind: 'number', field: 'deciles', isList: true, label: { id: 'Desil', en: 'Decile' } },
-        ageFrom: { kind: 'number', field: 'ageFrom', label: { id: 'Usia mulai', en: 'Age from' } },
-        ageUntil: { kind: 'number', field: 'ageUntil', label: { id: 'Usia sampai', en: 'Age until' } },
-        turns65Before: {
-          kind: 'day',
-          field: 'turns65Before',
-          label: { id: 'Berusia 65 sebelum', en: 'Turns 65 before' },
-        },
-      },
+      filters: beneficiaryFilters,
       orders: { name: 'NAME' },
     },
     show: {
@@ -146,10 +133,11 @@ export function beneficiaryScreen({ beneficiary }: Pick<Services, 'beneficiary'>
         isOffered: can('revealNik'),
         label: { id: 'Lihat NIK lengkap', en: 'Show the NIK' },
         guard: {
-          id: 'Dicatat dengan nama Anda dan alasannya; paling banyak 60 kali dalam satu jam. Muncul satu kali setelah disimpan.',
-          en: 'Noted with your name and the reason; at most 60 times an hour. It shows once after saving.',
+          id: 'Dicatat dengan nama Anda dan alasannya; paling banyak 60 kali dalam satu jam. Muncul satu kali di halaman ini selama satu menit.',
+          en: 'Noted with your name and the reason; at most 60 times an hour. It shows once, on this page, for a minute.',
         },
         icon: 'Eye',
+        component: 'RevealNik',
         properties: { reason: { kind: 'longText', isRequired: true, label: { id: 'Alasan', en: 'Reason' } } },
         run: async (caller, { id, input }: Change<{ readonly reason?: string | null }>) => {
           const { nik, problems } = await beneficiary.revealNik(caller, id, input.reason ?? '');

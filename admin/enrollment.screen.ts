@@ -1,11 +1,11 @@
 import { Enrollment, enrollmentVerbs } from '../schema/enrollment/index.js';
 import type { Services } from '../schema/index.js';
-import { enrollmentDecisions } from './enrollment.verbs.js';
-import { continuityConcerns, endReasons, enrollmentStates } from './people-choices.js';
+import { decisionsForMany, enrollmentDecisions } from './enrollment.verbs.js';
+import { continuityConcerns, endReasons, enrollmentStates, monthsAhead } from './people-choices.js';
 import type { Screen } from './screen.js';
 import { categoryFilter, oneOf, programFilter, regionFilter } from './screen-filters.js';
 
-const listed = `{ id version state enteredOn post kpj viewerCan coverage { month state isElsewhere program { name } } beneficiary { id name nik } program { id name } category { id name }
+const listed = `{ id version state enteredOn post kpj viewerCan coverage { month state isElsewhere isPaidTwice program { name } } beneficiary { id name nik } program { id name } category { id name }
   ending { on reason } }`;
 const shown = `{ id version state enteredOn post decree cohort kpj updatedAt viewerCan warnings
   beneficiary { id name nik } program { id name } category { id name } region { id displayName } ending { on reason }
@@ -111,14 +111,26 @@ export function enrollmentScreen({ enrollment }: Pick<Services, 'enrollment'>): 
         region: regionFilter,
         state: oneOf('states', enrollmentStates, { id: 'Keadaan', en: 'State' }),
         category: categoryFilter,
+        decree: { kind: 'text', field: 'decree', label: { id: 'Nomor SK', en: 'Decree' } },
+        cohort: { kind: 'text', field: 'cohort', label: { id: 'Gelombang', en: 'Cohort' } },
         endReason: oneOf('endReasons', endReasons, { id: 'Sebab berakhir', en: 'Reason of the end' }),
-        continuity: oneOf('continuity', continuityConcerns, { id: 'Kesinambungan', en: 'Continuity' }),
+        continuity: oneOf('continuity', continuityConcerns, {
+          id: 'Bulan terbayar dan celah',
+          en: 'Paid months and gaps',
+        }),
         hasKpj: { kind: 'boolean', field: 'hasKpj', label: { id: 'Punya KPJ', en: 'Has a KPJ' } },
         entered: {
           kind: 'days',
           from: 'enteredFrom',
           until: 'enteredUntil',
           label: { id: 'Masuk', en: 'Entered' },
+        },
+        turning65: {
+          kind: 'choice',
+          field: 'turning65WithinMonths',
+          values: monthsAhead,
+          read: Number,
+          label: { id: 'Akan berusia 65', en: 'Turns 65' },
         },
         turning65Before: {
           kind: 'day',
@@ -169,10 +181,12 @@ export function enrollmentScreen({ enrollment }: Pick<Services, 'enrollment'>): 
         component: 'Continuity',
       },
       together: {
-        verb: enrollmentVerbs.verify,
-        label: { id: 'Sekaligus banyak', en: 'Many at once' },
+        verb: enrollmentVerbs.reject, // everyone who may take one of the decisions may take this one
+        label: { id: 'Keputusan untuk semua yang tersaring', en: 'Decide for all that match' },
         icon: 'Layers',
         component: 'EnrollmentsTogether',
+        keepsFilter: true,
+        facts: (caller, filter) => ({ filter, deeds: decisionsForMany(caller) }),
       },
     },
     counts: [
@@ -184,6 +198,11 @@ export function enrollmentScreen({ enrollment }: Pick<Services, 'enrollment'>): 
       {
         label: { id: 'Menunggu persetujuan', en: 'Waiting for approval' },
         filters: { state: 'VERIFIED' },
+        isTask: true,
+      },
+      {
+        label: { id: 'Akan berusia 65 dalam enam bulan', en: 'Turning 65 within six months' },
+        filters: { turning65: '6' },
         isTask: true,
       },
       { label: { id: 'Kepesertaan aktif', en: 'Active enrollments' }, filters: { state: 'ACTIVE' } },

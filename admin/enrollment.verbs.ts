@@ -1,21 +1,15 @@
+import { coverageVerbs } from '../schema/coverage/index.js';
 import { enrollmentVerbs } from '../schema/enrollment/index.js';
 import type { Services } from '../schema/index.js';
+import { isPermitted } from '../schema/kernel/policy.js';
 import type { Caller } from '../schema/kernel/unit-of-work.js';
-import { endReasons } from './people-choices.js';
+import { endReasons, rejections } from './people-choices.js';
 import type { Change, Row, ScreenVerb } from './screen.js';
 import { isRow } from './screen-property.js';
 
 type Enrollments = Services['enrollment'];
 type Judged = Parameters<Enrollments['viewerCan']>[1];
 type Move = 'verify' | 'approve' | 'submit';
-
-const rejections = {
-  NOT_ELIGIBLE: endReasons.NOT_ELIGIBLE,
-  REJECTED_BY_BRANCH: endReasons.REJECTED_BY_BRANCH,
-  DUPLICATE: endReasons.DUPLICATE,
-  INVALID_DATA: endReasons.INVALID_DATA,
-  WITHDRAWN: endReasons.WITHDRAWN,
-} as const;
 
 /** Decisions on an enrollment: verify, approve, send, activate, reject, end, replace. */
 export function enrollmentDecisions(enrollment: Enrollments): Readonly<Record<string, ScreenVerb>> {
@@ -139,6 +133,14 @@ export function enrollmentDecisions(enrollment: Enrollments): Readonly<Record<st
         enrollment.replace(caller, target, input),
     },
   };
+}
+
+/** Decisions for many that a person may take somewhere, in the order of a year. */
+export function decisionsForMany({ actor }: Caller): readonly string[] {
+  const { verify, approve, submit, activate, reject, end } = enrollmentVerbs;
+  const { cover, uncover } = coverageVerbs;
+  const verbs = { verify, approve, submit, activate, cover, uncover, reject, end };
+  return Object.entries(verbs).flatMap(([name, verb]) => (isPermitted(actor, verb) ? [name] : []));
 }
 
 function offer(enrollment: Enrollments, verb: keyof ReturnType<Enrollments['viewerCan']>) {

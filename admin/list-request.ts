@@ -101,9 +101,12 @@ function readFilter(name: string, filter: ScreenFilter, sent: string, side: stri
     if (sent !== 'true' && sent !== 'false') throw new UnreadableFilter(name, 'FILTER_INVALID');
     return { [filter.field]: sent === 'true' };
   }
-  const isChoice = filter.kind === 'choice' && Object.hasOwn(filter.values, sent);
-  const isReference = filter.kind === 'reference' && parsePublicId(sent) !== null;
-  if (isChoice || isReference) return { [filter.field]: filter.isList ? [sent] : sent };
+  if (filter.kind === 'choice' && Object.hasOwn(filter.values, sent)) {
+    const value = filter.read ? filter.read(sent) : sent;
+    return { [filter.field]: filter.isList ? [value] : value };
+  }
+  if (filter.kind === 'reference' && parsePublicId(sent) !== null)
+    return { [filter.field]: filter.isList ? [sent] : sent };
   throw new UnreadableFilter(name, 'FILTER_INVALID');
 }
 

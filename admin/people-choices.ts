@@ -27,6 +27,24 @@ export const checkResults = {
   NEEDS_REVIEW: { id: 'Perlu diperiksa', en: 'Needs review' },
 } as const;
 
+/** Latest result of a kind of check, as one value of a filter: `DUKCAPIL-FAILED`. */
+export const verificationChoices: Readonly<Record<string, { readonly id: string; readonly en: string }>> =
+  Object.fromEntries(
+    Object.entries(checks).flatMap(([check, name]) =>
+      Object.entries({ ...checkResults, NOT_CHECKED: { id: 'Belum diperiksa', en: 'Not checked' } }).map(
+        ([result, words]) => [
+          `${check}-${result}`,
+          { id: `${name.id}: ${words.id.toLowerCase()}`, en: `${name.en}: ${words.en.toLowerCase()}` },
+        ],
+      ),
+    ),
+  );
+
+export function verificationOf(choice: string): { readonly check: string; readonly result: string } {
+  const [check = '', result = ''] = choice.split('-');
+  return { check, result };
+}
+
 export const enrollmentStates = {
   PROPOSED: { id: 'Diusulkan', en: 'Proposed' },
   VERIFIED: { id: 'Diverifikasi', en: 'Verified' },
@@ -61,6 +79,21 @@ export const endReasons = {
   WITHDRAWN: { id: 'Mengundurkan diri', en: 'Withdrawn' },
   REJECTED_BY_BRANCH: { id: 'Ditolak cabang', en: 'Rejected by the branch' },
   NOT_ELIGIBLE: { id: 'Tidak memenuhi syarat', en: 'Not eligible' },
+} as const;
+
+export const rejections = {
+  NOT_ELIGIBLE: endReasons.NOT_ELIGIBLE,
+  REJECTED_BY_BRANCH: endReasons.REJECTED_BY_BRANCH,
+  DUPLICATE: endReasons.DUPLICATE,
+  INVALID_DATA: endReasons.INVALID_DATA,
+  WITHDRAWN: endReasons.WITHDRAWN,
+} as const;
+
+/** Months within which somebody turns 65. */
+export const monthsAhead = {
+  '3': { id: 'dalam 3 bulan', en: 'within 3 months' },
+  '6': { id: 'dalam 6 bulan', en: 'within 6 months' },
+  '12': { id: 'dalam 12 bulan', en: 'within 12 months' },
 } as const;
 
 export const continuityConcerns = {

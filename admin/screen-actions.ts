@@ -38,18 +38,26 @@ export function screenActions(resource: DomainResource): Record<string, PanelAct
     ...Object.fromEntries(
       Object.entries(screen.verbs ?? {}).map(([name, verb]) => [name, verbAction(resource, name, verb)]),
     ),
-    ...Object.fromEntries(Object.entries(screen.pages ?? {}).map(([name, page]) => [name, pageAction(page)])),
+    ...Object.fromEntries(
+      Object.entries(screen.pages ?? {}).map(([name, page]) => [name, pageAction(resource, page)]),
+    ),
   };
 }
 
 /** The page asks the GraphQL door by itself; this opens it for those who may decide there. */
-function pageAction({ verb, icon, component }: ScreenPage): PanelAction {
+function pageAction(resource: DomainResource, page: ScreenPage): PanelAction {
+  const { verb, icon, component, keepsFilter = false } = page;
   return {
     actionType: 'resource',
     icon,
     component,
+    custom: { keepsFilter },
     isAccessible: allowed(verb),
-    handler: async () => ({}),
+    handler: answered(resource, async (caller, { query }) => {
+      const address = readListAddress(resource.screen, query ?? {});
+      if (!address.isReadable) return unreadable(resource, address, caller);
+      return { ...page.facts?.(caller, address.request.filter ?? {}) };
+    }),
   };
 }
 
@@ -95,16 +103,23 @@ function listAnswer(resource: DomainResource): Answer {
   const { screen } = resource;
   return async (caller, request, { currentAdmin }) => {
     const address = readListAddress(screen, request.query ?? {});
-    if (!address.isReadable) {
-      const message = unreadableFilter(screen, address, caller.actor.locale);
-      return { records: [], meta: { total: 0, page: 1, perPage: 20 }, notice: { message, type: 'error' } };
-    }
+    if (!address.isReadable) return unreadable(resource, address, caller);
     const page = await screen.service.list(caller, address.request, resource.listSelection);
     const records = page.nodes
       .filter(isRow)
       .map((row) => resource.record(row, currentAdmin).toJSON(currentAdmin));
     return { records, meta: { ...address.shown, total: page.totalCount ?? records.length } };
   };
+}
+
+/** Nobody is listed by a filter that cannot be read, and the reason is said. */
+function unreadable(
+  { screen }: DomainResource,
+  address: Parameters<typeof unreadableFilter>[1],
+  { actor }: Caller,
+): ActionResponse {
+  const message = unreadableFilter(screen, address, actor.locale);
+  return { records: [], meta: { total: 0, page: 1, perPage: 20 }, notice: { message, type: 'error' } };
 }
 
 /** Suggestions for a reference: id and title of visible records, by what was typed, or the first ones by title. */
@@ -180,7 +195,7 @@ function verbAction(resource: DomainResource, name: string, verb: ScreenVerb): P
     actionType: 'record',
     icon: verb.icon,
     variant: verb.isDangerous ? 'danger' : 'default',
-    component: 'VerbForm',
+    component: verb.component ?? 'VerbForm',
     isAccessible: allowed(verb.verb, verb.isOffered),
     custom: { properties: names.map((property) => `${name}_${property}`) },
     handler: answered(resource, async (caller, request, context) => {

@@ -96,6 +96,8 @@ export type ScreenFilter =
       readonly field: string;
       readonly values: Readonly<Record<string, Text>>;
       readonly isList?: boolean;
+      /** What the service's filter takes for a value. Absent: the value itself. */
+      readonly read?: (value: string) => unknown;
     }
   | {
       readonly kind: 'reference';
@@ -143,6 +145,8 @@ export interface ScreenVerb {
   readonly icon: string;
   readonly isDangerous?: boolean;
   readonly properties: ScreenProperties;
+  /** Own form of `admin/components`. Absent: the fields and a button. */
+  readonly component?: string;
   readonly isOffered?: (row: Row, caller: Caller) => boolean;
   readonly toInput?: (fields: Row) => object;
   run(caller: Caller, change: Change): Promise<Outcome>;
@@ -155,6 +159,10 @@ export interface ScreenPage {
   readonly label: Text;
   readonly icon: string;
   readonly component: string;
+  /** Whether it is about those whom the list's filter matches: its button on the list takes the filter along. */
+  readonly keepsFilter?: boolean;
+  /** What the page has to know before it asks: given the filter of the service that its address stands for. */
+  facts?(caller: Caller, filter: object): object;
 }
 
 /** A number on the start page: how many records of the list satisfy these filters (as in the list's address). */

@@ -1,12 +1,36 @@
-import type { ActionHeaderProps } from 'adminjs';
+import { type ActionHeaderProps, useTranslation } from 'adminjs';
 import React, { type ComponentType } from 'react';
+import { Link, useLocation } from 'react-router-dom';
 
 interface Props extends ActionHeaderProps {
   readonly OriginalComponent: ComponentType<ActionHeaderProps>;
 }
 
-/** Heading of a page: beside what is done, the record that it is done to. */
+/** Heading of a page: beside what is done, the record that it is done to; on a list, what takes its filter along. */
 export default function ActionHeader({ OriginalComponent, ...props }: Props) {
+  const { translateAction } = useTranslation();
+  const { search } = useLocation();
+  const { resource, action } = props;
   const tag = props.tag || props.record?.title;
-  return <OriginalComponent {...props} {...(tag && { tag })} />;
+  const isAboutFilter = ({ custom }: (typeof resource.resourceActions)[number]) =>
+    custom?.keepsFilter === true;
+  // AdminJS's own buttons forget what the list was narrowed to
+  const forgetful = resource.resourceActions.filter((one) => !isAboutFilter(one));
+  const ownLinks = action.name === 'list' ? resource.resourceActions.filter(isAboutFilter) : [];
+  return (
+    <>
+      <OriginalComponent
+        {...props}
+        resource={{ ...resource, resourceActions: forgetful }}
+        {...(tag && { tag })}
+      />
+      {ownLinks.map(({ name }) => (
+        <p key={name} className="payung-about-filter">
+          <Link className="payung-plain" to={`/admin/resources/${resource.id}/actions/${name}${search}`}>
+            {translateAction(name, resource.id)}
+          </Link>
+        </p>
+      ))}
+    </>
+  );
 }

@@ -59,7 +59,7 @@ const query = `query ($id: ID!, $from: Int!, $until: Int!) {
     verifications { check result checkedOn by batch }
     continuity { asOf currentPaidRun longestPaidRun isBelowThree isLapsed }
     enrollments(first: 50) { nodes { id state post enteredOn program { id name } ending { on } } }
-    coverage(fromYear: $from, untilYear: $until) { month state isElsewhere program { name } }
+    coverage(fromYear: $from, untilYear: $until) { month state isElsewhere isPaidTwice program { name } }
   }
 }`;
 const yearsShown = 4;
@@ -77,7 +77,7 @@ export default function BeneficiaryShow({ record }: ActionProps) {
       <Continuity person={person} language={language} />
       <Identity person={person} language={language} />
       <Panel title={language === 'id' ? 'Bulan yang dilindungi' : 'Covered months'}>
-        <MonthsStrip months={person.coverage} />
+        <MonthsStrip months={person.coverage} namesPayers />
       </Panel>
       <Programs person={person} language={language} />
       <Checks person={person} language={language} />

@@ -33,7 +33,7 @@ const query = `query ($id: ID!, $from: Int!, $until: Int!) {
   enrollment(id: $id) {
     id state post decree cohort kpj enteredOn warnings beneficiary { id name nik } program { id name } category { name }
     ending { on reason } replaces { id beneficiary { name } } replacedBy { id beneficiary { name } }
-    coverage(fromYear: $from, untilYear: $until) { month state isElsewhere program { name } }
+    coverage(fromYear: $from, untilYear: $until) { month state isElsewhere isPaidTwice program { name } }
   }
 }`;
 const colours: Readonly<Record<string, string>> = {

@@ -1,40 +1,102 @@
-import React, { useState } from 'react';
-import { enrollmentStates } from '../people-choices';
-import { askGraphql, type UserError } from './graphql-client';
-import { named } from './mou-facts';
-import { rupiah, useLanguage, whole } from './page-parts';
-import { ReferenceSelect } from './reference-select';
-import { type Answer, type Ask, askTogether, type Deed, deeds, type Outcome } from './together-request';
+import { type ActionProps, ApiClient } from 'adminjs';
+import React, { useEffect, useRef, useState } from 'react';
+import { FilterWords, filtersIn } from './filter-words';
+import { askGraphql } from './graphql-client';
+import { PageState, useLanguage, whole } from './page-parts';
+import { TogetherChoices } from './together-choices';
+import { deeds } from './together-deeds';
+import { type Ask, askTogether, type Deed, type Part, programOf } from './together-request';
+import { RunResult, TrialResult } from './together-result';
+import { failedPart, notStarted, type Progress, runInSteps } from './together-run';
 
-/** Decisions for everyone whom a filter matches: first what would happen and why to whom not, then the deed. */
-export default function EnrollmentsTogether() {
+const api = new ApiClient();
+const wordsId = {
+  title: 'Siapa',
+  everyone: 'Semua kepesertaan yang Anda lihat, tanpa saringan.',
+  narrow: 'Ubah saringan di daftar',
+  intro: 'Coba dahulu: tidak ada yang berubah sebelum tombol kedua ditekan.',
+  needsProgram: 'Bulan dilindungi dari anggaran satu program: pilih programnya.',
+  tryOut: 'Coba dahulu',
+  run: 'Jalankan',
+  stop: 'Hentikan',
+  persons: 'orang',
+  busy: 'Sedang dihitung; untuk puluhan ribu orang dapat memerlukan setengah menit.',
+  running: 'Biarkan halaman ini terbuka sampai selesai.',
+} as const;
+const wordsEn: Readonly<Record<keyof typeof wordsId, string>> = {
+  title: 'Who',
+  everyone: 'All enrollments that you see, unfiltered.',
+  narrow: 'Change the filter in the list',
+  intro: 'Try it out first: nothing changes before the second button is pressed.',
+  needsProgram: 'Months are covered from the budget of one program: choose it.',
+  tryOut: 'Try it out',
+  run: 'Carry out',
+  stop: 'Stop',
+  persons: 'persons',
+  busy: 'Working; for tens of thousands of people this may take half a minute.',
+  running: 'Leave this page open until it is done.',
+};
+
+interface Plan {
+  readonly filter: Readonly<Record<string, unknown>>;
+  readonly deeds: readonly Deed[];
+}
+
+/** Decisions for everyone whom the list's filter matches: first what would happen and why to whom not, then the deed. */
+export default function EnrollmentsTogether({ resource }: ActionProps) {
+  const [plan, setPlan] = useState<Plan | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
+  const { search } = window.location;
+  useEffect(() => {
+    api
+      .resourceAction({
+        resourceId: resource.id,
+        actionName: 'together',
+        params: Object.fromEntries(filtersIn(search)),
+      })
+      .then(({ data }) => {
+        if (data.filter) setPlan({ filter: data.filter, deeds: data.deeds });
+        else setFault(data.notice?.message ?? '');
+      })
+      .catch((error: unknown) => setFault(String(error)));
+  }, [resource.id, search]);
+  if (!plan) return <PageState fault={fault} isAbsent={false} />;
+  return <Together plan={plan} resource={resource} search={search} />;
+}
+
+interface TogetherProps {
+  readonly plan: Plan;
+  readonly resource: ActionProps['resource'];
+  readonly search: string;
+}
+
+function Together({ plan, resource, search }: TogetherProps) {
   const language = useLanguage();
-  const [ask, setAsk] = useState<Ask>(fromAddress());
-  const [answer, setAnswer] = useState<Answer | null>(null);
-  const [isBusy, setBusy] = useState(false);
-  const change = (part: Partial<Ask>) => {
-    setAsk({ ...ask, ...part });
-    setAnswer(null); // what was tried out holds for what was asked then
-  };
-  const run = async (dryRun: boolean) => {
-    setBusy(true);
-    setAnswer(await askTogether(askGraphql, ask, { dryRun, language }).catch(faulty));
-    setBusy(false);
-  };
   const words = language === 'id' ? wordsId : wordsEn;
-  const canRun = answer?.outcome?.isTrial === true && answer.outcome.willChange > 0;
+  const filters = filtersIn(search);
+  const [ask, setAsk] = useState<Ask>(() => firstAsk(plan));
+  const { trial, progress, state, change, tryOut, carryOut, stop } = useDeed(ask, setAsk);
+  const isBusy = state !== 'waiting';
+  const needsProgram = (ask.deed === 'cover' || ask.deed === 'uncover') && programOf(ask) === '';
+  const canRun = trial !== null && progress === null && trial.errors.length === 0 && trial.changed > 0;
   return (
     <div className="payung-record">
       <section className="payung-panel payung-form">
         <h2>{words.title}</h2>
-        <p>{words.intro}</p>
-        <Choices ask={ask} change={change} />
+        {filters.length > 0 ? <FilterWords resource={resource} filters={filters} /> : <p>{words.everyone}</p>}
+        <p>
+          <a href={`/admin/resources/${resource.id}${search}`}>{words.narrow}</a>
+        </p>
+        <fieldset disabled={isBusy} className="payung-plain-fieldset">
+          <TogetherChoices ask={ask} offered={plan.deeds} change={change} />
+        </fieldset>
+        <p>{needsProgram ? words.needsProgram : words.intro}</p>
         <p className="payung-buttons">
           <button
             type="button"
             className="payung-plain"
-            disabled={isBusy || ask.programId === ''}
-            onClick={() => void run(true)}
+            disabled={isBusy || needsProgram}
+            onClick={() => void tryOut()}
           >
             {words.tryOut}
           </button>
@@ -42,199 +104,76 @@ export default function EnrollmentsTogether() {
             type="button"
             className="payung-main"
             disabled={isBusy || !canRun}
-            onClick={() => void run(false)}
+            onClick={() => void carryOut()}
           >
-            {canRun
-              ? `${words.run} (${whole(answer?.outcome?.willChange ?? 0, language)} ${words.persons})`
-              : words.run}
+            {canRun ? `${words.run} (${whole(trial.changed, language)} ${words.persons})` : words.run}
           </button>
+          {state === 'running' ? (
+            <button type="button" className="payung-plain" onClick={stop}>
+              {words.stop}
+            </button>
+          ) : null}
         </p>
       </section>
       <div role="status" aria-busy={isBusy}>
-        {isBusy ? <p className="payung-callout amber">{words.busy}</p> : null}
-        {answer ? <Result answer={answer} deed={ask.deed} /> : null}
+        {state === 'trying' ? <p className="payung-callout amber">{words.busy}</p> : null}
+        {state === 'running' ? <p>{words.running}</p> : null}
+        {trial && progress ? <RunResult progress={progress} trial={trial} deed={ask.deed} /> : null}
+        {trial && !progress ? <TrialResult trial={trial} deed={ask.deed} /> : null}
       </div>
     </div>
   );
 }
 
-const wordsId = {
-  title: 'Keputusan untuk banyak orang',
-  intro: 'Pilih program dan keputusan. Coba dahulu: tidak ada yang berubah sebelum tombol kedua ditekan.',
-  tryOut: 'Coba dahulu',
-  run: 'Jalankan',
-  persons: 'orang',
-  busy: 'Sedang dihitung; untuk puluhan ribu orang dapat memerlukan setengah menit.',
-  program: 'Program',
-  deed: 'Keputusan',
-  category: 'Hanya kategori (boleh kosong)',
-  from: 'Bulan pertama',
-  until: 'Bulan terakhir',
-  partial: 'Bila sebagian bulan sudah dilindungi pembayar lain, lindungi bulan yang bebas',
-} as const;
-const wordsEn: Readonly<Record<keyof typeof wordsId, string>> = {
-  title: 'Decisions for many people',
-  intro:
-    'Choose program and decision. Try it out first: nothing changes before the second button is pressed.',
-  tryOut: 'Try it out',
-  run: 'Carry out',
-  persons: 'persons',
-  busy: 'Working; for tens of thousands of people this may take half a minute.',
-  program: 'Program',
-  deed: 'Decision',
-  category: 'Only this category (may be empty)',
-  from: 'First month',
-  until: 'Last month',
-  partial: 'Where another payer covers some of the months, cover the free ones',
-};
-
-function Choices({ ask, change }: { readonly ask: Ask; readonly change: (part: Partial<Ask>) => void }) {
-  const language = useLanguage();
-  const words = language === 'id' ? wordsId : wordsEn;
-  const needsMonths = ask.deed === 'cover' || ask.deed === 'uncover';
-  return (
-    <div className="payung-facts">
-      <div>
-        <label htmlFor="together-program">{words.program}</label>
-        <ReferenceSelect
-          inputId="together-program"
-          resourceId="program"
-          value={ask.programId}
-          onChange={(programId) => change({ programId })}
-        />
-      </div>
-      <div>
-        <label htmlFor="together-deed">{words.deed}</label>
-        <select
-          id="together-deed"
-          className="payung-input"
-          value={ask.deed}
-          onChange={(event) => change({ deed: event.target.value as Deed })}
-        >
-          {Object.entries(deeds).map(([deed, { label, from }]) => (
-            <option key={deed} value={deed}>
-              {label[language]}
-              {from ? ` (${from.map((state) => named(enrollmentStates, state, language)).join(', ')})` : ''}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div>
-        <label htmlFor="together-category">{words.category}</label>
-        <ReferenceSelect
-          inputId="together-category"
-          resourceId="category"
-          value={ask.categoryId}
-          onChange={(categoryId) => change({ categoryId })}
-        />
-      </div>
-      {needsMonths ? <Months ask={ask} change={change} /> : null}
-    </div>
-  );
+/** The trial and the deed: what was tried out holds for what was asked then, and for one run. */
+function useDeed(ask: Ask, setAsk: (ask: Ask) => void) {
+  const [trial, setTrial] = useState<Part | null>(null);
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const [state, setState] = useState<'waiting' | 'trying' | 'running'>('waiting');
+  const isStopped = useRef(false);
+  const forget = () => {
+    setTrial(null);
+    setProgress(null);
+  };
+  const change = (part: Partial<Ask>) => {
+    setAsk({ ...ask, ...part });
+    forget();
+  };
+  const tryOut = async () => {
+    forget();
+    setState('trying');
+    setTrial(await askTogether(askGraphql, ask, { dryRun: true, step: null }).catch(failedPart));
+    setState('waiting');
+  };
+  const carryOut = async () => {
+    isStopped.current = false;
+    setState('running');
+    setProgress(notStarted);
+    await runInSteps({
+      ask: (step) => askTogether(askGraphql, ask, { dryRun: false, step }),
+      onProgress: setProgress,
+      isStopped: () => isStopped.current,
+    });
+    setState('waiting');
+  };
+  const stop = () => {
+    isStopped.current = true;
+  };
+  return { trial, progress, state, change, tryOut, carryOut, stop };
 }
 
-function Months({ ask, change }: { readonly ask: Ask; readonly change: (part: Partial<Ask>) => void }) {
-  const words = useLanguage() === 'id' ? wordsId : wordsEn;
-  return (
-    <>
-      {(['from', 'until'] as const).map((side) => (
-        <div key={side}>
-          <label htmlFor={`together-${side}`}>{words[side]}</label>
-          <input
-            id={`together-${side}`}
-            type="month"
-            placeholder="2026-01"
-            className="payung-input"
-            value={ask[side]}
-            onChange={(event) => change({ [side]: event.target.value })}
-          />
-        </div>
-      ))}
-      {ask.deed === 'cover' ? (
-        <div>
-          <label>
-            <input
-              type="checkbox"
-              checked={ask.allowPartial}
-              onChange={(event) => change({ allowPartial: event.target.checked })}
-            />{' '}
-            {words.partial}
-          </label>
-        </div>
-      ) : null}
-    </>
-  );
-}
-
-function Result({ answer, deed }: { readonly answer: Answer; readonly deed: Deed }) {
-  const language = useLanguage();
-  if (!answer.outcome) {
-    return (
-      <section className="payung-callout red" role="alert">
-        <ul>
-          {answer.errors.map(({ path, message }) => (
-            <li key={`${path.join('.')}:${message}`}>{message}</li>
-          ))}
-        </ul>
-      </section>
-    );
-  }
-  const { isTrial } = answer.outcome;
-  return (
-    <section className={`payung-callout ${isTrial ? 'amber' : 'green'}`}>
-      <p>
-        <b>{summary(answer.outcome, deed, language)}</b>
-      </p>
-      {answer.outcome.notes.length > 0 ? (
-        <ul>
-          {answer.outcome.notes.map(({ count, message }) => (
-            <li key={message}>
-              {whole(count, language)} {language === 'id' ? 'orang' : 'persons'}: {message}
-            </li>
-          ))}
-        </ul>
-      ) : null}
-    </section>
-  );
-}
-
-function summary(
-  { isTrial, matched, willChange, personMonths, rupiah: amount }: Outcome,
-  deed: Deed,
-  language: 'id' | 'en',
-): string {
-  const [change, all] = [whole(willChange, language), whole(matched, language)];
-  const months =
-    personMonths === null
-      ? ''
-      : ` ${whole(personMonths, language)} ${language === 'id' ? 'bulan-orang' : 'person-months'}, ${rupiah(amount, language)}.`;
-  const name = deeds[deed].label[language];
-  if (language === 'id') {
-    return isTrial
-      ? `Percobaan "${name}": ${change} dari ${all} orang akan berubah.${months}`
-      : `Selesai "${name}": ${change} dari ${all} orang berubah.${months}`;
-  }
-  return isTrial
-    ? `Trial of "${name}": ${change} of ${all} persons would change.${months}`
-    : `Done, "${name}": ${change} of ${all} persons changed.${months}`;
-}
-
-function faulty(error: unknown): Answer {
-  const message = error instanceof Error ? error.message : String(error);
-  const errors: readonly UserError[] = [{ path: [], code: '', message }];
-  return { outcome: null, errors };
-}
-
-/** Program and category of the list that the page was opened from, when its address names them. */
-function fromAddress(): Ask {
-  const filters = new URLSearchParams(`${window.location.search}&${document.referrer.split('?')[1] ?? ''}`);
+function firstAsk({ filter, deeds: offered }: Plan): Ask {
   const year = new Date().getFullYear();
+  const states: readonly unknown[] = Array.isArray(filter.states) ? filter.states : [];
+  const deed = offered.find((one) => deeds[one].from.some((state) => states.includes(state))) ?? offered[0];
   return {
-    deed: 'verify',
-    programId: filters.get('filters.program') ?? '',
-    categoryId: filters.get('filters.category') ?? '',
+    deed: deed ?? 'verify',
+    filter,
+    programId: '',
     from: `${year}-01`,
     until: `${year}-12`,
     allowPartial: false,
+    endedOn: '',
+    reason: '',
   };
 }

@@ -1,10 +1,13 @@
 import React from 'react';
+import { payersOf } from './months-payers';
 import { useLanguage } from './page-parts';
 
 export interface StripMonth {
   readonly month: string;
   readonly state: string;
   readonly isElsewhere: boolean;
+  /** Whether two payers paid it. */
+  readonly isPaidTwice: boolean;
   readonly program: { readonly name: string } | null;
 }
 
@@ -14,6 +17,7 @@ const words: Readonly<Record<string, { readonly id: string; readonly en: string;
   COVERED: { id: 'dilindungi, belum ditagih', en: 'covered, not billed', sign: '•' },
   CREDITED: { id: 'dikreditkan kembali', en: 'credited back', sign: '↩' },
   ELSEWHERE: { id: 'dilindungi pembayar lain', en: 'covered by another payer', sign: '⇄' },
+  DOUBLE: { id: 'dibayar dua kali', en: 'paid twice', sign: '2×' },
   GAP: { id: 'tidak dilindungi', en: 'not covered', sign: '' },
 };
 const short = { id: 'JFMAMJJASOND', en: 'JFMAMJJASOND' } as const;
@@ -24,10 +28,13 @@ const monthNames = (language: 'id' | 'en') =>
 export function MonthsStrip({
   months,
   isSmall = false,
+  namesPayers = false,
 }: {
   readonly months: readonly StripMonth[];
   /** In a list's row: small boxes without legend. */
   readonly isSmall?: boolean;
+  /** Whether to say below each year who covered which months. */
+  readonly namesPayers?: boolean;
 }) {
   const language = useLanguage();
   const years = [...new Set(months.map(({ month }) => month.slice(0, 4)))];
@@ -35,16 +42,17 @@ export function MonthsStrip({
   return (
     <div className={isSmall ? 'payung-strips small' : 'payung-strips'}>
       {years.map((year) => (
-        <div key={year} className="payung-strip">
-          {isSmall ? null : <b>{year}</b>}
-          <ol aria-label={`${language === 'id' ? 'Bulan tahun' : 'Months of'} ${year}`}>
-            {months
-              .filter(({ month }) => month.startsWith(year))
-              .map((month) => (
+        <React.Fragment key={year}>
+          <div className="payung-strip">
+            {isSmall ? null : <b>{year}</b>}
+            <ol aria-label={`${language === 'id' ? 'Bulan tahun' : 'Months of'} ${year}`}>
+              {ofYear(months, year).map((month) => (
                 <Box key={month.month} month={month} language={language} />
               ))}
-          </ol>
-        </div>
+            </ol>
+          </div>
+          {namesPayers ? <p className="payung-payers">{payersOf(ofYear(months, year), language)}</p> : null}
+        </React.Fragment>
       ))}
       {isSmall ? null : (
         <p className="payung-strip-legend" aria-hidden="true">
@@ -78,6 +86,11 @@ function Box({ month, language }: { readonly month: StripMonth; readonly languag
   );
 }
 
-function stateOf({ state, isElsewhere }: StripMonth): string {
+function ofYear(months: readonly StripMonth[], year: string): readonly StripMonth[] {
+  return months.filter(({ month }) => month.startsWith(year));
+}
+
+function stateOf({ state, isElsewhere, isPaidTwice }: StripMonth): string {
+  if (isPaidTwice) return 'DOUBLE';
   return isElsewhere ? 'ELSEWHERE' : state;
 }

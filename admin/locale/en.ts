@@ -13,7 +13,7 @@ export const en: PanelTexts = {
     continuity: 'Continuity',
     reconciliation: 'Reconciliation',
     arrears: 'Arrears',
-    together: 'Many at once',
+    together: 'Decide for all that match',
     edit: 'Edit',
     show: 'View',
     delete: 'Delete',

@@ -13,7 +13,7 @@ export const id: PanelTexts = {
     continuity: 'Kesinambungan',
     reconciliation: 'Rekonsiliasi',
     arrears: 'Tunggakan',
-    together: 'Sekaligus banyak',
+    together: 'Keputusan untuk semua yang tersaring',
     edit: 'Ubah',
     show: 'Lihat',
     delete: 'Hapus',

@@ -131,7 +131,7 @@ describe('a coordinator', () => {
 
   test('tries out a decision for sixty people, carries it out, and each of them has it in the history', async () => {
     const { page } = await world.signedIn('koordinator@banten.demo');
-    await page.goto(`${world.base}/admin/resources/enrollment/actions/together`, {
+    await page.goto(`${world.base}/admin/resources/enrollment/actions/together?filters.state=PROPOSED`, {
       waitUntil: 'networkidle',
     });
     await page.click('#together-program');

@@ -13,8 +13,8 @@ export interface ProgramWorld {
 }
 
 /** Regions, actors, rates and two categories. */
-export async function programWorld(): Promise<ProgramWorld> {
-  const app = await testApp();
+export async function programWorld(options: Parameters<typeof testApp>[0] = {}): Promise<ProgramWorld> {
+  const app = await testApp(options);
   await buildRegions(app);
   const tokens = await buildActors(app);
   await buildTariffs(app);
