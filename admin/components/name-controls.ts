@@ -22,6 +22,8 @@ export function useControlNames(names: ControlNames): void {
 }
 
 function nameAll({ close, pages }: ControlNames): void {
+  // the server names every field that lacks something at once, in the language of the panel; a browser the first, in its own
+  for (const form of document.querySelectorAll('form')) form.noValidate = true;
   for (const link of document.querySelectorAll<HTMLElement>(pageLink)) {
     const text = link.textContent?.trim() ?? '';
     link.setAttribute('aria-label', pages[link.dataset.testid ?? ''] ?? (text || close));
