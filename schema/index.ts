@@ -69,6 +69,7 @@ import {
   RegulationResolver,
   RegulationService,
 } from './regulation/index.js';
+import { SearchResolver, SearchService } from './search/index.js';
 import { Citation, Source, SourceResolver, SourceService } from './source/index.js';
 import { SqlLogin, SqlLoginResolver, SqlLoginService, StaffSqlLoginsResolver } from './sql-login/index.js';
 import {
@@ -213,6 +214,7 @@ export const concepts = {
     service: AlertService,
     resolvers: [AlertResolver, RegionAlertsResolver],
   }),
+  search: concept({ entities: [], service: SearchService, resolvers: [SearchResolver] }),
   viewer: concept({ entities: [], service: ViewerService, resolvers: [ViewerResolver] }),
 };
 

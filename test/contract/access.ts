@@ -95,6 +95,7 @@ export const access: Readonly<Record<string, Permission>> = {
   'Query.regulations': 'ANYONE',
   'Query.source': 'STAFF',
   'Query.sources': 'STAFF',
+  'Query.search': 'ANYONE',
   'Query.savedQueries': sqlReaders,
   'Query.savedQuery': sqlReaders,
   'Query.sqlAddress': sqlReaders,

@@ -1,0 +1,2 @@
+export { SearchResolver } from './search.resolver.js';
+export { SearchService } from './search.service.js';
