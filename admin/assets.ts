@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { Router } from 'adminjs';
 import { bundleFolder, sqlEditorFile } from './bundle-folder.js';
+import { comfortStyle } from './theme/comfort-style.js';
 import { logo } from './theme/logo.js';
 import { style } from './theme/style.js';
 
@@ -42,7 +43,7 @@ export class PanelAssets {
     for (const { path: address, src } of Router.assets) this.#add(address, finalBundle(src));
     this.#add(componentsPath, path.join(bundleFolder, 'bundle.js'));
     this.#add(sqlEditorPath, sqlEditorFile);
-    this.#sources.set(stylePath, async () => Buffer.from(style));
+    this.#sources.set(stylePath, async () => Buffer.from(style + comfortStyle));
     this.#sources.set(logoPath, async () => Buffer.from(logo));
   }
 

@@ -2,6 +2,7 @@ import { useCurrentAdmin, useTranslation } from 'adminjs';
 import React, { useMemo } from 'react';
 import { AlertBell } from './alert-bell';
 import { useControlNames } from './name-controls';
+import { SearchPalette } from './search-palette';
 
 interface Props {
   readonly toggleSidebar: () => void;
@@ -43,6 +44,7 @@ export default function TopBar({ toggleSidebar }: Props) {
           <span aria-hidden="true">☰</span>
         </button>
         <span className="spring" />
+        <SearchPalette />
         <AlertBell />
         <span className="who">
           {admin?.name}

@@ -1,0 +1,19 @@
+/** The search box and what makes work easier on every page. */
+export const comfortStyle = `
+.payung-bar .payung-search { display: inline-flex; align-items: center; gap: 12px; color: #3d4f52; }
+.payung-search kbd { font: inherit; font-size: 12px; line-height: 16px; color: #5a6b6e; border: 1px solid #dbe3e3; border-radius: 4px; padding: 1px 5px; }
+.payung-palette { width: min(640px, calc(100vw - 24px)); max-height: min(640px, calc(100vh - 48px)); margin: 10vh auto auto; padding: 0;
+  border: 1px solid #b4c0c2; border-radius: 8px; box-shadow: 0 12px 48px rgba(22, 40, 42, .3); color: #16282a; overflow: hidden; }
+.payung-palette::backdrop { background: rgba(22, 40, 42, .45); }
+.payung-palette-box { display: grid; grid-template-rows: auto auto minmax(0, 1fr); gap: 8px; padding: 12px; max-height: inherit; box-sizing: border-box;
+  font-size: 14px; line-height: 20px; }
+.payung-palette-box .payung-input { font-size: 16px; min-height: 44px; border-radius: 4px; }
+.payung-palette-box p { color: #3d4f52; } .payung-palette-box .payung-quiet { font-size: 12px; color: #5a6b6e; }
+.payung-hits { overflow-y: auto; } .payung-hits:empty { display: none; }
+.payung-hits-head { font-size: 12px; line-height: 20px; font-weight: 600; color: #5a6b6e; padding: 8px 8px 2px; }
+.payung-hit { padding: 6px 8px; border-radius: 4px; cursor: pointer; overflow-wrap: anywhere; } .payung-hit b { font-weight: 600; display: block; }
+.payung-hit small { color: #3d4f52; font-size: 13px; display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; }
+.payung-hit small:empty { display: none; }
+.payung-hit.chosen { background: #e3f0ee; box-shadow: inset 3px 0 0 #0b6b62; }
+@media (max-width: 576px) { .payung-palette { margin-top: 12px; } .payung-search kbd { display: none; } }
+`;
