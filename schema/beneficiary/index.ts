@@ -10,7 +10,8 @@ export {
 } from './beneficiary.list.js';
 export { beneficiaryVerbs } from './beneficiary.policy.js';
 export { BeneficiaryConnection, BeneficiaryResolver } from './beneficiary.resolver.js';
+export { type BeneficiaryDraft, checkBeneficiary, plainPhone } from './beneficiary.rules.js';
 export { BeneficiaryService } from './beneficiary.service.js';
 export { Sex, VerificationCheck, VerificationResult } from './beneficiary.types.js';
-export { ageOn, maskNik, nikFindings, readNik } from './nik.rules.js';
+export { ageOn, maskNik, type NikFindingName, nikFindings, readNik } from './nik.rules.js';
 export { personsBehind } from './persons.js';

@@ -9,5 +9,6 @@ export { EnrollmentState } from './enrollment.lifecycle.js';
 export { EnrollmentFilter, EnrollmentListArgs, enrollmentList } from './enrollment.list.js';
 export { enrollmentVerbs } from './enrollment.policy.js';
 export { EnrollmentConnection, EnrollmentResolver } from './enrollment.resolver.js';
+export { checkKpj } from './enrollment.rules.js';
 export { EnrollmentService } from './enrollment.service.js';
 export { BeneficiaryEnrollmentsResolver, ProgramEnrollmentsResolver } from './enrollment-parents.resolver.js';
