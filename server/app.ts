@@ -45,6 +45,8 @@ export interface AppOptions {
   /** What one actor may ask in a minute; absent: the usual. */
   readonly budget?: BudgetPoints;
   readonly clock?: Clock;
+  /** GeoJSON of regencies and cities, checked; null or absent: maps are schematic. */
+  readonly mapOutlines?: string | null;
   /** Hears every statement of every request; tests count them. */
   readonly onStatement?: StatementListener;
   /** The panel, left out by tests that do not look at it: importing AdminJS costs a second. */

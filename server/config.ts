@@ -42,6 +42,8 @@ export interface Config {
   readonly trustProxy: string | false;
   /** Folder of uploaded documents; absolute. */
   readonly documentDirectory: string;
+  /** File with outlines of regencies and cities. Null: maps are schematic. */
+  readonly geojsonFile: string | null;
 }
 
 /** Environment of a process. */
@@ -80,6 +82,7 @@ export function readConfig(environment: Environment = process.env): Config {
     documentDirectory: path.resolve(
       readText({ environment, name: 'PAYUNG_DOCUMENT_DIR' }) ?? path.join(dataDirectory, 'documents'),
     ),
+    geojsonFile: readText({ environment, name: 'PAYUNG_GEOJSON' }),
   };
 }
 
@@ -96,18 +99,12 @@ export interface MigrationAddresses {
 export function readMigrationAddresses(environment: Environment = process.env): MigrationAddresses {
   const ownerUrl = readDatabaseUrl({ environment, name: 'DATABASE_OWNER_URL' });
   const appUrl = readDatabaseUrl({ environment, name: 'DATABASE_URL' });
-  if (ownerUrl === null)
-    throw missingAddress({
-      name: 'DATABASE_OWNER_URL',
-      id: 'login pemilik basis data',
-      en: 'login that owns the database',
-    });
-  if (appUrl === null)
-    throw missingAddress({
-      name: 'DATABASE_URL',
-      id: `login program ${APP_ROLE}`,
-      en: `program's login ${APP_ROLE}`,
-    });
+  const [owner, app] = [
+    { id: 'login pemilik basis data', en: 'login that owns the database' },
+    { id: `login program ${APP_ROLE}`, en: `program's login ${APP_ROLE}` },
+  ] as const;
+  if (ownerUrl === null) throw missingAddress({ name: 'DATABASE_OWNER_URL', ...owner });
+  if (appUrl === null) throw missingAddress({ name: 'DATABASE_URL', ...app });
   const { username, password } = new URL(appUrl);
   if (username === APP_ROLE && password !== '')
     return { ownerUrl, appPassword: decodeURIComponent(password) };

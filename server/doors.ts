@@ -18,6 +18,7 @@ import { documentRoutes } from './routes/documents.js';
 import { graphiqlRoutes } from './routes/graphiql-routes.js';
 import { graphqlRoute, postOnlyRoute } from './routes/graphql.js';
 import { healthRoutes } from './routes/health.js';
+import { mapRoutes } from './routes/map.js';
 import { sqlRoutes } from './routes/sql.js';
 
 interface DoorParts {
@@ -53,6 +54,7 @@ export async function openDoors(parts: DoorParts): Promise<OpenDoors> {
   logAnswers(http);
   await http.register(healthRoutes, { pool, workPool, changes });
   await http.register(graphiqlRoutes);
+  await http.register(mapRoutes, { outlines: options.mapOutlines ?? null });
   await http.register(postOnlyRoute);
   await http.register(async (doors) => {
     identify(doors, { pool, unitOfWork, cookieName, onStatement: options.onStatement });

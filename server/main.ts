@@ -6,6 +6,7 @@ import { type Config, readConfig } from './config.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.js';
 import { refuseUnfitDatabase } from './fit-database.js';
 import { keepSecret } from './installation-secret.js';
+import { readMapOutlines } from './map-outlines.js';
 import { runMigrations } from './migrations-runner.js';
 import { panel } from './panel.js';
 import { APP_ROLE, prepareDatabase, urlOfDatabase } from './roles.js';
@@ -53,6 +54,7 @@ async function serve(config: Config): Promise<void> {
       trustProxy: config.trustProxy,
       logLevel: config.logLevel,
       poolMax: config.poolMax,
+      mapOutlines: config.geojsonFile === null ? null : await readMapOutlines(config.geojsonFile),
       panel,
     });
     stopOnSignals(async () => {

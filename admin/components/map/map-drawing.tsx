@@ -1,0 +1,86 @@
+import React from 'react';
+import type { MapCell, MapRegion } from './map-types';
+import { drawing, type Shape } from './outlines';
+import type { TilePlace } from './tile-layout';
+
+interface Props {
+  readonly regions: readonly MapRegion[];
+  /** Outlines. Null: tiles. */
+  readonly shapes: readonly Shape[] | null;
+  readonly places: ReadonlyMap<string, TilePlace>;
+  readonly cellOf: (code: string) => MapCell;
+  /** Told which region mouse or focus is on; null: none. */
+  readonly point: (code: string | null) => void;
+}
+
+/** The regions as links in reading order, coloured by their step. */
+export function MapDrawing(props: Props) {
+  return props.shapes ? <Choropleth {...props} shapes={props.shapes} /> : <Tiles {...props} />;
+}
+
+function Tiles({ regions, places, cellOf, point }: Props) {
+  const columns = Math.max(...[...places.values()].map(({ column }) => column));
+  return (
+    <ul className="payung-tiles" style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
+      {regions.map((region) => {
+        const { step, value } = cellOf(region.code);
+        const { column, row } = places.get(region.code) ?? { column: 1, row: 1 };
+        return (
+          <li key={region.code} style={{ gridColumn: column, gridRow: row }}>
+            <a {...linkOf(region, cellOf(region.code), point)} className={stepClass(step)}>
+              <span aria-hidden="true">{shortName(region.name)}</span>
+              <b aria-hidden="true">{value}</b>
+            </a>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Choropleth({ regions, shapes, cellOf, point }: Props & { readonly shapes: readonly Shape[] }) {
+  return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: it is a list of links, each with a name; a title would be a tooltip
+    <svg className="payung-outlines" viewBox={`0 0 ${drawing.width} ${drawing.height}`}>
+      {shapes.map((shape) => {
+        const region = regions.find(({ code }) => code === shape.code);
+        if (!region) return null;
+        const cell = cellOf(shape.code);
+        return (
+          <a key={shape.code} {...linkOf(region, cell, point)} className={stepClass(cell.step)}>
+            <path d={shape.path} />
+            {shape.isRoomy ? (
+              <text x={shape.x} y={shape.y} textAnchor="middle">
+                <tspan x={shape.x}>{shortName(region.name)}</tspan>
+                <tspan x={shape.x} dy="16" fontWeight="600">
+                  {cell.value}
+                </tspan>
+              </text>
+            ) : null}
+          </a>
+        );
+      })}
+    </svg>
+  );
+}
+
+function linkOf(region: MapRegion, { value, note }: MapCell, point: Props['point']) {
+  return {
+    href: region.href,
+    'data-code': region.code,
+    'aria-label': `${region.name}: ${value}, ${note}`,
+    onMouseEnter: () => point(region.code),
+    onMouseLeave: () => point(null),
+    onFocus: () => point(region.code),
+    onBlur: () => point(null),
+  };
+}
+
+function stepClass(step: number | null): string {
+  return step === null ? 'step-none' : `step-${step}`;
+}
+
+/** "Kabupaten Serang" -> "Kab. Serang": a tile is narrow, and the link's name has the whole. */
+function shortName(name: string): string {
+  return name.replace(/^Kabupaten /, 'Kab. ').replace(/^Kota Administrasi /, 'Kota Adm. ');
+}
