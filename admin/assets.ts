@@ -7,7 +7,11 @@ import { Router } from 'adminjs';
 import { bundleFolder, sqlEditorFile } from './bundle-folder.js';
 import { comfortStyle } from './theme/comfort-style.js';
 import { logo } from './theme/logo.js';
+import { mapStyle } from './theme/map-style.js';
+import { pageStyle } from './theme/page-style.js';
 import { style } from './theme/style.js';
+
+const styles = [style, pageStyle, mapStyle, comfortStyle];
 
 /** One file that the panel's pages load; public, since the sign-in page needs them too. */
 export interface Asset {
@@ -43,7 +47,7 @@ export class PanelAssets {
     for (const { path: address, src } of Router.assets) this.#add(address, finalBundle(src));
     this.#add(componentsPath, path.join(bundleFolder, 'bundle.js'));
     this.#add(sqlEditorPath, sqlEditorFile);
-    this.#sources.set(stylePath, async () => Buffer.from(style + comfortStyle));
+    this.#sources.set(stylePath, async () => Buffer.from(styles.join('')));
     this.#sources.set(logoPath, async () => Buffer.from(logo));
   }
 

@@ -1,11 +1,7 @@
 import { Award, AwardOrderField, awardVerbs } from '../schema/award/index.js';
 import type { Services } from '../schema/index.js';
+import { awardLevels as levels } from './award-choices.js';
 import type { Screen } from './screen.js';
-
-const levels = {
-  NATIONAL: { id: 'Nasional', en: 'National' },
-  PROVINCE: { id: 'Provinsi', en: 'Province' },
-} as const;
 
 const own = `{ id version name editionYear level category rank givenBy receivedBy ceremonyOn note updatedAt
   recipient { id displayName } givenByOfficials { id displayName } receivedByOfficial { id displayName } }`;

@@ -85,8 +85,23 @@ export function regionScreen({ region }: Pick<Services, 'region'>): Screen {
     show: {
       properties: ['displayName', 'code', 'level', 'parent', 'endedOn', 'updatedAt'],
       selection: own,
+      component: 'RegionShow',
     },
     create: { verb: regionVerbs.create, properties: ['code', 'name', 'level', 'parent'] },
     revise: { verb: regionVerbs.revise, properties: ['name', 'endedOn'] },
+    pages: {
+      map: {
+        verb: regionVerbs.read,
+        label: { id: 'Peta', en: 'Map' },
+        icon: 'Map',
+        component: 'ProvinceMap',
+      },
+      compare: {
+        verb: regionVerbs.read,
+        label: { id: 'Bandingkan daerah', en: 'Compare regions' },
+        icon: 'Columns',
+        component: 'RegionCompare',
+      },
+    },
   };
 }

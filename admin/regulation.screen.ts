@@ -1,5 +1,6 @@
 import type { Services } from '../schema/index.js';
 import { Regulation, RegulationOrderField, regulationVerbs } from '../schema/regulation/index.js';
+import { regulationPhases as phases, regulationPhaseColours } from './regulation-choices.js';
 import type { Change, Row, Screen } from './screen.js';
 import { isRow } from './screen-property.js';
 
@@ -19,13 +20,6 @@ const kinds = {
   KEPBUP: { id: 'Keputusan bupati', en: "Regent's decree" },
   KEPWAL: { id: 'Keputusan wali kota', en: "Mayor's decree" },
   SE: { id: 'Surat edaran', en: 'Circular' },
-} as const;
-const phases = {
-  DRAFT: { id: 'Rancangan', en: 'Draft' },
-  NOT_YET_IN_FORCE: { id: 'Belum berlaku', en: 'Not yet in force' },
-  IN_FORCE: { id: 'Berlaku', en: 'In force' },
-  EXPIRED: { id: 'Habis masa berlaku', en: 'Expired' },
-  REVOKED: { id: 'Dicabut', en: 'Revoked' },
 } as const;
 const relationKinds = {
   BASED_ON: { id: 'Berdasarkan', en: 'Based on' },
@@ -80,13 +74,7 @@ export function regulationScreen({ regulation }: Pick<Services, 'regulation'>): 
       phase: {
         kind: 'choice',
         values: phases,
-        colours: {
-          DRAFT: 'grey',
-          NOT_YET_IN_FORCE: 'blue',
-          IN_FORCE: 'green',
-          EXPIRED: 'amber',
-          REVOKED: 'red',
-        },
+        colours: regulationPhaseColours,
         label: { id: 'Keadaan', en: 'State' },
       },
       enactedOn: { kind: 'date', label: { id: 'Ditetapkan', en: 'Enacted on' } },

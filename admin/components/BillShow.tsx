@@ -15,6 +15,7 @@ import {
   usePageData,
   whole,
 } from './page-parts';
+import { Letterhead, Signature } from './paper';
 
 export interface BillData {
   readonly id: string;
@@ -63,15 +64,12 @@ export default function BillShow({ record }: ActionProps) {
   const print = language === 'id' ? 'Cetak dengan daftar peserta' : 'Print with the list of people';
   return (
     <div className="payung-record payung-paper">
-      <header className="payung-letterhead">
-        <b>{bill.region.displayName}</b>
-        <span>{bill.program.agency ?? ''}</span>
-      </header>
+      <Letterhead lines={[bill.region.displayName, bill.program.agency ?? '']} />
       <Summary bill={bill} language={language} />
       <Split bill={bill} language={language} />
       <Credits bill={bill} language={language} />
       <BillPeople bill={bill} isWhole={isPrinting} onWhole={() => window.print()} />
-      <Signature language={language} />
+      <Signature />
       <p className="payung-screen-only">
         <button
           type="button"
@@ -169,15 +167,5 @@ function Credits({ bill: { creditNotes }, language }: Props) {
         ))}
       </ul>
     </Panel>
-  );
-}
-
-/** Room for a signature, on paper only. */
-function Signature({ language }: { readonly language: PageLanguage }) {
-  return (
-    <div className="payung-signature">
-      <span>{language === 'id' ? 'Mengetahui,' : 'Seen by,'}</span>
-      <span>{language === 'id' ? 'Nama, jabatan, NIP' : 'Name, post, number'}</span>
-    </div>
   );
 }

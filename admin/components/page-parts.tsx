@@ -112,6 +112,15 @@ export function percent(ratio: Ratio, language: PageLanguage): string | null {
   );
 }
 
+/** A part of a whole as percent with one decimal, cut and not rounded up to a whole: 99,9 % is not yet 100 %. */
+export function shareOf(part: bigint, total: bigint, language: PageLanguage): string | null {
+  if (total === 0n) return null;
+  const tenths = Number((part * 1000n) / total);
+  return new Intl.NumberFormat(tag[language], { style: 'percent', maximumFractionDigits: 1 }).format(
+    tenths / 1000,
+  );
+}
+
 export function monthName(value: string | null | undefined, language: PageLanguage): string | null {
   if (!value) return null;
   const options = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;

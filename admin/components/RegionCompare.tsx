@@ -1,0 +1,174 @@
+import React, { type ReactNode } from 'react';
+import { useLocation, useNavigate } from 'react-router-dom';
+import type { PageLanguage } from './mou-page-texts';
+import { PageState, Panel, rupiah, shareOf, useLanguage, whole } from './page-parts';
+import { Letterhead, PrintButtons, Signature } from './paper';
+import { useProvince } from './province-choice';
+import { agreementLevel, agreementLevels, type RegionFigures, useRegionFigures } from './region-figures';
+import { Scroll } from './scroll';
+
+const most = 5;
+
+/** Up to five regencies and cities side by side; which ones stands in the address. */
+export default function RegionCompare() {
+  const { province, fault } = useProvince();
+  if (!province) return <PageState fault={fault} isAbsent={false} />;
+  return <Comparison key={province.id} province={province} />;
+}
+
+function Comparison({
+  province,
+}: {
+  readonly province: { readonly id: string; readonly code: string; readonly displayName: string };
+}) {
+  const language = useLanguage();
+  const isIndonesian = language === 'id';
+  const year = new Date().getFullYear();
+  const { search } = useLocation();
+  const navigate = useNavigate();
+  const { figures, fault } = useRegionFigures({ parentId: province.id }, year);
+  if (!figures) return <PageState fault={fault} isAbsent={false} />;
+  const asked = new URLSearchParams(search).get('codes')?.split(',') ?? [];
+  const chosen = figures.filter(({ code }) => asked.includes(code)).slice(0, most);
+  const codes = chosen.map(({ code }) => code);
+  const toggle = (code: string): void => {
+    const wanted = codes.includes(code) ? codes.filter((one) => one !== code) : [...codes, code];
+    navigate({ search: `?province=${province.code}&codes=${wanted.join(',')}` });
+  };
+  const title = isIndonesian ? 'Perbandingan daerah' : 'Comparison of regions';
+  return (
+    <div className="payung-record payung-paper">
+      <Letterhead lines={[province.displayName, title]} />
+      <div className="payung-screen-only">
+        <Panel title={isIndonesian ? `Pilih sampai ${most} daerah` : `Choose up to ${most} regions`}>
+          <fieldset className="payung-checks">
+            <legend className="payung-hidden">{title}</legend>
+            {figures.map(({ code, name }) => (
+              <label key={code}>
+                <input
+                  type="checkbox"
+                  checked={codes.includes(code)}
+                  disabled={codes.length >= most && !codes.includes(code)}
+                  onChange={() => toggle(code)}
+                />
+                {name}
+              </label>
+            ))}
+          </fieldset>
+          {chosen.length > 0 ? (
+            <p className="payung-tools">
+              <PrintButtons />
+            </p>
+          ) : null}
+        </Panel>
+      </div>
+      {chosen.length > 0 ? (
+        <Panel title={`${title}, ${year}`}>
+          <Table regions={chosen} language={language} year={year} />
+        </Panel>
+      ) : null}
+      <Signature place={province.displayName} />
+    </div>
+  );
+}
+
+interface Line {
+  readonly name: string;
+  readonly value: (region: RegionFigures) => ReactNode;
+}
+
+function Table({
+  regions,
+  language,
+  year,
+}: {
+  readonly regions: readonly RegionFigures[];
+  readonly language: PageLanguage;
+  readonly year: number;
+}) {
+  return (
+    <Scroll>
+      <table className="payung-table payung-compare">
+        <thead>
+          <tr>
+            <td />
+            {regions.map(({ id, name }) => (
+              <th key={id} scope="col">
+                <a href={`/admin/resources/region/records/${id}/show`}>{name}</a>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {linesOf(language, year).map(({ name, value }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {regions.map((region) => (
+                <td key={region.id}>{value(region) ?? '–'}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+function linesOf(language: PageLanguage, year: number): readonly Line[] {
+  const say = (id: string, en: string) => (language === 'id' ? id : en);
+  const list = (concept: string, filters: string, text: ReactNode) => (
+    <a href={`/admin/resources/${concept}?${filters}`}>{text}</a>
+  );
+  const persons = (count: bigint) => `${whole(String(count), language)} ${say('orang', 'persons')}`;
+  const money = (amount: bigint) => rupiah(String(amount), language);
+  return [
+    {
+      name: say('Peserta aktif', 'Active people'),
+      value: ({ id, persons: count }) =>
+        count === null
+          ? say('kurang dari 5 orang', 'fewer than 5 persons')
+          : list('enrollment', `filters.region=${id}&filters.state=ACTIVE`, persons(count)),
+    },
+    {
+      name: say('Sasaran', 'Target'),
+      value: ({ target }) => (target === 0n ? null : persons(target)),
+    },
+    {
+      name: say('Terlindungi', 'Protected'),
+      value: ({ persons: count, target }) => (count === null ? null : shareOf(count, target, language)),
+    },
+    {
+      name: say(`Pagu ${year}`, `Budget ${year}`),
+      value: ({ id, budgetRupiah }) =>
+        budgetRupiah === 0n
+          ? null
+          : list('program', `filters.region=${id}&filters.fiscalYear=${year}`, money(budgetRupiah)),
+    },
+    {
+      name: say('Iuran dibayar', 'Contributions paid'),
+      value: ({ id, paidRupiah }) =>
+        paidRupiah === null
+          ? null
+          : list('bill', `filters.region=${id}&filters.state=PAID`, money(paidRupiah)),
+    },
+    {
+      name: say('Serapan', 'Absorption'),
+      value: ({ paidRupiah, budgetRupiah }) =>
+        paidRupiah === null ? null : shareOf(paidRupiah, budgetRupiah, language),
+    },
+    {
+      name: say('Sisa anggaran', 'Budget left'),
+      value: ({ paidRupiah, budgetRupiah }) =>
+        paidRupiah === null || budgetRupiah === 0n ? null : money(budgetRupiah - paidRupiah),
+    },
+    {
+      name: say('Perjanjian ditandatangani', 'Signed agreements'),
+      value: ({ id, phases }) =>
+        list('mou', `filters.region=${id}&filters.state=SIGNED`, String(phases.length)),
+    },
+    {
+      name: say('Keadaan perjanjian', 'State of agreements'),
+      value: (region) => agreementLevels[agreementLevel(region)]?.[language],
+    },
+  ];
+}

@@ -1,0 +1,22 @@
+/** Pages that answer at a glance: large numbers, their tools, tables of comparison. */
+export const pageStyle = `
+.payung-record ul.payung-figures, .payung-figures { list-style: none; margin: 0; padding: 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(228px, 1fr)); gap: 12px; }
+.payung-figures li { background: #fff; border: 1px solid #dbe3e3; border-radius: 8px; }
+.payung-record .payung-figures a, .payung-figures a { display: grid; gap: 2px; height: 100%; box-sizing: border-box; align-content: start; padding: 14px 16px; border-radius: 8px; color: #16282a; text-decoration: none; font-size: 14px; line-height: 20px; overflow-wrap: break-word; }
+.payung-figures a:hover { background: #f4f7f7; } .payung-figures a:hover b { text-decoration: underline; text-underline-offset: 4px; text-decoration-thickness: 1px; }
+.payung-figures span { color: #3d4f52; } .payung-figures b { font-size: 24px; line-height: 32px; font-weight: 600; color: #0b6b62; font-variant-numeric: tabular-nums; letter-spacing: -.2px; }
+.payung-figures small { color: #5a6b6e; font-size: 13px; line-height: 18px; } .payung-figures .warning b { color: #8a4b00; }
+.payung-tools { display: flex; flex-wrap: wrap; gap: 8px; margin: 0; align-items: center; }
+.payung-record .payung-tools a.payung-plain, .payung-tools a { display: inline-flex; align-items: center; color: #16282a; text-decoration: none; font-size: 14px; box-sizing: border-box; } .payung-tools .payung-plain { font-size: 14px; }
+.payung-table th small { font-weight: 400; } .payung-record .payung-facts .payung-line + .payung-line { margin-top: 4px; }
+.payung-more { margin: 10px 0 0; font-size: 14px; }
+.payung-choice { display: grid; gap: 4px; max-width: 320px; font-size: 13px; color: #5a6b6e; margin-bottom: 16px; }
+.payung-checks { border: 0; margin: 0 0 12px; padding: 0; min-width: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(210px, 1fr)); gap: 4px 16px; }
+.payung-checks label { display: flex; gap: 8px; align-items: center; min-height: 32px; cursor: pointer; } .payung-checks input { width: 18px; height: 18px; accent-color: #0b6b62; margin: 0; }
+.payung-compare td, .payung-compare thead th { text-align: right; font-variant-numeric: tabular-nums; min-width: 120px; } .payung-compare tbody th { min-width: 130px; }
+.payung-table tbody th { min-width: 140px; overflow-wrap: break-word; } .payung-table th a { overflow-wrap: break-word; }
+.payung-headline { display: flex; flex-wrap: wrap; gap: 12px 24px; align-items: center; justify-content: space-between; }
+.payung-record .payung-headline h2 { font-size: 22px; line-height: 30px; margin: 0; }
+.payung-letterhead b { font-size: 15pt; font-weight: 700; }
+@media print { .payung-bars i, .payung-bar-track, .payung-bar-ceiling, .payung-badge { print-color-adjust: exact; } .payung-table tbody th { min-width: 105pt; } .payung-figures { gap: 6pt; } .payung-figures b { font-size: 15pt; line-height: 20pt; } .payung-figures a { padding: 6pt 8pt; } .payung-panel { break-inside: auto; } .payung-record h2 { break-after: avoid; font-size: 12pt; } }
+`;

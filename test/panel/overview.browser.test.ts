@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { loadRosters } from '../../server/seed/roster/load-rosters.js';
+import { describeInBrowser } from '../support/browser.js';
+import { type PanelPage, type PanelWorld, panelWorld } from './panel-world.js';
+
+let world: PanelWorld;
+let cilegon: string;
+
+/** Somebody signed in on the day of seed 000, in the browser as well. */
+async function coordinator(width = 1280): Promise<PanelPage> {
+  const signed = await world.signedIn('koordinator@banten.demo', width);
+  await signed.page.clock.setFixedTime('2026-02-11T05:00:00Z');
+  return signed;
+}
+
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(`${world.base}${address}`, { waitUntil: 'networkidle' });
+  await page.waitForFunction('!document.querySelector("[aria-busy=true]")');
+}
+
+async function expectSound({ page, faults, seriousFaults }: PanelPage): Promise<void> {
+  const text = await page.locator('body').innerText();
+  expect(text).not.toMatch(/undefined|Invalid Date|NaN|\bLoading\b|\bnull\b/);
+  expect(await seriousFaults()).toEqual([]);
+  expect(faults).toEqual([]);
+  expect(await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')).toBe(0);
+}
+
+describeInBrowser('the overview of a province', () => {
+  beforeAll(async () => {
+    world = await panelWorld();
+    const { ownerUrl } = world.app.database;
+    await loadRosters({ ownerUrl, log: () => undefined, secret: 'a-secret-for-tests-only-0123456789' });
+    const [row] = await world.app.sql(
+      `select 'region_' || replace(id::text, '-', '') as id from region where code = '36.72'`,
+    );
+    cilegon = row.id;
+  }, 180_000);
+  afterAll(() => world?.close());
+
+  test.each([1280, 360])(
+    'the map is read and walked by keyboard, by each indicator, at %i pixels',
+    async (width) => {
+      const signed = await coordinator(width);
+      const { page } = signed;
+      await open(page, '/admin/resources/region/actions/map');
+
+      const tile = (name: RegExp) => page.getByRole('link', { name }).first();
+      await tile(/^Kota Cilegon: 99,5%, 3\.483 dari 3\.500 orang$/).focus();
+      await page.keyboard.press('ArrowRight');
+      expect(await page.evaluate('document.activeElement.getAttribute("data-code")')).toBe('36.73');
+      await page.keyboard.press('ArrowDown');
+      expect(await page.evaluate('document.activeElement.getAttribute("data-code")')).toBe('36.04');
+      expect(await page.locator('.payung-map-detail').innerText()).toContain('21.110 dari 21.234 orang');
+
+      await page.getByRole('radio', { name: 'Perjanjian' }).check();
+      expect(await tile(/^Kabupaten Serang: 2, 2 perjanjian/).isVisible()).toBe(true);
+      await page.getByText('Peta sebagai tabel').click();
+      expect(await page.getByRole('row').count()).toBe(9);
+      await expectSound(signed);
+
+      await tile(/^Kota Cilegon/).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: 'Kota Cilegon', exact: true }).waitFor();
+      await page.context().close();
+    },
+    60_000,
+  );
+
+  test.each([1280, 360])(
+    'the page of Cilegon says at once who is protected and what is left, at %i pixels',
+    async (width) => {
+      const signed = await coordinator(width);
+      const { page } = signed;
+      await open(page, `/admin/resources/region/records/${cilegon}/show`);
+
+      const figures = page.locator('.payung-figures');
+      expect(await figures.getByRole('link', { name: /sasaran/ }).innerText()).toContain(
+        '3.483 dari 3.500 orang',
+      );
+      expect(await figures.getByRole('link', { name: /Sisa anggaran/ }).innerText()).toContain(
+        'dari Rp2.200.000.000',
+      );
+      const text = await page.locator('.payung-record').innerText();
+      for (const words of [
+        'Perwal Kota Cilegon Nomor 41 Tahun 2024',
+        'Paritrana Award',
+        'Kantor Cabang Cilegon',
+        'Kematian (JKM)',
+        'Diberitakan dan terhitung',
+      ])
+        expect(text).toContain(words);
+      await expectSound(signed);
+
+      await figures.getByRole('link', { name: /sasaran/ }).click();
+      await page.waitForURL(`**/enrollment?filters.region=${cilegon}&filters.state=ACTIVE`);
+      await page.context().close();
+    },
+    60_000,
+  );
+
+  test('the page of Cilegon prints with letterhead and signature block, on the paper that was chosen', async () => {
+    const { page } = await coordinator();
+    await open(page, `/admin/resources/region/records/${cilegon}/show`);
+    await page.evaluate(
+      'window.print = () => { window.printed = document.querySelector(".payung-tools style").textContent; }',
+    );
+
+    await page.getByRole('button', { name: 'Cetak F4' }).click();
+    await page.emulateMedia({ media: 'print' });
+
+    expect(await page.evaluate('window.printed')).toContain('215mm 330mm');
+    expect(await page.getByText('Pemerintah Kota Cilegon').isVisible()).toBe(true);
+    expect(await page.getByText('Nama, jabatan, NIP').isVisible()).toBe(true);
+    expect(await page.getByText('Cilegon, 11 Februari 2026').isVisible()).toBe(true);
+    expect(await page.getByRole('button', { name: 'Cetak F4' }).isVisible()).toBe(false);
+    await page.context().close();
+  }, 60_000);
+
+  test('regions stand side by side, five at most, and the address keeps the choice', async () => {
+    const signed = await coordinator();
+    const { page } = signed;
+    await open(page, '/admin/resources/region/actions/compare?codes=36.72,36.04');
+
+    expect(await page.getByRole('row', { name: /^Peserta aktif/ }).innerText()).toMatch(
+      /21\.110 orang\s+3\.483 orang/,
+    );
+    for (const name of ['Kabupaten Lebak', 'Kota Serang', 'Kota Tangerang Selatan'])
+      await page.getByRole('checkbox', { name }).check();
+
+    expect(await page.getByRole('checkbox', { name: 'Kabupaten Pandeglang' }).isDisabled()).toBe(true);
+    expect(page.url()).toContain('codes=36.02,36.04,36.72,36.73,36.74');
+    expect(await page.locator('.payung-compare thead th').count()).toBe(5);
+    await expectSound(signed);
+    await page.context().close();
+  }, 60_000);
+});
