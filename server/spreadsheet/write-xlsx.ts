@@ -4,6 +4,7 @@ import { ZipFile } from 'yazl';
 import { neutralised } from './neutralise.js';
 import {
   contentTypesPart,
+  type NumberStyle,
   packageRelationsPart,
   sheetEnd,
   sheetNameOf,
@@ -17,9 +18,14 @@ import { columnName, escapedText } from './xlsx-text.js';
 
 /**
  * A string is a text, even when it looks like a number or a date; '' is an empty cell that stays a text when somebody
- * types into it. Null is no cell. `error` colours the cell light red.
+ * types into it. Null is no cell. `error` colours the cell light red; a number can be shown as a day, an hour or grouped.
  */
-export type XlsxCell = string | number | null | { readonly text: string; readonly fill?: 'error' };
+export type XlsxCell =
+  | string
+  | number
+  | null
+  | { readonly text: string; readonly fill?: 'error' }
+  | { readonly number: number; readonly shownAs: NumberStyle };
 
 export interface XlsxColumn {
   readonly header: string;
@@ -106,6 +112,7 @@ function cellText(cell: XlsxCell, place: string): string {
   if (cell === null) return '';
   if (typeof cell === 'string') return textCell(place, cell, style.text);
   if (typeof cell === 'number') return numberCell(place, cell);
+  if ('number' in cell) return `<c r="${place}" s="${style[cell.shownAs]}"><v>${cell.number}</v></c>`;
   return textCell(place, cell.text, cell.fill === 'error' ? style.error : style.text);
 }
 

@@ -9,7 +9,20 @@ const relations = `${office}/officeDocument/2006/relationships`;
 const contentTypeOf = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** Numbers of the cell formats in `stylesPart`. */
-export const style = { plain: 0, header: 1, text: 2, error: 3 } as const;
+export const style = {
+  plain: 0,
+  header: 1,
+  text: 2,
+  error: 3,
+  isoDay: 4,
+  isoInstant: 5,
+  day: 6,
+  instant: 7,
+  grouped: 8,
+} as const;
+
+/** Styles of numbers: days and instants count from 1900; grouped by thousands, as the reader's Excel writes them. */
+export type NumberStyle = 'isoDay' | 'isoInstant' | 'day' | 'instant' | 'grouped';
 
 export function contentTypesPart(sheets: number): string {
   const overrides = Array.from(
@@ -38,8 +51,19 @@ export function workbookRelationsPart(sheets: number): string {
   return `${declaration}<Relationships xmlns="${office}/package/2006/relationships">${targets.join('')}<Relationship Id="rId${sheets + 1}" Type="${relations}/styles" Target="styles.xml"/></Relationships>`;
 }
 
+// numbers of formats below 164 are Excel's own: 3 is "#,##0"
+const dayFormats = ['yyyy-mm-dd', 'yyyy-mm-dd hh:mm', 'dd/mm/yyyy', 'dd/mm/yyyy hh:mm']
+  .map((code, index) => `<numFmt numFmtId="${164 + index}" formatCode="${code}"/>`)
+  .join('');
+const numberStyles = [164, 165, 166, 167, 3]
+  .map(
+    (format) =>
+      `<xf numFmtId="${format}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`,
+  )
+  .join('');
+
 /** Number format 49 is "Text": what is typed over such a cell stays a text, so that Excel spares a mended NIK. */
-export const stylesPart = `${declaration}<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFFFC7CE"/><bgColor indexed="64"/></patternFill></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" fontId="0" fillId="2" borderId="0" xfId="0" applyNumberFormat="1" applyFill="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+export const stylesPart = `${declaration}<styleSheet xmlns="${main}"><numFmts count="4">${dayFormats}</numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFFFC7CE"/><bgColor indexed="64"/></patternFill></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="9"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" fontId="0" fillId="2" borderId="0" xfId="0" applyNumberFormat="1" applyFill="1"/>${numberStyles}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
 /** Start of a sheet: the first row stays in sight. */
 export function sheetStart(widths: readonly number[]): string {
