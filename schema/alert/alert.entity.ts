@@ -3,8 +3,10 @@ import { Column, Entity, JoinColumn, ManyToOne, type Relation } from 'typeorm';
 import { BaseEntity, Node } from '../kernel/base-entity.js';
 import { readable, value } from '../kernel/readable.js';
 import { CalendarDateScalar, DateTimeScalar } from '../kernel/scalars.js';
+import { worded } from '../kernel/worded.js';
 import { Region } from '../region/index.js';
 import { AlertRule, AlertState } from './alert.enums.js';
+import { alertMessage, alertName } from './alert.message.js';
 
 @ObjectType({
   implements: [Node, BaseEntity],
@@ -123,6 +125,7 @@ export const messageParts = (alert: string): string =>
   `json_build_object('rule', ${alert}.rule, 'subjectTitle', ${subjectTitle(alert)}, 'dueOn', ${alert}.due_on,
     'today', app.today(), 'facts', ${alert}.facts)`;
 
+worded(Alert, { name: alertName, message: alertMessage });
 readable(Alert, 'alert', {
   viewerCan: value((alert) => `json_build_object('state', ${alert}.state, 'regionId', ${alert}.region_id)`),
   name: value((alert) => `${alert}.rule`),

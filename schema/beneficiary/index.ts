@@ -1,3 +1,4 @@
+import './beneficiary.personal.js';
 import './beneficiary.reads.js';
 
 export { Beneficiary } from './beneficiary.entity.js';
@@ -10,7 +11,7 @@ export {
 } from './beneficiary.list.js';
 export { beneficiaryVerbs } from './beneficiary.policy.js';
 export { BeneficiaryConnection, BeneficiaryResolver } from './beneficiary.resolver.js';
-export { type BeneficiaryDraft, checkBeneficiary, plainPhone } from './beneficiary.rules.js';
+export { type BeneficiaryDraft, checkBeneficiary, checkReason, plainPhone } from './beneficiary.rules.js';
 export { BeneficiaryService } from './beneficiary.service.js';
 export { Sex, VerificationCheck, VerificationResult } from './beneficiary.types.js';
 export { ageOn, maskNik, type NikFindingName, nikFindings, readNik } from './nik.rules.js';

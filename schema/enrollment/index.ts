@@ -1,3 +1,4 @@
+import './enrollment.personal.js';
 import './enrollment.reads.js';
 
 export { matchedKeys } from './enrollment.bulk.js';

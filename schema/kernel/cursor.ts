@@ -9,6 +9,11 @@ export function encodeCursor(cursor: Cursor): string {
   return Buffer.from(JSON.stringify(cursor)).toString('base64url');
 }
 
+/** The same, of the JSON that a statement gives. */
+export function encodeCursorJson(json: string): string {
+  return encodeCursor(JSON.parse(json) as Cursor);
+}
+
 /** @throws Refusal CURSOR_INVALID when it is not a cursor of the list in this order. */
 export function decodeCursor(text: string, order: string): Cursor {
   const [name, key, id] = parsed(text);

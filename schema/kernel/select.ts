@@ -96,7 +96,8 @@ function objectJson(
   return `(select row_to_json(o) from (select ${columns.join(', ')}) o)`;
 }
 
-function fieldSql(read: FieldRead, field: SelectedField, alias: string, statement: Statement): string {
+/** One field of a row; several records below it come as one JSON value, for `shapeFields`. */
+export function fieldSql(read: FieldRead, field: SelectedField, alias: string, statement: Statement): string {
   const below: Selection = field.below ?? new Map();
   if (read.kind === 'value') return read.sql(alias, statement, field.args);
   if (read.kind === 'group') return groupSql(read.fields, below, alias, statement);
@@ -221,7 +222,8 @@ function wholeFilter({ filter }: Pick<PageRequest, 'filter'>): WholeFilter {
   return { ...filter };
 }
 
-function orderSql(list: ListRead, request: PageRequest, alias: string, statement: Statement) {
+/** Order, cursor and, after a cursor, the condition of a list. */
+export function orderSql(list: ListRead, request: PageRequest, alias: string, statement: Statement) {
   const { field, direction } = request.orderBy ?? list.defaultOrder;
   const by = list.orders[field];
   if (!by) throw new Error(`list of ${list.of().name} has no order ${field}`);
@@ -244,7 +246,8 @@ function shapeRow(concept: Concept, selection: Selection, row: Row | null): Row 
   return shapeFields((name) => fieldRead(concept, name), selection, row);
 }
 
-function shapeFields(
+/** Turns the lists below a row into pages, in place. */
+export function shapeFields(
   readOf: (name: string) => FieldRead | null | undefined,
   selection: Selection,
   row: Row,

@@ -30,7 +30,8 @@ type MutableSelection = Map<
   { name: string; args: Readonly<Record<string, unknown>>; below: MutableSelection | null }
 >;
 
-interface Document {
+/** An operation with what its names and variables stand for. */
+export interface OperationDocument {
   readonly schema: GraphQLSchema;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   readonly variables: Readonly<Record<string, unknown>>;
@@ -75,28 +76,48 @@ export function selectionFrom(schema: GraphQLSchema, type: string, text: string)
   return selection;
 }
 
+/** What is wanted of an object of this type by a selection set. */
+export function selectionIn(
+  document: OperationDocument,
+  type: GraphQLObjectType,
+  set: SelectionSetNode | undefined,
+): Selection {
+  const selection: MutableSelection = new Map();
+  collect(document, type, set, selection);
+  return selection;
+}
+
 function collect(
-  document: Document,
+  document: OperationDocument,
   type: GraphQLObjectType,
   set: SelectionSetNode | undefined,
   into: MutableSelection,
 ): void {
+  for (const node of fieldNodesIn(document, type, set)) collectField(document, type, node, into);
+}
+
+/** The fields that a selection set asks of a type, those of its fragments included. */
+export function* fieldNodesIn(
+  document: OperationDocument,
+  type: GraphQLObjectType,
+  set: SelectionSetNode | undefined,
+): Generator<FieldNode> {
   for (const node of set?.selections ?? []) {
     if (!isIncluded(document, node)) continue;
     if (node.kind === 'Field') {
-      collectField(document, type, node, into);
+      yield node;
       continue;
     }
     const fragment = node.kind === 'FragmentSpread' ? document.fragments[node.name.value] : node;
     const condition = fragment?.typeCondition?.name.value;
     if (condition === undefined || appliesTo(document.schema, condition, type)) {
-      collect(document, type, fragment?.selectionSet, into);
+      yield* fieldNodesIn(document, type, fragment?.selectionSet);
     }
   }
 }
 
 function collectField(
-  document: Document,
+  document: OperationDocument,
   type: GraphQLObjectType,
   node: FieldNode,
   into: MutableSelection,
@@ -120,7 +141,7 @@ function appliesTo(schema: GraphQLSchema, condition: string, type: GraphQLObject
   return named === type || (isInterfaceType(named) && type.getInterfaces().includes(named));
 }
 
-function isIncluded(document: Document, node: SelectionSetNode['selections'][number]): boolean {
+function isIncluded(document: OperationDocument, node: SelectionSetNode['selections'][number]): boolean {
   const skip = getDirectiveValues(GraphQLSkipDirective, node, document.variables);
   const include = getDirectiveValues(GraphQLIncludeDirective, node, document.variables);
   return skip?.if !== true && include?.if !== false;

@@ -4,6 +4,7 @@ import type { DataSource, EntityManager, EntityTarget, ObjectLiteral, QueryRunne
 import type { Actor } from './actor.js';
 import type { Clock } from './clock.js';
 import { translated } from './database-error.js';
+import { ListCapture } from './list-capture.js';
 import { type Outcome, problem, Rejected } from './problem.js';
 import { Reads } from './reads.js';
 import { identitySql, type Request } from './session.js';
@@ -42,6 +43,12 @@ export class UnitOfWork {
   /** A caller for one request; its reads end by themselves. */
   callerFor(request: Request): Caller {
     return { ...request, reads: new Reads(this.#pool, this.clock, request) };
+  }
+
+  /** A caller of the same request whose lists are noted instead of being read. */
+  captureFor({ actor, requestId, address }: Request): Caller & { readonly reads: ListCapture } {
+    const request = { actor, requestId, address };
+    return { ...request, reads: new ListCapture(this.#pool, this.clock, request) };
   }
 
   /**

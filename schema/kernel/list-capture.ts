@@ -1,0 +1,33 @@
+import type { Pool } from 'pg';
+import type { Clock } from './clock.js';
+import type { ListRead } from './readable.js';
+import { type Page, Reads } from './reads.js';
+import type { PageRequest } from './select.js';
+import type { Request } from './session.js';
+
+/** A list as a service would have read a page of it: after its checks, with its own filters. */
+export interface CapturedList {
+  readonly list: ListRead;
+  readonly request: PageRequest;
+}
+
+const emptyPage: Page = {
+  edges: [],
+  nodes: [],
+  pageInfo: { hasNextPage: false, endCursor: null },
+  totalCount: null,
+};
+
+/** Reads that note which lists are asked for instead of reading them; everything else is read as ever. */
+export class ListCapture extends Reads {
+  readonly captured: CapturedList[] = [];
+
+  constructor(pool: Pool, clock: Clock, request: Request) {
+    super(pool, clock, request);
+  }
+
+  override async page(list: ListRead, request: PageRequest): Promise<Page> {
+    this.captured.push({ list, request });
+    return emptyPage;
+  }
+}

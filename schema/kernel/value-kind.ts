@@ -1,0 +1,39 @@
+import { type GraphQLOutputType, getNamedType, isListType, isNonNullType } from 'graphql';
+
+/** What a value is, so that a file can write it as its readers do. */
+export type ValueKind =
+  | 'text'
+  | 'integer'
+  | 'number'
+  | 'decimal'
+  | 'rupiah'
+  | 'boolean'
+  | 'date'
+  | 'month'
+  | 'instant';
+
+const kinds: Readonly<Record<string, ValueKind>> = {
+  Int: 'integer',
+  Float: 'number',
+  Decimal: 'decimal',
+  Rupiah: 'rupiah',
+  Boolean: 'boolean',
+  CalendarDate: 'date',
+  Month: 'month',
+  DateTime: 'instant',
+};
+
+export function valueKindOf(type: GraphQLOutputType): ValueKind {
+  return kinds[getNamedType(type).name] ?? 'text';
+}
+
+export function isList(type: GraphQLOutputType): boolean {
+  return isListType(isNonNullType(type) ? type.ofType : type);
+}
+
+/** A value of PostgreSQL, as text or from its JSON, as the API writes it. */
+export function apiValue(kind: ValueKind, raw: string): string {
+  if (kind === 'month') return raw.slice(0, 7);
+  if (kind === 'instant') return new Date(raw).toISOString();
+  return raw;
+}
