@@ -20,6 +20,7 @@ import {
   DoublePayment,
   EnrollmentCoverageResolver,
 } from './coverage/index.js';
+import { DataExport, DataExportResolver, DataExportService } from './data-export/index.js';
 import { Document, DocumentResolver, DocumentService } from './document/index.js';
 import {
   BeneficiaryEnrollmentsResolver,
@@ -209,6 +210,11 @@ export const concepts = {
     resolvers: [SavedQueryResolver],
   }),
   sqlQuery: concept({ entities: [], service: SqlQueryService, resolvers: [] }),
+  dataExport: concept({
+    entities: [DataExport],
+    service: DataExportService,
+    resolvers: [DataExportResolver],
+  }),
   alert: concept({
     entities: [Alert],
     service: AlertService,

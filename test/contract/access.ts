@@ -75,6 +75,8 @@ export const access: Readonly<Record<string, Permission>> = {
   'Mutation.programCreate': keepers,
   'Mutation.programRevise': keepers,
   'Mutation.provinceSettingRevise': provincial,
+  'Query.dataExport': 'STAFF',
+  'Query.dataExports': 'STAFF',
   'Query.document': 'STAFF',
   'Query.indicators': 'STAFF',
   'Query.monthlyContribution': 'STAFF',
