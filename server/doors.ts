@@ -8,6 +8,8 @@ import { answerHeaders } from './answer-headers.js';
 import type { AppOptions } from './app.js';
 import type { PostgresChanges } from './changes.js';
 import { answerErrors } from './error-answers.js';
+import { Exports } from './export/exports.js';
+import { RowSource } from './export/row-source.js';
 import { createApollo } from './graphql/apollo.js';
 import { Budget } from './graphql/budget.js';
 import { subscriptionCaller } from './graphql/subscription-caller.js';
@@ -15,6 +17,7 @@ import { serveSubscriptions } from './graphql/subscriptions.js';
 import { identify } from './identify.js';
 import { logAnswers } from './logging.js';
 import { documentRoutes } from './routes/documents.js';
+import { exportRoutes } from './routes/exports.js';
 import { graphiqlRoutes } from './routes/graphiql-routes.js';
 import { graphqlRoute, postOnlyRoute } from './routes/graphql.js';
 import { healthRoutes } from './routes/health.js';
@@ -38,6 +41,8 @@ interface DoorParts {
 export interface OpenDoors {
   closeSockets(): Promise<void>;
   stopGraphql(): Promise<void>;
+  /** Ends the files under way, which may take longer than anybody waits. */
+  stopExports(): void;
 }
 
 /** Mounts every door: health, GraphiQL, GraphQL over HTTP and websocket, documents, the panel. */
@@ -56,10 +61,13 @@ export async function openDoors(parts: DoorParts): Promise<OpenDoors> {
   await http.register(graphiqlRoutes);
   await http.register(mapRoutes, { outlines: options.mapOutlines ?? null });
   await http.register(postOnlyRoute);
+  const rows = new RowSource({ url: options.databaseUrl, pool: workPool, clock: unitOfWork.clock });
+  const exports = new Exports({ schema, unitOfWork, budget, service: services.dataExport, rows });
   await http.register(async (doors) => {
     identify(doors, { pool, unitOfWork, cookieName, onStatement: options.onStatement });
     await doors.register(graphqlRoute, { apollo });
     await doors.register(sqlRoutes, { queries: services.sqlQuery });
+    await doors.register(exportRoutes, { exports, clock: unitOfWork.clock });
     await doors.register(documentRoutes, { documents: services.document });
     await doors.register(await panelOf(parts, { cookieName, isSecure }), { prefix: '/admin' });
   });
@@ -81,7 +89,11 @@ export async function openDoors(parts: DoorParts): Promise<OpenDoors> {
     sources,
     callerOf,
   });
-  return { closeSockets: () => sockets.close(), stopGraphql: () => apollo.stop() };
+  return {
+    closeSockets: () => sockets.close(),
+    stopGraphql: () => apollo.stop(),
+    stopExports: () => rows.close(),
+  };
 }
 
 async function panelOf(

@@ -7,7 +7,10 @@ const sweepMs = 100;
 
 /** Takes no more requests, says farewell to websockets, lets the requests under way finish. */
 export async function stopServing(http: FastifyInstance, doors: OpenDoors): Promise<void> {
-  const cut = setTimeout(() => http.server.closeAllConnections(), patienceMs);
+  const cut = setTimeout(() => {
+    doors.stopExports();
+    http.server.closeAllConnections();
+  }, patienceMs);
   // a connection that is kept alive becomes idle only when its last request is answered
   const sweep = setInterval(() => http.server.closeIdleConnections(), sweepMs);
   try {

@@ -1,4 +1,5 @@
 import type { AnalystRows } from '../../schema/kernel/analyst-database.js';
+import { neutralised } from '../spreadsheet/neutralise.js';
 
 const numeric = new Set(['int2', 'int4', 'int8', 'numeric', 'float4', 'float8']);
 
@@ -13,6 +14,6 @@ export function csvOf(columns: AnalystRows['columns'], rows: AnalystRows['rows']
 
 function cell(value: string | null, isNumber: boolean): string {
   if (value === null) return '';
-  const text = !isNumber && /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/.test(value) ? `'${value}` : value;
+  const text = isNumber ? value : neutralised(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,0 +1,21 @@
+import type { RawRow } from './row-source.js';
+
+/** Turns rows into the bytes of a file. */
+export interface FileWriter {
+  bytes(chunks: AsyncIterable<readonly RawRow[]>): AsyncGenerator<Buffer>;
+}
+
+/** A file of lines: what it begins with, then every row by itself. The first rows are there before anything leaves. */
+export function lineWriter(head: string, line: (row: RawRow) => string): FileWriter {
+  return {
+    async *bytes(chunks) {
+      let text = head;
+      for await (const rows of chunks) {
+        for (const row of rows) text += line(row);
+        yield Buffer.from(text);
+        text = '';
+      }
+      if (text !== '') yield Buffer.from(text);
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import type { Locale } from '../../schema/kernel/actor.js';
+import { encodeCursorJson } from '../../schema/kernel/cursor.js';
+import type { ExtractColumn } from '../../schema/kernel/extract.js';
+import type { ValueKind } from '../../schema/kernel/value-kind.js';
+import type { RawRow } from './row-source.js';
+
+/** One column of a file: its title, what it holds, and how its value is had from a row. */
+export interface FileColumn {
+  /** Keys of the operation on the way to the value, for files that keep the nesting. */
+  readonly keys: readonly string[];
+  readonly kind: ValueKind;
+  /** Text as PostgreSQL writes it, masked where it has to be; null: unknown. */
+  readonly text: (row: RawRow) => string | null;
+}
+
+/** What may be shown in full, and to whom. */
+export interface Showing {
+  readonly locale: Locale;
+  /** Whether personal values of people of this region (by key) may be seen in full. */
+  readonly showsRegion: (regionId: string | null) => boolean;
+  /** NIKs that were opened, by key of the registration. */
+  readonly niks: ReadonlyMap<string, string>;
+}
+
+/** Columns as tables have them: values below a list stand in one cell, one after the other. */
+export function tableColumns(columns: readonly ExtractColumn[], showing: Showing): FileColumn[] {
+  return columns.flatMap((column) => {
+    const { at, keys, holds } = column;
+    if (holds.is !== 'nested') return [oneColumn(column, showing)];
+    return holds.reader.leaves.map((leaf) => ({
+      keys: [...keys, ...leaf.keys.filter((key) => !pageKeys.has(key))],
+      kind: 'text' as const,
+      text: (row: RawRow) => joined(holds.reader.read(parsed(row[at])), leaf.keys),
+    }));
+  });
+}
+
+/** A column that is one value; a nested one is given as JSON by `nestedValue`. */
+export function oneColumn({ at, keys, holds }: ExtractColumn, showing: Showing): FileColumn {
+  if (holds.is === 'value') return { keys, kind: holds.kind, text: shown(at, holds.personal, showing) };
+  if (holds.is === 'cursor')
+    return { keys, kind: 'text', text: (row) => encodeCursorJson(row[at] ?? 'null') };
+  if (holds.is === 'nested') return { keys, kind: 'text', text: (row) => row[at] ?? null };
+  const { wording } = holds;
+  return { keys, kind: 'text', text: (row) => wording(parsed(row[at]), showing.locale) };
+}
+
+type Personal = Extract<ExtractColumn['holds'], { readonly is: 'value' }>['personal'];
+
+function shown(at: number, personal: Personal, { showsRegion, niks }: Showing): FileColumn['text'] {
+  if (personal === null) return (row) => row[at] ?? null;
+  const { mask, regionAt, nikKeyAt } = personal;
+  return (row) => {
+    const value = row[at] ?? null;
+    if (value === null) return null;
+    if (nikKeyAt !== null) return niks.get(row[nikKeyAt] ?? '') ?? value;
+    return showsRegion(row[regionAt] ?? null) ? value : mask(value);
+  };
+}
+
+/** Columns of pages say nothing in a title. */
+const pageKeys = new Set(['nodes', 'edges', 'node']);
+
+/** All values at `keys` below a list, in order; an empty place where one is unknown. */
+function joined(value: unknown, keys: readonly string[]): string | null {
+  const found = valuesAt(value, keys);
+  if (found.length === 0) return null;
+  return found.map((one) => (one === null || one === undefined ? '' : String(one))).join('; ');
+}
+
+function valuesAt(value: unknown, keys: readonly string[]): unknown[] {
+  if (Array.isArray(value)) return value.flatMap((item) => valuesAt(item, keys));
+  const [key, ...rest] = keys;
+  if (key === undefined) return [value];
+  if (typeof value !== 'object' || value === null) return [null];
+  return valuesAt(Object.entries(value).find(([name]) => name === key)?.[1], rest);
+}
+
+export const parsed = (json: string | null | undefined): unknown => JSON.parse(json ?? 'null');
