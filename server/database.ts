@@ -42,8 +42,7 @@ export async function openAppDatabase({ url, poolMax, log }: DatabaseOptions): P
     namingStrategy: new SnakeCaseNaming(),
     applicationName: 'payung',
     poolErrorHandler: log,
-    // reads send BEGIN, statements and COMMIT without waiting in between
-    extra: { ...settings, pipeline: true, max: Math.max(1, poolMax - reserved) },
+    extra: { ...settings, max: Math.max(1, poolMax - reserved) },
   });
   await dataSource.initialize();
   outliveLostConnections(poolOf(dataSource));

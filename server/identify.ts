@@ -1,10 +1,11 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 import { Refusal } from '../schema/kernel/problem.js';
 import type { StatementListener } from '../schema/kernel/session.js';
 import type { UnitOfWork } from '../schema/kernel/unit-of-work.js';
 import { Admission } from './admission.js';
-import { signedRequest } from './auth/authentication.js';
+import { actorOfToken, credentialOf, type Identity, signedAs } from './auth/authentication.js';
+import { RememberedIdentities } from './auth/remembered-identities.js';
 import { refuseForeignOrigin } from './auth/same-origin.js';
 
 /** More at once than there are connections, so that none of them is idle while a request is parsed or written. */
@@ -24,27 +25,60 @@ interface Identification {
  * our own pages. It gets a place among the working ones only when its body is there, and keeps it until the answer
  * is: a client that sends or reads slowly holds up nobody.
  */
-export function identify(
-  http: FastifyInstance,
-  { pool, unitOfWork, cookieName, onStatement }: Identification,
-): void {
+export function identify(http: FastifyInstance, identification: Identification): void {
+  const callers = new Callers(identification);
   http.decorateRequest('signed');
   http.decorateRequest('caller');
   http.decorateRequest('leave');
+  http.decorateRequest('lookUpCaller', function (this: FastifyRequest) {
+    return callers.lookUp(this);
+  });
   http.addHook('onRequest', async (request) => {
-    if (pool.waitingCount > longestIdentityQueue) throw new Refusal('SERVICE_UNAVAILABLE', 'OVERLOADED');
-    request.signed = await signedRequest(pool, request, cookieName);
+    if (!request.routeOptions.config.confirmsCaller || !callers.remember(request)) {
+      await callers.lookUp(request);
+    }
     refuseForeignOrigin(request);
-    request.caller = unitOfWork.callerFor({
-      actor: request.signed.actor,
-      requestId: request.id,
-      address: request.ip,
-      ...(onStatement && { onStatement }),
-    });
   });
   const admission = new Admission(work);
   http.addHook('preHandler', async (request) => {
     request.leave = await admission.enter();
   });
   http.addHook('onSend', async ({ leave }: { readonly leave?: () => void }) => leave?.());
+}
+
+/** Tells a request who its caller is. */
+class Callers {
+  readonly #remembered = new RememberedIdentities();
+
+  constructor(private readonly parts: Identification) {}
+
+  /** By looking at the database. */
+  async lookUp(request: FastifyRequest): Promise<void> {
+    const { pool, cookieName } = this.parts;
+    if (pool.waitingCount > longestIdentityQueue) throw new Refusal('SERVICE_UNAVAILABLE', 'OVERLOADED');
+    const { token } = credentialOf(request, cookieName);
+    const found = token ? await actorOfToken(pool, token) : null;
+    if (token) this.#remembered.keep(token, found);
+    this.#sign(request, found, false);
+  }
+
+  /** From memory; false when it does not know. The caller is then an assumption. */
+  remember(request: FastifyRequest): boolean {
+    const { token } = credentialOf(request, this.parts.cookieName);
+    const found = token ? this.#remembered.find(token) : null;
+    if (found) this.#sign(request, found, true);
+    return found !== null;
+  }
+
+  #sign(request: FastifyRequest, found: Identity | null, isAssumed: boolean): void {
+    const { unitOfWork, cookieName, onStatement } = this.parts;
+    request.signed = signedAs(credentialOf(request, cookieName), found);
+    request.caller = unitOfWork.callerFor({
+      actor: request.signed.actor,
+      requestId: request.id,
+      address: request.ip,
+      ...(isAssumed && found && { assumption: { epoch: found.epoch, standing: 'OPEN' } }),
+      ...(onStatement && { onStatement }),
+    });
+  }
 }

@@ -9,5 +9,12 @@ declare module 'fastify' {
     caller: Caller;
     /** Gives the place among the working requests to the next one. Set before every handler. */
     leave: () => void;
+    /** Looks the caller up anew: for what must not rest on an assumption, or when one was refuted. */
+    lookUpCaller: () => Promise<void>;
+  }
+
+  interface FastifyContextConfig {
+    /** Whether the route sees to it that an assumed caller is confirmed before its answer leaves. */
+    confirmsCaller?: boolean;
   }
 }

@@ -1,12 +1,14 @@
 import type { Pool, PoolClient } from 'pg';
+import pg from 'pg';
 import type { Clock } from './clock.js';
 import { translated } from './database-error.js';
-import { preparedName } from './prepared.js';
+import { type Column, Prepared, preparedOf } from './prepared.js';
 import { Refusal } from './problem.js';
 import type { Concept, ListRead } from './readable.js';
+import { type Bound, type RoundTripAnswer, roundTrip, type TextRow } from './round-trip.js';
 import { type CompiledRead, compileMany, compileOne, compilePage, type PageRequest } from './select.js';
 import type { Selection } from './selection.js';
-import { beginReadSql, type Request } from './session.js';
+import { confirmIdentity, IdentityChanged, type Request, readingIdentityOf } from './session.js';
 
 /** One page of a list as graphql-js and the panel walk through it. */
 export interface Page {
@@ -18,17 +20,21 @@ export interface Page {
 }
 
 /** A read that was asked for and is not sent yet. */
-interface WaitingRead {
-  readonly text: string;
-  readonly send: (client: PoolClient) => Promise<unknown>;
-  readonly answer: (result: unknown) => void;
+interface WaitingRead extends Bound {
+  readonly answer: (rows: readonly TextRow[]) => void;
   readonly fail: (error: unknown) => void;
 }
 
+const begin: Bound = {
+  statement: new Prepared('reading_begin', 'begin isolation level repeatable read read only'),
+  values: [],
+};
+const commit: Bound = { statement: new Prepared('reading_commit', 'commit'), values: [] };
+
 /**
  * The reads of one request. All that are asked for at the same time share one read-only transaction on one
- * connection: BEGIN, their statements and COMMIT go out together, in one round trip. The connection is never held
- * while a client is slow.
+ * connection and one round trip: identity and statements go out together. The connection is never held while a client
+ * is slow.
  */
 export class Reads {
   #waiting: WaitingRead[] = [];
@@ -58,22 +64,21 @@ export class Reads {
 
   /** Rows of a statement written by hand; for answers that are no record and no list. */
   async rows<Row>(text: string, values: readonly unknown[]): Promise<Row[]> {
-    return this.#queued(async (client) => (await client.query(text, [...values])).rows as Row[], text);
+    const statement = preparedOf(text);
+    const rows = await this.#queued({ statement, values });
+    return parsedRows(statement.columns ?? [], rows) as Row[];
   }
 
   async #run({ text, values, shape }: CompiledRead): Promise<unknown> {
-    const rows = await this.#queued(async (client) => {
-      const query = { name: preparedName(text), text, values };
-      return (await client.query<{ answer: unknown }>(query)).rows;
-    }, text);
-    return shape(rows[0]?.answer ?? null);
+    const [row] = await this.#queued({ statement: preparedOf(text), values });
+    const answer = row?.[0] ?? null;
+    return shape(answer === null ? null : JSON.parse(answer));
   }
 
-  async #queued<Result>(send: (client: PoolClient) => Promise<Result>, text: string): Promise<Result> {
+  async #queued(bound: Bound): Promise<readonly TextRow[]> {
     try {
-      return await new Promise<Result>((resolve, reject) => {
-        const answer = (result: unknown): void => resolve(result as Result);
-        this.#waiting.push({ text, send, answer, fail: reject });
+      return await new Promise<readonly TextRow[]>((resolve, reject) => {
+        this.#waiting.push({ ...bound, answer: resolve, fail: reject });
         if (!this.#isSending) void this.#sendAll();
       });
     } catch (error) {
@@ -99,37 +104,53 @@ export class Reads {
       client.release();
     } catch (error) {
       for (const { fail } of together) fail(error); // those that are answered already do not hear it
-      client.release(error instanceof Error ? error : true);
+      client.release(isConnectionSound(error) ? undefined : true);
     }
   }
 
-  /** Sends without waiting in between; the connection answers in order. */
+  /** One statement has a snapshot of its own; several need a transaction that says so to share one. */
   async #transaction(client: PoolClient, together: readonly WaitingRead[]): Promise<void> {
-    const opened = client.query(beginReadSql(this.request, this.clock));
-    const settled = together.map((read) => {
-      this.request.onStatement?.(read.text);
-      return this.#settle(read, opened, read.send(client));
-    });
-    const closed = client.query('commit'); // after a failed statement PostgreSQL rolls back instead
-    await Promise.all([opened, closed, ...settled]);
+    for (const { statement } of together) this.request.onStatement?.(statement.text);
+    const identity = readingIdentityOf(this.request, this.clock);
+    const before = together.length === 1 ? [identity] : [begin, identity];
+    const after = together.length === 1 ? [] : [commit];
+    const answer = await roundTrip(client, [...before, ...together, ...after]);
+    if (answer.error && !isConnectionSound(answer.error)) throw answer.error;
+    if (answer.error && together.length > 1) await client.query('rollback');
+    this.#settle(answer, before.length, together);
   }
 
   /** Without its identity a read is worth nothing; one that came behind a failed one is sent again. */
-  async #settle(read: WaitingRead, opened: Promise<unknown>, sent: Promise<unknown>): Promise<void> {
-    try {
-      const [, result] = await Promise.all([opened, sent]);
-      read.answer(result);
-    } catch (error) {
-      if (isBehindFailure(error)) this.#waiting.push(read);
-      else read.fail(error);
-    }
+  #settle({ rows, error }: RoundTripAnswer, before: number, together: readonly WaitingRead[]): void {
+    const [identityRow] = rows[before - 1] ?? [];
+    if (!identityRow) throw error;
+    confirmIdentity(this.request, identityRow);
+    together.forEach((read, index) => {
+      const place = before + index;
+      const found = rows[place];
+      if (found) read.answer(found);
+      else if (place === rows.length) read.fail(error);
+      else this.#waiting.push(read);
+    });
   }
 }
 
-const inFailedTransaction = '25P02';
+/** Whether PostgreSQL refused a statement and the connection lives on. */
+function isConnectionSound(error: unknown): boolean {
+  if (error instanceof IdentityChanged) return true;
+  return error instanceof Error && 'severity' in error && error.severity === 'ERROR';
+}
 
-function isBehindFailure(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === inFailedTransaction;
+function parsedRows(columns: readonly Column[], rows: readonly TextRow[]): object[] {
+  const parsers = columns.map(({ dataTypeID }) => pg.types.getTypeParser(dataTypeID, 'text'));
+  return rows.map((row) =>
+    Object.fromEntries(
+      columns.map(({ name }, index) => {
+        const text = row[index] ?? null;
+        return [name, text === null ? null : parsers[index]?.(text)];
+      }),
+    ),
+  );
 }
 
 /** A value that a reader sent (a cursor's key) and PostgreSQL could not read: SQLSTATE class 22. */

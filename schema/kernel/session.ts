@@ -1,5 +1,8 @@
 import type { Actor } from './actor.js';
 import type { Clock } from './clock.js';
+import { Prepared } from './prepared.js';
+import { Refusal } from './problem.js';
+import type { Bound } from './round-trip.js';
 
 /** Tells a unit of work's statements apart in tests, metrics and the explain extension. */
 export type StatementListener = (text: string) => void;
@@ -11,6 +14,24 @@ export interface Request {
   /** Network address of the client, for rate limits only; null inside the process. */
   readonly address: string | null;
   readonly onStatement?: StatementListener;
+  /** When the actor was not looked up for this request; absent: it was. */
+  readonly assumption?: Assumption;
+}
+
+/**
+ * An actor remembered from a moment ago. It holds as long as nobody's rights have changed since, which every read
+ * finds out in its own round trip: `epoch` counts such changes.
+ */
+export interface Assumption {
+  readonly epoch: string;
+  standing: 'OPEN' | 'CONFIRMED' | 'REFUTED';
+}
+
+/** The assumed actor is not the one any more: the request has to begin again with the right one. */
+export class IdentityChanged extends Refusal {
+  constructor() {
+    super('SERVICE_UNAVAILABLE');
+  }
 }
 
 const uuid = /^[0-9a-f-]{36}$/;
@@ -31,7 +52,24 @@ export function identitySql({ actor, requestId }: Request, clock: Clock, verb = 
   );
 }
 
-/** Opens a transaction that only reads, on one snapshot, with the identity set: one round trip. */
-export function beginReadSql(request: Request, clock: Clock): string {
-  return `begin isolation level repeatable read read only; ${identitySql(request, clock)}`;
+const readingIdentity = new Prepared(
+  'reading_identity',
+  `select set_config('app.actor_id', $1, true), set_config('app.request_id', $2, true), set_config('app.verb', '', true),
+    set_config('app.today', $3, true), set_config('transaction_read_only', 'on', true), (select epoch from identity_epoch)`,
+);
+const epochColumn = 5;
+
+/** The first statement of a transaction that only reads: sets the identity, and tells the epoch of all identities. */
+export function readingIdentityOf({ actor, requestId }: Request, clock: Clock): Bound {
+  return { statement: readingIdentity, values: [actor.staffId ?? '', requestId, clock.today()] };
+}
+
+/**
+ * Compares what the identity statement told with what was assumed.
+ * @throws IdentityChanged
+ */
+export function confirmIdentity({ assumption }: Request, identityRow: readonly (string | null)[]): void {
+  if (!assumption) return;
+  assumption.standing = identityRow[epochColumn] === assumption.epoch ? 'CONFIRMED' : 'REFUTED';
+  if (assumption.standing === 'REFUTED') throw new IdentityChanged();
 }

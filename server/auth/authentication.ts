@@ -6,6 +6,14 @@ import { sessionIdle, tokenHash } from '../../schema/staff/index.js';
 /** How often the use of a session or an access token is noted. */
 const touchAfter = '1 minute';
 
+/** Who holds a token. */
+export interface Identity {
+  readonly actor: Actor;
+  readonly name: string;
+  /** Count of all changes of rights when it was looked up. */
+  readonly epoch: string;
+}
+
 export interface Signed {
   readonly actor: Actor;
   readonly name: string | null;
@@ -20,13 +28,15 @@ interface Row {
   readonly locale: Locale;
   readonly access: 'READ' | 'WRITE';
   readonly grants: Grant[];
+  readonly epoch: string;
 }
 
-/** Who holds this token now: rights are looked up at every request, so a block or a new role counts at once. */
-export async function actorOfToken(pool: Pool, token: string): Promise<Omit<Signed, 'isCookie'> | null> {
+/** Who holds this token now: rights are looked up, so a block or a new role counts at once. */
+export async function actorOfToken(pool: Pool, token: string): Promise<Identity | null> {
   const { rows } = await pool.query<Row>({
     name: 'authenticate',
-    text: 'select * from app.authenticate($1, $2, $3)',
+    // the epoch is read first: what changes in between makes it outdated, never the rights
+    text: 'select a.*, (select epoch from identity_epoch) as epoch from app.authenticate($1, $2, $3) a',
     values: [tokenHash(token), sessionIdle, touchAfter],
   });
   const [row] = rows;
@@ -38,20 +48,29 @@ export async function actorOfToken(pool: Pool, token: string): Promise<Omit<Sign
     canWrite: row.access === 'WRITE',
     sessionId: row.session_id,
   };
-  return { actor, name: row.name };
+  return { actor, name: row.name, epoch: row.epoch };
 }
 
-/** The caller of an HTTP request; anonymous without a credential or with one that is no longer good. */
-export async function signedRequest(
-  pool: Pool,
-  request: FastifyRequest,
-  cookieName: string,
-): Promise<Signed> {
-  const bearer = /^Bearer ([\w.-]{1,200})$/.exec(request.headers.authorization ?? '')?.[1];
-  const cookie = request.cookies[cookieName];
-  const token = bearer ?? cookie;
-  const isCookie = bearer === undefined && cookie !== undefined;
-  const found = token ? await actorOfToken(pool, token) : null;
-  const locale: Locale = /^en\b/.test(request.headers['accept-language'] ?? '') ? 'en' : 'id';
-  return found ? { ...found, isCookie } : { actor: { ...anonymous, locale }, name: null, isCookie };
+/** What a request says of its caller. */
+export interface Credential {
+  readonly token: string | undefined;
+  readonly isCookie: boolean;
+  readonly locale: Locale;
+}
+
+/** The token of a request by header, else by cookie. */
+export function credentialOf({ headers, cookies }: FastifyRequest, cookieName: string): Credential {
+  const bearer = /^Bearer ([\w.-]{1,200})$/.exec(headers.authorization ?? '')?.[1];
+  const cookie = cookies[cookieName];
+  return {
+    token: bearer ?? cookie,
+    isCookie: bearer === undefined && cookie !== undefined,
+    locale: /^en\b/.test(headers['accept-language'] ?? '') ? 'en' : 'id',
+  };
+}
+
+/** The caller of a request; anonymous without a credential or with one that is no longer good. */
+export function signedAs({ isCookie, locale }: Credential, found: Identity | null): Signed {
+  if (found) return { actor: found.actor, name: found.name, isCookie };
+  return { actor: { ...anonymous, locale }, name: null, isCookie };
 }

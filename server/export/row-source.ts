@@ -3,7 +3,7 @@ import type { Clock } from '../../schema/kernel/clock.js';
 import { translated } from '../../schema/kernel/database-error.js';
 import type { Extract } from '../../schema/kernel/extract.js';
 import { Refusal } from '../../schema/kernel/problem.js';
-import { beginReadSql, type Request } from '../../schema/kernel/session.js';
+import { identitySql, type Request } from '../../schema/kernel/session.js';
 import { Admission } from '../admission.js';
 
 /** A row as PostgreSQL writes it; null is null. */
@@ -18,6 +18,7 @@ interface Options {
 
 /** Files at once of this process: each holds a connection and a snapshot for as long as its reader takes. */
 const atOnce = { atOnce: 4, longestQueue: 20, deadlineMs: 5000 };
+const snapshot = 'begin isolation level repeatable read read only';
 /** Rows of one step: as many as come within a moment. */
 const [fewest, most, slowMs] = [50, 3200, 1000];
 const raw = { getTypeParser: () => (text: string) => text };
@@ -54,7 +55,7 @@ export class RowSource {
     stop.addEventListener('abort', cancel, { once: true });
     try {
       await client.connect();
-      await client.query(`${beginReadSql(request, this.#options.clock)}; ${patience}`);
+      await client.query(`${snapshot}; ${patience}; ${identitySql(request, this.#options.clock)}`);
       request.onStatement?.(text);
       await client.query({ text: `declare records no scroll cursor for ${text}`, values: [...values] });
       yield* chunksOf(client);

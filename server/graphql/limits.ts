@@ -13,6 +13,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { type ComplexityEstimator, getComplexity, simpleEstimator } from 'graphql-query-complexity';
+import { rememberedRecords, rememberRecords } from './measured-before.js';
 import { shapeOf } from './operation-shape.js';
 
 /** Refused before any SQL runs. Reasons and sizes: ARCHITECTURE.md, "Limits". */
@@ -69,9 +70,18 @@ export interface Measured {
  * @throws GraphQLError QUERY_TOO_LARGE, naming the limit and what the document asks for.
  */
 export function measuredRecords(measured: Measured): number {
-  const { document, operationName, isPublic } = measured;
-  const operation = getOperationAST(document, operationName);
+  const known = rememberedRecords(measured);
+  if (known !== null) return known;
+  const operation = getOperationAST(measured.document, measured.operationName);
   if (!operation) return 0; // the executor says which operation it misses
+  const records = recordsMeasured(measured, operation);
+  if (records !== null) rememberRecords(measured, records);
+  return records ?? 0;
+}
+
+/** Null: a variable is wrong; the executor names it, and runs nothing. */
+function recordsMeasured(measured: Measured, operation: OperationDefinitionNode): number | null {
+  const { document, isPublic } = measured;
   const shape = shapeOf(document, operation);
   refuseAbove('fields', shape.fields, limits.fields);
   refuseAbove('depth', shape.depth, limits.depth);
@@ -79,13 +89,16 @@ export function measuredRecords(measured: Measured): number {
   refuseAbove('aliases', shape.aliases, limits.aliases);
   refuseAbove('root fields', shape.rootFields, limits.rootFields);
   const records = recordsOf(measured, operation);
-  refuseAbove('records', records, isPublic ? limits.publicNodes : limits.nodes);
+  if (records !== null) refuseAbove('records', records, isPublic ? limits.publicNodes : limits.nodes);
   return records;
 }
 
-function recordsOf({ schema, document, variables }: Measured, operation: OperationDefinitionNode): number {
+function recordsOf(
+  { schema, document, variables }: Measured,
+  operation: OperationDefinitionNode,
+): number | null {
   const given = getVariableValues(schema, operation.variableDefinitions ?? [], { ...variables });
-  if (given.errors) return 0; // the executor names the wrong variable, and runs nothing
+  if (given.errors) return null;
   return getComplexity({
     schema,
     query: document,

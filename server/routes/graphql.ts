@@ -1,20 +1,18 @@
-import { type ApolloServer, HeaderMap } from '@apollo/server';
-import type { FastifyPluginAsync } from 'fastify';
+import { isDeepStrictEqual } from 'node:util';
+import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import type { OperationContext } from '../graphql/apollo.js';
 import { limits } from '../graphql/limits.js';
 
+interface GraphqlParts {
+  readonly apollo: ApolloServer<OperationContext>;
+}
+
 /** POST /graphql. Everything else on this path is refused; websockets are upgraded before they get here. */
-export const graphqlRoute: FastifyPluginAsync<{ apollo: ApolloServer<OperationContext> }> = async (
-  http,
-  { apollo },
-) => {
-  http.post('/graphql', { bodyLimit: limits.bodyBytes }, async (request, reply) => {
-    const headers = new HeaderMap();
-    for (const [name, value] of Object.entries(request.headers)) headers.set(name, String(value));
-    const answer = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method: 'POST', headers, search: '', body: request.body },
-      context: async () => ({ caller: request.caller, log: request.log }),
-    });
+export const graphqlRoute: FastifyPluginAsync<GraphqlParts> = async (http, { apollo }) => {
+  const settings = { bodyLimit: limits.bodyBytes, config: { confirmsCaller: true } };
+  http.post('/graphql', settings, async (request, reply) => {
+    const answer = await confirmed(request, () => executed(apollo, request));
     reply.status(answer.status ?? 200);
     for (const [name, value] of answer.headers) reply.header(name, value);
     reply.header('cache-control', 'no-store');
@@ -24,6 +22,39 @@ export const graphqlRoute: FastifyPluginAsync<{ apollo: ApolloServer<OperationCo
       .send({ code: 'BAD_REQUEST', message: 'Incremental delivery is not offered.', requestId: request.id });
   });
 };
+
+function executed(
+  apollo: ApolloServer<OperationContext>,
+  request: FastifyRequest,
+): Promise<HTTPGraphQLResponse> {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers)) headers.set(name, String(value));
+  return apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: { method: 'POST', headers, search: '', body: request.body },
+    context: async () => ({ caller: request.caller, log: request.log }),
+  });
+}
+
+/**
+ * Executes for a caller who is the right one at this moment. What changes something looks the caller up first; what
+ * reads may rest on an assumption, and is done again when a read refutes it, or when none confirmed it and another
+ * look shows different rights.
+ */
+async function confirmed<Answer>(request: FastifyRequest, execute: () => Promise<Answer>): Promise<Answer> {
+  if (request.caller.assumption && mayChange(request.body)) await request.lookUpCaller();
+  const answer = await execute();
+  const { assumption, actor } = request.caller;
+  if (!assumption || assumption.standing === 'CONFIRMED') return answer;
+  await request.lookUpCaller();
+  const isUnchanged = assumption.standing === 'OPEN' && isDeepStrictEqual(actor, request.caller.actor);
+  return isUnchanged ? answer : execute();
+}
+
+/** Whether the text may hold a mutation: a document without the word has none. */
+function mayChange(body: unknown): boolean {
+  const query = typeof body === 'object' && body !== null && 'query' in body ? body.query : '';
+  return typeof query !== 'string' || query.includes('mutation');
+}
 
 /** Outside of the doors: neither identity nor a place in the queue is needed to say no. */
 export const postOnlyRoute: FastifyPluginAsync = async (http) => {

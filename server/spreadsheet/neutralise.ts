@@ -10,3 +10,8 @@ const plainNumber = /^[+-]?\d+(?:[.,]\d+)*$/;
 export function neutralised(text: string): string {
   return formulaStart.test(text) && !plainNumber.test(text) ? `'${text}` : text;
 }
+
+/** The text without the apostrophe that marks it as a text, before a number or what would be a formula. */
+export function withoutTextMark(text: string): string {
+  return /^'[\d=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) ? text.slice(1) : text;
+}

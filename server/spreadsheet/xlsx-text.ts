@@ -22,8 +22,26 @@ function escapedControl(sign: string): string {
   return `_x${code.toString(16).toUpperCase().padStart(4, '0')}_`;
 }
 
+/** The text that `_xHHHH_` stood for. */
+export function unescapedText(text: string): string {
+  if (!text.includes('_x')) return text;
+  const plain = text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+  return plain.toWellFormed();
+}
+
 /** "A" for 0, "Z" for 25, "AA" for 26. */
 export function columnName(index: number): string {
   const last = String.fromCharCode(65 + (index % 26));
   return index < 26 ? last : columnName(Math.floor(index / 26) - 1) + last;
+}
+
+/** 0 for "A1", 26 for "AA7"; null when the name is none of a cell. */
+export function columnIndex(cellName: string): number | null {
+  let index = 0;
+  for (const letter of cellName.match(/^[A-Z]{1,3}(?=\d)/)?.[0] ?? '') {
+    index = index * 26 + letter.charCodeAt(0) - 64;
+  }
+  return index === 0 ? null : index - 1;
 }

@@ -7,6 +7,7 @@ const silent: Readonly<Record<string, string>> = {
   audit_event: 'written by triggers',
   idempotency_key: 'written by the unit of work under a lock; the key is checked before',
   login_limit: 'written by the limiter',
+  identity_epoch: 'counted by triggers',
   staff_session: 'written by app.open_session with values of its own',
   person: 'written by app.person_ids',
   analytics_cell: 'written by app.refresh_analytics',
