@@ -1,5 +1,6 @@
 import type { ClassType } from 'type-graphql';
 import { Alert, AlertResolver, AlertService, RegionAlertsResolver } from './alert/index.js';
+import { Approval, ApprovalResolver, ApprovalService, ApprovalVote } from './approval/index.js';
 import { AuditEvent, AuditResolver, AuditService, HistoryResolver } from './audit/index.js';
 import { Award, AwardResolver, AwardService, RegionAwardResolver } from './award/index.js';
 import { Beneficiary, BeneficiaryResolver, BeneficiaryService } from './beneficiary/index.js';
@@ -221,6 +222,11 @@ export const concepts = {
     resolvers: [AlertResolver, RegionAlertsResolver],
   }),
   search: concept({ entities: [], service: SearchService, resolvers: [SearchResolver] }),
+  approval: concept({
+    entities: [Approval, ApprovalVote],
+    service: ApprovalService,
+    resolvers: [ApprovalResolver],
+  }),
   viewer: concept({ entities: [], service: ViewerService, resolvers: [ViewerResolver] }),
 };
 

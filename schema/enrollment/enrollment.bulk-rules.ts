@@ -63,10 +63,11 @@ export function judge(
   { move, input }: { readonly move: EnrollmentBulkMove; readonly input: BulkInput },
 ): Promise<Verdict[]> {
   const { allowed } = enrollmentVerbs[move];
-  const isJudgedAgain = move === EnrollmentBulkMove.VERIFY || move === EnrollmentBulkMove.APPROVE;
+  const isApproval = move === EnrollmentBulkMove.APPROVE;
+  const isJudgedAgain = move === EnrollmentBulkMove.VERIFY || isApproval;
   const roles = Array.isArray(allowed) ? allowed : [];
   const endedOn = move === EnrollmentBulkMove.END ? input.endedOn : null;
-  return work.query<Verdict>(judging, [ids, statesBefore(move), roles, isJudgedAgain, endedOn]);
+  return work.query<Verdict>(judging, [ids, statesBefore(move), roles, isJudgedAgain, endedOn, isApproval]);
 }
 
 const judging = `
@@ -76,7 +77,11 @@ const judging = `
     from enrollment e where e.id = any ($1::uuid[])),
   rules as (
     select p.enrollment_id, p.codes
-    from app.entry_problems(case when $4::boolean then array(select c.e from chosen c where c.is_in_state and c.is_allowed) end) p),
+    from app.entry_problems(case when $4::boolean then array(select c.e from chosen c where c.is_in_state and c.is_allowed) end) p
+    where cardinality(p.codes) > 0
+    union all
+    select u, array['ENROLLMENT_APPROVALS_MISSING']
+    from app.unapproved_enrollments(case when $6::boolean then array(select c.id from chosen c where c.is_in_state and c.is_allowed) end) u),
   verdicts as (
     select c.id, k.code
     from chosen c left join rules r on r.enrollment_id = c.id

@@ -8,12 +8,16 @@ import { EnrollmentBulkMove } from './enrollment.enums.js';
 import { enrollmentLifecycle } from './enrollment.lifecycle.js';
 import { type EnrollmentFilter, enrollmentList } from './enrollment.list.js';
 
-/** A decision for everyone whom the filter matches; a dry run changes nothing. */
-export interface BulkRequest {
-  readonly filter: EnrollmentFilter;
+/** A decision for many; a dry run changes nothing. */
+export interface BulkDecision {
   readonly move: EnrollmentBulkMove;
   readonly input: BulkInput;
   readonly dryRun: boolean;
+}
+
+/** A decision for everyone whom the filter matches. */
+export interface BulkRequest extends BulkDecision {
+  readonly filter: EnrollmentFilter;
   /** Null: all of them in one transaction. */
   readonly step: Step | null;
 }
@@ -70,10 +74,19 @@ export async function matchedKeys(
   return { keys, nextAfter: last === undefined ? null : publicId('enrollment', last) };
 }
 
-/** Judges those whom the filter matches and changes whom it can, five thousand with each statement. */
+/** Judges those whom the filter matches and changes whom it can. */
 export async function moveEach(work: Work, request: BulkRequest): Promise<BulkResult> {
-  await work.query("set local statement_timeout = '60s'");
   const { keys, nextAfter } = await matchedKeys(work, request.filter, request.step);
+  return { ...(await moveKeys(work, keys, request)), nextAfter };
+}
+
+/** Judges these enrollments and changes whom it can, five thousand with each statement. */
+export async function moveKeys(
+  work: Work,
+  keys: readonly string[],
+  request: BulkDecision,
+): Promise<Omit<BulkResult, 'nextAfter'>> {
+  await work.query("set local statement_timeout = '60s'");
   const refusals = new Map<string, { count: number; examples: string[] }>();
   let [willChange, changed] = [0, 0];
   for (let at = 0; at < keys.length; at += rowsAtOnce) {
@@ -92,7 +105,6 @@ export async function moveEach(work: Work, request: BulkRequest): Promise<BulkRe
     willChange,
     changed,
     refused: await told(work, refusals, request),
-    nextAfter,
   };
 }
 
@@ -109,7 +121,7 @@ async function lock(work: Work, ids: readonly string[]): Promise<void> {
 async function change(
   work: Work,
   ids: readonly string[],
-  { move, input: { endedOn, reason } }: BulkRequest,
+  { move, input: { endedOn, reason } }: BulkDecision,
 ): Promise<number> {
   const [from] = statesBefore(move);
   const to = from && enrollmentLifecycle[from][move];
@@ -145,7 +157,7 @@ function addRefusal(
 async function told(
   work: Work,
   refusals: ReadonlyMap<string, { readonly count: number; readonly examples: readonly string[] }>,
-  { move }: BulkRequest,
+  { move }: BulkDecision,
 ): Promise<BulkResult['refused']> {
   const ids = [...refusals.values()].flatMap(({ examples }) => examples);
   const people = await work.query<Example>(

@@ -5,6 +5,10 @@ const beneficiary = ['input', 'beneficiaryId'] as const;
 
 export const enrollmentCodes = registerProblems({
   texts: {
+    ENROLLMENT_APPROVALS_MISSING: {
+      id: 'Persetujuan orang lain belum cukup: yang mendaftarkan atau terakhir mengubah datanya tidak dihitung. Minta persetujuan daftarnya di halaman program.',
+      en: 'Not enough other people have approved: whoever proposed or last edited does not count. Ask for approval of the list on the page of the program.',
+    },
     ENROLLMENT_PROGRAM_NOT_OPEN: {
       id: 'Program ini belum disetujui atau sudah ditutup. Peserta hanya masuk ke program yang disetujui.',
       en: 'This program is not approved yet, or is closed. People enter approved programs only.',
@@ -87,6 +91,7 @@ export const enrollmentCodes = registerProblems({
     },
   },
   constraints: {
+    enrollment_approvals_missing: { code: 'ENROLLMENT_APPROVALS_MISSING', path: ['id'] },
     enrollment_program_fk: { code: 'REFERENCE_NOT_FOUND', path: program },
     enrollment_beneficiary_fk: { code: 'REFERENCE_NOT_FOUND', path: beneficiary },
     enrollment_person_fk: { code: 'REFERENCE_NOT_FOUND', path: beneficiary },

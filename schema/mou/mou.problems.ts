@@ -54,12 +54,17 @@ export const mouCodes = registerProblems({
       id: 'Dokumen pengakhiran harus dilampirkan pada naskah ini terlebih dahulu.',
       en: 'The document of termination has to be attached to this agreement first.',
     },
+    MOU_APPROVALS_MISSING: {
+      id: 'Persetujuan orang lain atas isi yang sekarang belum cukup; yang terakhir mengubahnya tidak dihitung. Lihat halaman Persetujuan.',
+      en: 'Not enough other people have approved the present content; whoever edited it last does not count. See the page of approvals.',
+    },
     MOU_LEGAL_BASIS_TWICE: {
       id: 'Dasar hukum ini sudah tercantum.',
       en: 'This legal basis is already listed.',
     },
   },
   constraints: {
+    mou_approvals_missing: { code: 'MOU_APPROVALS_MISSING', path: ['id'] },
     mou_period_order: { code: 'MOU_PERIOD_REVERSED', path: ['input', 'effectiveUntil'] },
     mou_party_number_unique: { code: 'MOU_NUMBER_TAKEN', path: ['input', 'parties'] },
     mou_party_organisation_check: { code: 'MOU_PARTY_INCOMPLETE', path: ['input', 'parties'] },

@@ -4,8 +4,9 @@ export { ParticipantKindCode, ProgramUnfoundedReason } from './program.enums.js'
 export { ProgramState } from './program.lifecycle.js';
 export { programList } from './program.list.js';
 export { programVerbs } from './program.policy.js';
+export { programCodes } from './program.problems.js';
 export { ProgramConnection, ProgramResolver } from './program.resolver.js';
-export { ProgramService } from './program.service.js';
+export { approveProgram, ProgramService } from './program.service.js';
 export { ProgramMoney, ProgramRatio } from './program-money.js';
 export {
   MouProgramsResolver,

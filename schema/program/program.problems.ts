@@ -2,6 +2,10 @@ import { registerProblems } from '../kernel/texts.js';
 
 export const programCodes = registerProblems({
   texts: {
+    PROGRAM_APPROVALS_MISSING: {
+      id: 'Persetujuan orang lain atas isi yang sekarang belum cukup; yang terakhir mengubahnya tidak dihitung. Tekan "Minta persetujuan", lalu lihat halaman Persetujuan.',
+      en: 'Not enough other people have approved the present content; whoever edited it last does not count. Press "Ask for approval", then see the page of approvals.',
+    },
     PROGRAM_PERIOD_REVERSED: {
       id: 'Bulan akhir ({until}) mendahului bulan mulai ({from}). Perbaiki salah satunya.',
       en: 'The last month ({until}) lies before the first month ({from}). Correct one of them.',
@@ -68,6 +72,7 @@ export const programCodes = registerProblems({
     },
   },
   constraints: {
+    program_approvals_missing: { code: 'PROGRAM_APPROVALS_MISSING', path: ['id'] },
     program_region_fk: { code: 'REFERENCE_NOT_FOUND', path: ['input', 'regionId'] },
     program_region_frozen: { code: 'PROGRAM_IDENTITY_FROZEN', path: ['input', 'regionId'] },
     program_name_length: { code: 'VALUE_TOO_LONG', path: ['input', 'name'] },

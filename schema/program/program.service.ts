@@ -103,31 +103,29 @@ export class ProgramService {
 
   /** Decides that the program runs; refused for months that nothing supports where the province says so. */
   approve(caller: Caller, target: ProgramTarget): Promise<Outcome> {
-    return this.#move(caller, target, 'approve', async (work, program) => {
-      refuse(checkFounded(await refusedMonths(work, program.id)));
-      return {};
+    return this.unitOfWork.decide(caller, { verb: programVerbs.approve.name }, async (work) => {
+      const program = await locked(work, target, programVerbs.approve);
+      await approveProgram(work, program);
+      return program.id;
     });
   }
 
   /** Ends the program; nothing of it changes from here on. */
   close(caller: Caller, target: ProgramTarget): Promise<Outcome> {
-    return this.#move(caller, target, 'close', async (work) => ({ closedOn: work.clock.today() }));
-  }
-
-  #move(
-    caller: Caller,
-    target: ProgramTarget,
-    move: ProgramMove,
-    changes: (work: Work, program: Program) => Promise<{ readonly closedOn?: string }>,
-  ): Promise<Outcome> {
-    return this.unitOfWork.decide(caller, { verb: programVerbs[move].name }, async (work) => {
-      const program = await locked(work, target, programVerbs[move]);
-      refuse(checkMove(program.state, move));
-      const state = stateAfter(programLifecycle, program.state, move) ?? program.state;
-      await work.manager.update(Program, program.id, { ...(await changes(work, program)), state });
+    return this.unitOfWork.decide(caller, { verb: programVerbs.close.name }, async (work) => {
+      const program = await locked(work, target, programVerbs.close);
+      refuse(checkMove(program.state, 'close'));
+      const closed = { state: ProgramState.CLOSED, closedOn: work.clock.today() };
+      await work.manager.update(Program, program.id, closed);
       return program.id;
     });
   }
+}
+
+/** Lets a locked draft run; refused for months that nothing supports where the province says so. */
+export async function approveProgram(work: Work, { id, state }: Program): Promise<void> {
+  refuse([...checkMove(state, 'approve'), ...checkFounded(await refusedMonths(work, id))]);
+  await work.manager.update(Program, id, { state: ProgramState.APPROVED });
 }
 
 /** The program, locked; the actor must hold a role for `verb` in its region. */

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, JoinColumn, ManyToOne, type Relation } from 'typeorm';
 import { BaseEntity, Node } from '../kernel/base-entity.js';
 import { readable } from '../kernel/readable.js';
@@ -30,6 +30,27 @@ export class ProvinceSetting extends BaseEntity {
   })
   @Column({ type: 'boolean' })
   apbdesCountsAsApbd!: boolean;
+
+  @Field(() => Int, {
+    description:
+      'Number of people, never counting the last editor, who have to agree before an agreement is signed; 0: one person may write and sign.',
+  })
+  @Column({ type: 'integer' })
+  mouApprovers!: number;
+
+  @Field(() => Int, {
+    description:
+      'Number of people, never counting the last editor, who have to agree before a program with its budget runs; 0: none.',
+  })
+  @Column({ type: 'integer' })
+  programApprovers!: number;
+
+  @Field(() => Int, {
+    description:
+      'Number of people, never counting who proposed or last edited, who have to agree before people enter a program; 0: none.',
+  })
+  @Column({ type: 'integer' })
+  enrollmentApprovers!: number;
 }
 
 readable(ProvinceSetting, 'provincesetting');

@@ -1,4 +1,4 @@
-import { Field, InputType } from 'type-graphql';
+import { Field, InputType, Int } from 'type-graphql';
 
 @InputType({ description: 'Changes of the settings of a province: absent or null keeps.' })
 export class ProvinceSettingReviseInput {
@@ -13,4 +13,22 @@ export class ProvinceSettingReviseInput {
     description: 'Whether village funds are excluded from the relief of PP 50/2025 as APBD is.',
   })
   apbdesCountsAsApbd?: boolean | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Number of people who have to agree before an agreement is signed, 0 to 5.',
+  })
+  mouApprovers?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Number of people who have to agree before a program runs, 0 to 5.',
+  })
+  programApprovers?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Number of people who have to agree before people enter a program, 0 to 5.',
+  })
+  enrollmentApprovers?: number | null;
 }

@@ -9,6 +9,15 @@ export const provinceSettingCodes = registerProblems({
   },
   constraints: {
     province_setting_region_fk: { code: 'REFERENCE_NOT_FOUND', path: ['regionId'] },
+    province_setting_mou_approvers_range: { code: 'NUMBER_OUT_OF_RANGE', path: ['input', 'mouApprovers'] },
+    province_setting_program_approvers_range: {
+      code: 'NUMBER_OUT_OF_RANGE',
+      path: ['input', 'programApprovers'],
+    },
+    province_setting_enrollment_approvers_range: {
+      code: 'NUMBER_OUT_OF_RANGE',
+      path: ['input', 'enrollmentApprovers'],
+    },
     province_setting_region_unique: { code: 'STALE_VERSION', path: ['expectedVersion'] },
   },
 });

@@ -22,7 +22,7 @@ export class ProvinceSettingResolver {
   @Query(() => ProvinceSetting, {
     nullable: true,
     description:
-      'Settings of the province in which the region lies. Null: the defaults hold (unfounded programs are flagged, APBDes counts as APBD). For staff.',
+      'Settings of the province in which the region lies. Null: the defaults hold (unfounded programs are flagged, APBDes counts as APBD, one person beside the last editor approves). For staff.',
   })
   provinceSetting(
     @Ctx() { caller }: Context,

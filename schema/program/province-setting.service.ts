@@ -1,5 +1,6 @@
 import type { Dependencies } from '../kernel/dependencies.js';
 import { databaseId, newId } from '../kernel/identifier.js';
+import { checkWhole } from '../kernel/input.js';
 import { isPermitted, permit, permitChange } from '../kernel/policy.js';
 import { notFound, type Outcome, problem, refuse } from '../kernel/problem.js';
 import type { Selection } from '../kernel/selection.js';
@@ -9,6 +10,9 @@ import { ProvinceSetting } from './province-setting.entity.js';
 import type { ProvinceSettingReviseInput } from './province-setting.inputs.js';
 import { provinceSettingList } from './province-setting.list.js';
 import { provinceSettingVerbs } from './province-setting.policy.js';
+
+const approverCounts = ['mouApprovers', 'programApprovers', 'enrollmentApprovers'] as const;
+const mostApprovers = 5;
 
 /** Use cases of the settings of provinces. */
 export class ProvinceSettingService {
@@ -35,6 +39,7 @@ export class ProvinceSettingService {
   ): Promise<Outcome> {
     return this.unitOfWork.decide(caller, { verb: provinceSettingVerbs.revise.name }, async (work) => {
       permitChange(caller.actor, provinceSettingVerbs.revise);
+      refuse(checkWhole(input, [...approverCounts], { minimum: 0, maximum: mostApprovers }));
       const region = await province(work, regionId);
       const known = await work.manager.findOneBy(ProvinceSetting, { regionId: region.id });
       if (!known && expectedVersion !== 0) {
@@ -44,6 +49,9 @@ export class ProvinceSettingService {
       const values = {
         refusesUnfoundedPrograms: input.refusesUnfoundedPrograms ?? known?.refusesUnfoundedPrograms ?? false,
         apbdesCountsAsApbd: input.apbdesCountsAsApbd ?? known?.apbdesCountsAsApbd ?? true,
+        mouApprovers: input.mouApprovers ?? known?.mouApprovers ?? 1,
+        programApprovers: input.programApprovers ?? known?.programApprovers ?? 1,
+        enrollmentApprovers: input.enrollmentApprovers ?? known?.enrollmentApprovers ?? 1,
       };
       const settingId = known?.id ?? newId();
       if (known) await work.manager.update(ProvinceSetting, settingId, values);

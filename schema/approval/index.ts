@@ -1,0 +1,6 @@
+export { Approval } from './approval.entity.js';
+export { ApprovalObstacle, ApprovalState, ApprovalSubject } from './approval.enums.js';
+export { approvalVerbs } from './approval.policy.js';
+export { ApprovalResolver } from './approval.resolver.js';
+export { ApprovalService } from './approval.service.js';
+export { ApprovalVote } from './approval-vote.entity.js';
