@@ -1,6 +1,7 @@
+import { ApprovalSubject, approvalVerbs } from '../schema/approval/index.js';
 import type { Services } from '../schema/index.js';
 import type { Caller } from '../schema/kernel/unit-of-work.js';
-import { Program, programVerbs, provinceSettingVerbs } from '../schema/program/index.js';
+import { Program, ProgramState, programVerbs, provinceSettingVerbs } from '../schema/program/index.js';
 import { fundingSources, programStates } from './money-choices.js';
 import { programProperties } from './program.properties.js';
 import type { Change, Row, Screen } from './screen.js';
@@ -37,7 +38,7 @@ const content = [
 ] as const;
 
 /** Programs: who pays for whom, how long, on what basis and from which money. */
-export function programScreen({ program }: Pick<Services, 'program'>): Screen {
+export function programScreen({ program, approval }: Pick<Services, 'program' | 'approval'>): Screen {
   const can =
     (verb: keyof ReturnType<Programs['viewerCan']>) =>
     ({ viewerCan }: Row, caller: Caller): boolean =>
@@ -118,6 +119,43 @@ export function programScreen({ program }: Pick<Services, 'program'>): Screen {
     create: { verb: programVerbs.create, properties: ['region', ...content] },
     revise: { verb: programVerbs.revise, isOffered: can('revise'), properties: content },
     verbs: {
+      requestApproval: {
+        verb: approvalVerbs.request,
+        isOffered: ({ state }) => state === ProgramState.DRAFT,
+        label: { id: 'Minta persetujuan', en: 'Ask for approval' },
+        guard: {
+          id: 'Program dengan anggarannya masuk ke kotak persetujuan. Perubahan sesudahnya membatalkan persetujuan yang sudah diberikan.',
+          en: 'The program with its budget comes to the approvers. A change afterwards voids what they agreed to.',
+        },
+        icon: 'Send',
+        properties: {},
+        run: (caller, { id }) => approval.request(caller, { subject: ApprovalSubject.PROGRAM, recordId: id }),
+      },
+      requestListApproval: {
+        verb: approvalVerbs.request,
+        isOffered: ({ state }) => state === ProgramState.APPROVED,
+        label: { id: 'Minta persetujuan daftar peserta', en: 'Ask for approval of people' },
+        guard: {
+          id: 'Peserta yang sudah diverifikasi masuk ke kotak persetujuan sebagai satu daftar.',
+          en: 'The people who were verified come to the approvers as one list.',
+        },
+        icon: 'Users',
+        properties: {
+          decree: {
+            label: { id: 'Nomor SK', en: 'Decree' },
+            help: {
+              id: 'Hanya peserta dengan nomor SK ini, persis seperti tertulis. Kosong: semua yang terverifikasi.',
+              en: 'Only people under this decree, exactly as written. Empty: everyone verified.',
+            },
+          },
+        },
+        run: (caller, { id, input }: Change<{ readonly decree?: string | null }>) =>
+          approval.request(caller, {
+            subject: ApprovalSubject.ENROLLMENT_LIST,
+            recordId: id,
+            decree: input.decree ?? null,
+          }),
+      },
       approve: {
         verb: programVerbs.approve,
         isOffered: can('approve'),

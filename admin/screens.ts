@@ -1,5 +1,6 @@
 import type { Services } from '../schema/index.js';
 import { alertScreen } from './alert.screen.js';
+import { approvalScreen } from './approval.screen.js';
 import { auditScreen } from './audit.screen.js';
 import { awardScreen } from './award.screen.js';
 import { beneficiaryScreen } from './beneficiary.screen.js';
@@ -26,6 +27,7 @@ import { tariffScreen } from './tariff.screen.js';
 export function allScreens(services: Services): readonly Screen[] {
   return [
     alertScreen(services),
+    approvalScreen(services),
     mouScreen(services),
     regulationScreen(services),
     programScreen(services),
