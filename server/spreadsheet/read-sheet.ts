@@ -17,7 +17,7 @@ export type { SheetInfo, SheetRow } from './sheet-row.js';
 export async function inspectSheet(bytes: Buffer, fileName: string): Promise<SheetInfo> {
   if (bytes.length === 0) throw new SheetProblem('SHEET_EMPTY');
   if (bytes.length > sheetLimits.fileBytes) {
-    throw new SheetProblem('SHEET_TOO_LARGE', { limit: sheetLimits.fileBytes / 1_000_000 });
+    throw new SheetProblem('SHEET_TOO_LARGE', { limit: sheetLimits.fileBytes / 1024 / 1024 });
   }
   if ((await formatOf(bytes, fileName)) === 'XLSX') {
     return { format: 'XLSX', encoding: null, delimiter: null, ...(await inspectXlsx(bytes)) };

@@ -35,8 +35,9 @@ export async function* readXml(
   yield;
 }
 
-/** Reads the whole part. */
+/** Reads the whole part, which has to be one of those that describe the workbook. */
 export async function readWholeXml(archive: ZipArchive, name: string, handlers: XmlHandlers): Promise<void> {
+  archive.refuseLarge(name);
   const pieces = readXml(archive, name, handlers);
   while (!(await pieces.next()).done);
 }

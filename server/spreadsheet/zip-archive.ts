@@ -30,6 +30,12 @@ export class ZipArchive {
     return this.entries.has(name);
   }
 
+  /** @throws SheetProblem when the part is larger than what describes a workbook ever is. */
+  refuseLarge(name: string): void {
+    const size = this.entries.get(name)?.uncompressedSize ?? 0;
+    if (size > sheetLimits.descriptionBytes) throw tooLarge(sheetLimits.descriptionBytes);
+  }
+
   /** Pieces of the part `name`. @throws SheetProblem when it is missing, damaged, locked or too large. */
   async *read(name: string): AsyncGenerator<Buffer> {
     const entry = this.entries.get(name);
@@ -60,8 +66,12 @@ export class ZipArchive {
 
   #refuseBeyond(more: number): void {
     if (this.#inflated + more <= sheetLimits.inflatedBytes) return;
-    throw new SheetProblem('SHEET_INFLATED_TOO_LARGE', { limit: sheetLimits.inflatedBytes / 1_000_000 });
+    throw tooLarge(sheetLimits.inflatedBytes);
   }
+}
+
+function tooLarge(limit: number): SheetProblem {
+  return new SheetProblem('SHEET_INFLATED_TOO_LARGE', { limit: limit / 1_000_000 });
 }
 
 async function entriesOf(zip: ZipFile): Promise<Map<string, Entry>> {

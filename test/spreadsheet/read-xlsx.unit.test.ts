@@ -289,9 +289,19 @@ test.each([
   ],
   [
     'a part that claims a petabyte',
-    workbookOf([], { parts: [{ name: 'xl/workbook.xml', content: 'x', claimedSize: 4_000_000_000 }] }),
+    workbookOf([{ rows: [] }], {
+      parts: [{ name: 'xl/worksheets/sheet1.xml', content: 'x', claimedSize: 4_000_000_000 }],
+    }),
     'SHEET_INFLATED_TOO_LARGE',
     { limit: 300 },
+  ],
+  [
+    'styles without an end',
+    workbookOf([{ rows: [['a']] }], {
+      parts: [{ name: 'xl/styles.xml', content: '<xf/>'.repeat(100_000), times: 50 }],
+    }),
+    'SHEET_INFLATED_TOO_LARGE',
+    { limit: 20 },
   ],
   [
     'a workbook of bytes',
