@@ -31,6 +31,15 @@ import {
   ProgramEnrollmentsResolver,
 } from './enrollment/index.js';
 import { FigureCheckResolver, FigureCheckService } from './figure-check/index.js';
+import {
+  BeneficiaryOriginResolver,
+  ImportBatch,
+  ImportResolver,
+  ImportRow,
+  ImportRowResolver,
+  ImportService,
+  ProgramImportsResolver,
+} from './import/index.js';
 import type { Dependencies } from './kernel/dependencies.js';
 import { NodeResolver } from './kernel/node.resolver.js';
 import { NodeService } from './kernel/node.service.js';
@@ -157,6 +166,11 @@ export const concepts = {
     entities: [Claim],
     service: ClaimService,
     resolvers: [ClaimResolver, RegionClaimsResolver, ProgramClaimsResolver],
+  }),
+  import: concept({
+    entities: [ImportBatch, ImportRow],
+    service: ImportService,
+    resolvers: [ImportResolver, ImportRowResolver, ProgramImportsResolver, BeneficiaryOriginResolver],
   }),
   figureCheck: concept({
     entities: [],

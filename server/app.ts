@@ -20,6 +20,8 @@ import { openDoors } from './doors.js';
 import { FolderStore } from './folder-store.js';
 import type { BudgetPoints } from './graphql/budget.js';
 import { createSchema } from './graphql/schema.js';
+import { ImportClock } from './import/import-clock.js';
+import { SealedRosters } from './import/sealed-rosters.js';
 import { loggerOptions, requestId } from './logging.js';
 import { refuseUnknownKeys } from './nik-keys.js';
 import { createNikVault } from './nik-vault.js';
@@ -72,6 +74,8 @@ export interface App {
   readonly alerts: AlertClock;
   /** Keeps the figures of analysts fresh and their sessions within limits; started by the program. */
   readonly analytics: AnalyticsClock;
+  /** Works on rosters; started by the program, woken by tests. */
+  readonly imports: ImportClock;
   close(): Promise<void>;
 }
 
@@ -90,15 +94,28 @@ export async function createApp(options: AppOptions): Promise<App> {
   );
   const niks = createNikVault(options);
   await refuseUnknownKeys(pool, niks);
+  const rosters = new SealedRosters(files, options);
   const workPool = poolOf(dataSource);
   const analysts = new PostgresAnalysts({ url: options.sqlUrl ?? url, pool: workPool });
-  const services = createServices({ unitOfWork, files, changes, analysts, pool, secret, niks });
+  const services = createServices({ unitOfWork, files, changes, analysts, pool, secret, niks, rosters });
   const schema = createSchema(services);
   await changes.listen();
-  const doors = await openDoors({ http, options, unitOfWork, pool, workPool, changes, services, schema });
+  const doors = await openDoors({
+    ...{ http, options, unitOfWork, pool, workPool, changes, services, schema, rosters },
+  });
   const { clock } = unitOfWork;
   const alerts = new AlertClock({ pool: workPool, clock, changes, log: http.log });
   const analytics = new AnalyticsClock({ pool: workPool, clock, log: http.log });
+  const importParts = {
+    pool: workPool,
+    databaseUrl: url,
+    clock,
+    unitOfWork,
+    niks,
+    rosters,
+    secrets: secretsOf(options),
+  };
+  const imports = new ImportClock({ ...importParts, changes, log: http.log });
   return {
     http,
     services,
@@ -106,9 +123,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     unitOfWork,
     alerts,
     analytics,
+    imports,
     close: async () => {
       await alerts.stop();
       await analytics.stop();
+      await imports.stop();
       await stopServing(http, doors);
       await changes.close();
       await pool.end();
@@ -131,4 +150,8 @@ function createHttp({ logLevel, logDestination, trustProxy }: AppOptions): Fasti
   const http = Fastify(settings);
   http.server.headersTimeout = 10_000;
   return http;
+}
+
+function secretsOf({ secret, previousSecrets = [] }: AppOptions) {
+  return { secret, previousSecrets };
 }

@@ -15,12 +15,14 @@ import { Budget } from './graphql/budget.js';
 import { subscriptionCaller } from './graphql/subscription-caller.js';
 import { serveSubscriptions } from './graphql/subscriptions.js';
 import { identify } from './identify.js';
+import type { SealedRosters } from './import/sealed-rosters.js';
 import { logAnswers } from './logging.js';
 import { documentRoutes } from './routes/documents.js';
 import { exportRoutes } from './routes/exports.js';
 import { graphiqlRoutes } from './routes/graphiql-routes.js';
 import { graphqlRoute, postOnlyRoute } from './routes/graphql.js';
 import { healthRoutes } from './routes/health.js';
+import { importRoutes } from './routes/imports.js';
 import { mapRoutes } from './routes/map.js';
 import { sqlRoutes } from './routes/sql.js';
 
@@ -35,6 +37,7 @@ interface DoorParts {
   readonly changes: PostgresChanges;
   readonly services: Services;
   readonly schema: GraphQLSchema;
+  readonly rosters: SealedRosters;
 }
 
 /** Doors that have to be closed beside HTTP itself. */
@@ -69,6 +72,7 @@ export async function openDoors(parts: DoorParts): Promise<OpenDoors> {
     await doors.register(sqlRoutes, { queries: services.sqlQuery });
     await doors.register(exportRoutes, { exports, clock: unitOfWork.clock });
     await doors.register(documentRoutes, { documents: services.document });
+    await doors.register(importRoutes, { imports: services.import, rosters: parts.rosters });
     await doors.register(await panelOf(parts, { cookieName, isSecure }), { prefix: '/admin' });
   });
   const callerOf = subscriptionCaller({

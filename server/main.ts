@@ -64,6 +64,7 @@ async function serve(config: Config): Promise<void> {
     await app.http.listen({ port: config.port, host: config.host });
     app.alerts.start();
     app.analytics.start();
+    app.imports.start();
     const { port } = app.http.server.address() as AddressInfo;
     greet(config, port, Math.round(performance.now() - started));
   } catch (error) {

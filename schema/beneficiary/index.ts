@@ -13,6 +13,7 @@ export { beneficiaryVerbs } from './beneficiary.policy.js';
 export { BeneficiaryConnection, BeneficiaryResolver } from './beneficiary.resolver.js';
 export { type BeneficiaryDraft, checkBeneficiary, checkReason, plainPhone } from './beneficiary.rules.js';
 export { BeneficiaryService } from './beneficiary.service.js';
-export { Sex, VerificationCheck, VerificationResult } from './beneficiary.types.js';
+export { NikFinding, Sex, VerificationCheck, VerificationResult } from './beneficiary.types.js';
 export { ageOn, maskNik, type NikFindingName, nikFindings, readNik } from './nik.rules.js';
+export { NikScalar } from './nik.scalar.js';
 export { personsBehind } from './persons.js';

@@ -74,18 +74,6 @@ export const importCodes = registerProblems({
       id: 'Belum ada kolom untuk {field}. Pilih kolomnya pada pemetaan.',
       en: 'No column is chosen for {field}. Choose it in the mapping.',
     },
-    IMPORT_FILE_KNOWN: {
-      id: 'Berkas yang isinya sama sudah diunggah sebagai {file} ({batch}). Buka unggahan itu; tidak ada yang diubah.',
-      en: 'A file with the same content was uploaded as {file} ({batch}). Open that import; nothing was changed.',
-    },
-    IMPORT_STATE: {
-      id: 'Ini tidak dapat dilakukan selama unggahan berkeadaan {state}. Muat ulang halamannya.',
-      en: 'This is not possible while the import is {state}. Reload the page.',
-    },
-    IMPORT_UNDO_BLOCKED: {
-      id: 'Impor tidak dapat dibatalkan: {count} orang sudah punya bulan yang ditagih atau dibayar. Akhiri kepesertaan mereka satu per satu.',
-      en: 'The import cannot be undone: {count} people have billed or paid months already. End their enrollments instead.',
-    },
   },
   constraints: {},
 });

@@ -3,6 +3,7 @@ import type { AnalystDatabase } from './analyst-database.js';
 import type { ChangeFeed } from './changes.js';
 import type { FileStore } from './file-store.js';
 import type { NikVault } from './nik-vault.js';
+import type { RosterFiles } from './roster-files.js';
 import type { UnitOfWork } from './unit-of-work.js';
 
 /** What the composition root gives to every service. */
@@ -14,6 +15,7 @@ export interface Dependencies {
   /** Only for what happens before there is an actor: signing in and its limits. */
   readonly pool: Pool;
   readonly niks: NikVault;
+  readonly rosters: RosterFiles;
   /** Keyed hash for rate-limit keys and look-ups that must not be readable in the database. */
   readonly secret: string;
 }

@@ -191,9 +191,9 @@ function schemaOver(unitOfWork: UnitOfWork, pool: pg.Pool): GraphQLSchema {
   };
   const address = { host: '', port: 0, database: '' };
   const analysts = { address, views: nowhere, cost: nowhere, rows: nowhere };
-  return createSchema(
-    createServices({ unitOfWork, files, changes, analysts, pool, niks: createNikVault({ secret }), secret }),
-  );
+  const rosters = { keep: nowhere, inspect: nowhere, discard: nowhere };
+  const niks = createNikVault({ secret });
+  return createSchema(createServices({ unitOfWork, files, changes, analysts, pool, niks, rosters, secret }));
 }
 
 async function store(owner: pg.Client, { region = '36.72', ...facts }: StoredRegulation): Promise<string> {

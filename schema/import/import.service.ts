@@ -1,0 +1,260 @@
+import type { Dependencies } from '../kernel/dependencies.js';
+import { databaseId, newId } from '../kernel/identifier.js';
+import { checkDates, checkLength, cleaned, referenceKey } from '../kernel/input.js';
+import { isPermitted, permit, permitChange, type Verb } from '../kernel/policy.js';
+import { notFound, type Outcome, type Problem, problem, Rejected, refuse } from '../kernel/problem.js';
+import type { Page } from '../kernel/reads.js';
+import { type RosterFiles, rosterLimitMegabytes } from '../kernel/roster-files.js';
+import type { PageRequest } from '../kernel/select.js';
+import type { Selection } from '../kernel/selection.js';
+import { type Caller, lockForChange, type UnitOfWork, type Work } from '../kernel/unit-of-work.js';
+import { ImportState } from './import.enums.js';
+import type { ImportMapInput } from './import.inputs.js';
+import { importBatchList } from './import.list.js';
+import { importVerbs } from './import.policy.js';
+import { checkColumns, checkState } from './import.rules.js';
+import { ImportBatch } from './import-batch.entity.js';
+import { insertBatch, knownBatch, refuseClosed, rosterProgram, type Upload } from './import-upload.js';
+
+/** A file as it comes in. */
+export interface RosterUpload {
+  readonly programId: string;
+  readonly fileName: string;
+  readonly content: AsyncIterable<Buffer>;
+}
+
+/** The batch of a file; `isKnown`: the same file was there before, and nothing was done. */
+export type UploadOutcome = Outcome & { readonly isKnown: boolean };
+
+/** Which batch a decision is about, and the version that the person saw. */
+export interface ImportTarget {
+  readonly id: string;
+  readonly expectedVersion: number;
+}
+
+const path = ['input', 'file'];
+const longestFileName = 200;
+
+/** Use cases of rosters: what people decide. Reading, writing and taking back is the work of `server/import`. */
+export class ImportService {
+  private readonly unitOfWork: UnitOfWork;
+  private readonly files: RosterFiles;
+
+  constructor({ unitOfWork, rosters }: Dependencies) {
+    this.unitOfWork = unitOfWork;
+    this.files = rosters;
+  }
+
+  find(caller: Caller, id: string, selection: Selection): Promise<object | null> {
+    permit(caller.actor, importVerbs.read);
+    return caller.reads.one(ImportBatch, databaseId('import', id), selection);
+  }
+
+  list(caller: Caller, request: PageRequest, selection: Selection): Promise<Page> {
+    permit(caller.actor, importVerbs.read);
+    return caller.reads.page(importBatchList, request, selection);
+  }
+
+  /** Whether the caller may do each thing with a roster of this region in this state. */
+  viewerCan({ actor }: Caller, { state, regionId, hasCommitted, isGood }: ImportFacts) {
+    const may = (verb: Verb, ...states: ImportState[]) =>
+      actor.canWrite && states.includes(state) && isPermitted(actor, verb, regionId);
+    return {
+      map: !hasCommitted && may(importVerbs.map, ImportState.MAPPING, ImportState.READY),
+      commit: isGood && may(importVerbs.commit, ImportState.READY),
+      undo: hasCommitted && may(importVerbs.undo, ImportState.COMMITTED, ImportState.READY),
+      discard:
+        !hasCommitted &&
+        may(importVerbs.discard, ImportState.MAPPING, ImportState.CHECKING, ImportState.READY),
+    };
+  }
+
+  /** Takes a file in, encrypted, and looks at its beginning. The same file again is the same batch. */
+  async upload(caller: Caller, { programId, fileName, content }: RosterUpload): Promise<UploadOutcome> {
+    permitChange(caller.actor, importVerbs.upload);
+    const id = newId();
+    let isKnown = false;
+    let isKept = false;
+    try {
+      const outcome = await this.unitOfWork.decide(caller, { verb: importVerbs.upload.name }, async (work) =>
+        this.#programOf(work, programId),
+      );
+      if (outcome.id === null) return { ...outcome, isKnown };
+      const upload = await this.#kept({ id, fileName, content });
+      const written = await this.unitOfWork.decide(
+        caller,
+        { verb: importVerbs.upload.name },
+        async (work) => {
+          const program = await rosterProgram(work, outcome.id);
+          if (!program) throw notFound(['input', 'programId']);
+          const known = await knownBatch(work, program.id, upload.sha256);
+          isKnown = known !== null;
+          return known ?? insertBatch(work, program, upload);
+        },
+      );
+      isKept = written.id === id;
+      return { ...written, isKnown };
+    } catch (error) {
+      if (!(error instanceof Rejected)) throw error;
+      return { id: null, problems: error.problems, isKnown };
+    } finally {
+      if (!isKept) await this.files.discard(id);
+    }
+  }
+
+  /** Says what the columns are; the file is then read and judged. */
+  map(caller: Caller, target: ImportTarget, raw: ImportMapInput): Promise<Outcome> {
+    const allowed = [ImportState.MAPPING, ImportState.READY];
+    return this.#decide(caller, target, { verb: importVerbs.map, allowed }, async (work, batch) => {
+      if (batch.committedCount > batch.undoneCount) refuse(checkState(batch.state, [ImportState.MAPPING]));
+      const { input, problems } = cleaned(raw);
+      const known = batch.columns.map(({ index }) => index);
+      const categoryId = referenceKey('category', input.categoryId, ['input', 'categoryId'], problems);
+      refuse([
+        ...problems,
+        ...checkColumns(input.columns, known),
+        ...checkDates(input, ['enteredOn', 'decileOn']),
+        ...checkLength(input, ['decree'], 200),
+        ...checkLength(input, ['cohort', 'decileSource'], 100),
+      ]);
+      const { enteredOn = null, decree = null, cohort = null, decileSource = null, decileOn = null } = input;
+      const fieldOf = new Map(input.columns.map(({ index, field }) => [index, field ?? null]));
+      const columns = batch.columns.map((column) => ({
+        ...column,
+        field: fieldOf.get(column.index) ?? null,
+        samples: [],
+      }));
+      return { columns, categoryId, enteredOn, decree, cohort, decileSource, decileOn, ...checking(work) };
+    });
+  }
+
+  /** Writes the good rows: a job that goes on by itself, whatever is killed. */
+  commit(caller: Caller, target: ImportTarget): Promise<Outcome> {
+    const allowed = [ImportState.READY];
+    return this.#decide(caller, target, { verb: importVerbs.commit, allowed }, async (work, batch) => {
+      const [facts] = await work.query<{ wanted: number; good: number; free: number | null; state: string }>(
+        `select greatest(b.new_count - b.committed_count, 0) as wanted, b.new_count + b.changed_count - b.committed_count as good, p.state,
+           p.quota - (select count(*)::integer from enrollment e where e.program_id = p.id and e.state not in ('ENDED', 'REJECTED')) as free
+         from import_batch b join program p on p.id = b.program_id where b.id = $1`,
+        [batch.id],
+      );
+      if (!facts) throw notFound();
+      refuseClosed(facts);
+      refuse(checkGood(facts));
+      return { state: ImportState.COMMITTING, ...begun(work) };
+    });
+  }
+
+  /** Takes back what was written, while nothing hangs on it. */
+  undo(caller: Caller, target: ImportTarget): Promise<Outcome> {
+    const allowed = [ImportState.COMMITTED, ImportState.READY];
+    return this.#decide(caller, target, { verb: importVerbs.undo, allowed }, async (work, batch) => {
+      if (batch.committedCount <= batch.undoneCount) refuse(checkState(batch.state, []));
+      const [found] = await work.query<{ undo: { obstacles: readonly { count: number }[] } }>(
+        'select app.import_undo($1) as undo',
+        [batch.id],
+      );
+      const count = (found?.undo.obstacles ?? []).reduce((sum, obstacle) => sum + obstacle.count, 0);
+      if (count > 0) refuse([problem(['id'], 'IMPORT_UNDO_BLOCKED', { count })]);
+      return { state: ImportState.UNDOING, ...begun(work) };
+    });
+  }
+
+  /** Puts a roster away of which nothing is written. */
+  discard(caller: Caller, target: ImportTarget): Promise<Outcome> {
+    const allowed = [ImportState.MAPPING, ImportState.CHECKING, ImportState.READY];
+    const decision = { verb: importVerbs.discard, allowed };
+    return this.#decide(caller, target, decision, async (_work, batch) => {
+      if (batch.committedCount > batch.undoneCount) refuse(checkState(batch.state, []));
+      return { state: ImportState.DISCARDED };
+    });
+  }
+
+  /** The batch whose bad rows are given back; noted in the audit trail, since NIKs leave in full. */
+  async giveBack(caller: Caller, id: string): Promise<Outcome> {
+    permitChange(caller.actor, importVerbs.giveBack);
+    return this.unitOfWork.decide(caller, { verb: importVerbs.giveBack.name }, async (work) => {
+      const key = databaseId('import', id);
+      const batch = key && (await work.manager.findOneBy(ImportBatch, { id: key }));
+      if (!batch) throw notFound();
+      permitChange(caller.actor, importVerbs.giveBack, batch.regionId);
+      if (!batch.keepsFile) refuse([problem(['id'], 'IMPORT_FILE_GONE')]);
+      await work.query("select app.record_event('import_batch', $1, $2, 'import.giveBack', $3)", [
+        batch.id,
+        batch.regionId,
+        { fileName: batch.fileName },
+      ]);
+      return batch.id;
+    });
+  }
+
+  async #programOf(work: Work, publicKey: string): Promise<string> {
+    const problems: Problem[] = [];
+    const id = referenceKey('program', publicKey, ['input', 'programId'], problems);
+    refuse(problems);
+    const program = await rosterProgram(work, id);
+    if (!program) throw notFound(['input', 'programId']);
+    permitChange(work.actor, importVerbs.upload, program.regionId);
+    refuseClosed(program);
+    return program.id;
+  }
+
+  /** @throws Rejected when the file is empty, too large or no roster. */
+  async #kept({ id, fileName, content }: Omit<RosterUpload, 'programId'> & { id: string }): Promise<Upload> {
+    const { input, problems } = cleaned({ fileName });
+    const kept = await this.files.keep(id, content);
+    refuse(problems);
+    if (kept === null)
+      throw new Rejected([problem(path, 'IMPORT_FILE_TOO_LARGE', { limit: rosterLimitMegabytes })]);
+    if (kept.sizeBytes === 0) throw new Rejected([problem(path, 'IMPORT_FILE_MISSING')]);
+    const name = [...(input.fileName ?? 'daftar')].slice(0, longestFileName).join('');
+    return { id, fileName: name, ...kept, ...(await this.files.inspect(id, name)) };
+  }
+
+  #decide(
+    caller: Caller,
+    { id, expectedVersion }: ImportTarget,
+    { verb, allowed }: { readonly verb: Verb; readonly allowed: readonly ImportState[] },
+    changes: (work: Work, batch: ImportBatch) => Promise<Partial<ImportBatch> & object>,
+  ): Promise<Outcome> {
+    return this.unitOfWork.decide(caller, { verb: verb.name }, async (work) => {
+      permitChange(caller.actor, verb);
+      const batch = await lockForChange(work, ImportBatch, {
+        id: databaseId('import', id),
+        expectedVersion,
+      });
+      permitChange(caller.actor, verb, batch.regionId);
+      refuse(checkState(batch.state, allowed));
+      await work.manager.update(ImportBatch, batch.id, await changes(work, batch));
+      return batch.id;
+    });
+  }
+}
+
+/** What decides which buttons there are. */
+export interface ImportFacts {
+  readonly state: ImportState;
+  readonly regionId: string;
+  readonly hasCommitted: boolean;
+  readonly isGood: boolean;
+}
+
+/** A phase of work in the name of who decided it. */
+function begun(work: Work) {
+  return {
+    actingId: work.actor.staffId,
+    doneCount: 0,
+    throughRow: 0,
+    phaseBeganAt: work.clock.now(),
+    failureCode: null,
+  };
+}
+
+function checking(work: Work) {
+  return { state: ImportState.CHECKING, ...begun(work) };
+}
+
+function checkGood({ wanted, good, free }: { wanted: number; good: number; free: number | null }): Problem[] {
+  if (good <= 0) return [problem(['id'], 'IMPORT_NOTHING_TO_WRITE')];
+  return free !== null && wanted > free ? [problem(['id'], 'IMPORT_QUOTA', { free, wanted })] : [];
+}
