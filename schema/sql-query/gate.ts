@@ -16,6 +16,9 @@ import {
 const path = ['sql'];
 export const longestSql = 20_000;
 
+/** Levels of the syntax tree, a few for each bracket; far below what a call stack holds. */
+const deepest = 1200;
+
 /** What a statement may name: the views, their columns, and how many parameters came with it. */
 export interface GateScope {
   readonly views: readonly AnalystView[];
@@ -40,6 +43,7 @@ export async function checkSql(text: string, scope: GateScope): Promise<Problem[
   if (statements.length !== 1) return [problem(path, 'SQL_ONE_STATEMENT')];
   const [[kind, body] = ['', null]] = Object.entries(objectOf(objectOf(statements[0]).stmt));
   if (kind !== 'SelectStmt') return [problem(path, 'SQL_ONLY_READS', { statement: statementName(kind) })];
+  if (isDeeperThan(body, deepest)) return [problem(path, 'SQL_TOO_DEEP')];
   const walk = new Walk(scope, text);
   walk.collect(body);
   walk.visit(kind, body);
@@ -55,6 +59,16 @@ async function parsed(text: string): Promise<{ readonly stmts: unknown } | Probl
     const message = typeof details.message === 'string' ? details.message : 'syntax error';
     return problem(path, 'SQL_SYNTAX', { detail: message, ...(position > 0 && { position }) });
   }
+}
+
+/** Level by level, since a deep tree is what no recursion gets through. */
+function isDeeperThan(tree: unknown, limit: number): boolean {
+  let level = [tree];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > limit) return true;
+    level = level.flatMap((node) => (typeof node === 'object' && node !== null ? Object.values(node) : []));
+  }
+  return false;
 }
 
 /** Every node, field and name has to be on a list; what stands on none is refused. */
@@ -142,9 +156,12 @@ class Walk {
       this.#refuse('SQL_FUNCTION', node, { name: names.join('.') });
       return;
     }
+    const args = Array.isArray(node.args) ? node.args : [];
+    if (name === 'format' && !isNarrowPattern(args[0]))
+      this.#refuse('SQL_LENGTH', node, { name, limit: longestMade });
     const place = Object.hasOwn(lengthening, name) ? lengthening[name] : undefined;
     if (place === undefined) return;
-    const length = wholeNumber(Array.isArray(node.args) ? node.args[place] : undefined);
+    const length = wholeNumber(args[place]);
     if (length === null || length > longestMade)
       this.#refuse('SQL_LENGTH', node, { name, limit: longestMade });
   }
@@ -214,3 +231,10 @@ const constructName = (name: string): string =>
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replaceAll('_', ' ')
     .toUpperCase();
+
+/** `format('%-20s', …)`: its widths are lengths too, and `*` takes one from an argument. */
+function isNarrowPattern(argument: unknown): boolean {
+  const pattern = objectOf(objectOf(objectOf(argument).A_Const).sval).sval;
+  if (typeof pattern !== 'string' || /%[^%sIL]*\*/.test(pattern)) return false;
+  return (pattern.match(/\d+/g) ?? []).every((digits) => Number(digits) <= longestMade);
+}

@@ -14,6 +14,10 @@ export const sqlQueryCodes = registerProblems({
       id: 'Konsol hanya membaca; {statement} tidak dapat dijalankan. Mulai dengan SELECT, WITH, atau VALUES; data diubah melalui panel.',
       en: 'The console only reads; {statement} cannot be run. Begin with SELECT, WITH or VALUES; data are changed in the panel.',
     },
+    SQL_TOO_DEEP: {
+      id: 'Pernyataan ini bersarang terlalu dalam. Pecah dengan WITH.',
+      en: 'This statement is nested too deeply. Take it apart by WITH.',
+    },
     SQL_RELATION: {
       id: '{name} tidak ada di sini. Yang dapat dibaca hanya tampilan di skema analytics; coba {instead}.',
       en: '{name} does not exist here. Only the views of schema analytics can be read; try {instead}.',
@@ -27,7 +31,7 @@ export const sqlQueryCodes = registerProblems({
       en: 'The function {name} is not allowed. Allowed are functions of numbers, texts, dates, aggregates and windows; your identity and regions apply by themselves.',
     },
     SQL_LENGTH: {
-      id: 'Panjang pada {name} harus bilangan tertulis sampai {limit}.',
+      id: 'Panjang pada {name} harus tertulis sebagai bilangan sampai {limit}.',
       en: 'The length in {name} has to be a written number up to {limit}.',
     },
     SQL_OPERATOR: {

@@ -23,6 +23,7 @@ interface Options {
 
 /** Statements of analysts at once, whoever's: each is a connection and up to 15 s of a core. */
 const atOnce = { atOnce: 4, longestQueue: 40, deadlineMs: 5000 };
+const planningMs = 3000;
 const raw = { getTypeParser: () => (value: string) => value };
 
 interface Asked {
@@ -136,10 +137,13 @@ function clientOf(
 /** Extended protocol: under the simple one, a second statement would run as well. */
 const extended = { queryMode: 'extended', rowMode: 'array', types: raw } as const;
 
-async function estimated({ client, statement: { text, values } }: Asked): Promise<number> {
+/** Planning works out what does not depend on rows, however long that takes: it gets little time. */
+async function estimated({ client, statement: { text, values, limits } }: Asked): Promise<number> {
+  await client.query(`set local statement_timeout = ${Math.min(planningMs, limits.milliseconds)}`);
   const prefix = 'explain (format json) ';
   const query = { ...extended, text: prefix + text, values: [...values] };
   const { rows } = await located(prefix, client.query<string[]>(query));
+  await client.query(`set local statement_timeout = ${limits.milliseconds}`);
   const [plan]: { readonly Plan: { readonly 'Total Cost': number } }[] = JSON.parse(rows[0]?.[0] ?? '[]');
   return plan?.Plan['Total Cost'] ?? 0;
 }

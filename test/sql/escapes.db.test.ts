@@ -131,6 +131,7 @@ describe('on a login of the database, without the gate', () => {
           `revoke all on all tables in schema public from payung_analyst; revoke usage on schema public from payung_analyst`,
         ),
     },
+    'row security switched off': { off: () => setRowSecurity('no force'), on: () => setRowSecurity('force') },
     'views without barriers': { off: () => setBarriers(false), on: () => setBarriers(true) },
   };
 
@@ -300,4 +301,14 @@ async function setBarriers(isOn: boolean): Promise<void> {
   );
   for (const { name } of rows)
     await superUser.query(`alter view analytics.${name} set (security_barrier = ${isOn})`);
+}
+
+/** The owner, as whom definer functions and views run, is not held by it then. */
+async function setRowSecurity(force: 'force' | 'no force'): Promise<void> {
+  const { rows } = await superUser.query<{ name: string }>(
+    `select c.oid::regclass::text as name from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relrowsecurity`,
+  );
+  const isOn = force === 'force' ? 'enable' : 'disable';
+  for (const { name } of rows)
+    await superUser.query(`alter table ${name} ${isOn} row level security, ${force} row level security`);
 }

@@ -1,0 +1,38 @@
+import { describe, expect, test } from '@jest/globals';
+import { checkSql } from '../../schema/sql-query/index.js';
+
+const views = [{ name: 'people', about: '', columns: [{ name: 'region_name', type: 'text', about: '' }] }];
+const codesOf = async (text: string) =>
+  (await checkSql(text, { views, parameterCount: 0 })).map(({ code }) => code);
+
+describe('the gate', () => {
+  test.each([
+    `select ${'not '.repeat(4900)}true`,
+    `select ${'case when true then '.repeat(800)}1 ${'end '.repeat(800)}`,
+    `select 1 ${'union select 1 '.repeat(1200)}`,
+    `select * from ${'(select * from '.repeat(900)}people${') x'.repeat(900)}`,
+  ])('says of a statement beyond its depth that it is, and does not fall over it', async (text) => {
+    expect(await codesOf(text)).toEqual(['SQL_TOO_DEEP']);
+  });
+
+  test.each([
+    `select ${'('.repeat(4000)}1${')'.repeat(4000)}`,
+    `select region_name ${"|| ' x'".repeat(100)} from people`,
+    `select ${'lower('.repeat(60)}region_name${')'.repeat(60)} from people`,
+    `select 1 ${'union select 1 '.repeat(100)}`,
+    "select format('%-20s|%2$s|%%', region_name, 1) from people",
+  ])('lets through what people write, or a machine for them', async (text) => {
+    expect(await codesOf(text)).toEqual([]);
+  });
+
+  test.each([
+    "select format('%1000000000s', 'x')",
+    "select format('%1$999999999s', 'x')",
+    "select format('%*s', 1000000000, 'x')",
+    "select format('%-*2$s', 'x', 1000000000)",
+    'select format(region_name, 1) from people',
+    "select format(variadic array['%1000000000s', 'x'])",
+  ])('lets no width be as long as anybody likes: %s', async (text) => {
+    expect(await codesOf(text)).toEqual(['SQL_LENGTH']);
+  });
+});
