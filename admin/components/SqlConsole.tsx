@@ -1,7 +1,7 @@
 import React, { useCallback, useEffect, useRef, useState } from 'react';
 import { PageState, Panel, useLanguage, whole } from './page-parts';
 import {
-  downloadCsv,
+  downloadSql,
   estimateSql,
   readSqlViews,
   runSql,
@@ -119,7 +119,11 @@ function Console({ schema: { views, limits } }: { readonly schema: Schema }) {
           {asking.answer ? (
             <SqlResult
               answer={asking.answer}
-              onCsv={() => void asking.attempt(() => downloadCsv(statement))}
+              onFile={(format) =>
+                void asking.attempt(() =>
+                  downloadSql(statement, { format, writing: language === 'id' ? 'ID' : 'ISO' }),
+                )
+              }
             />
           ) : null}
         </Panel>

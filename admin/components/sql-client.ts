@@ -63,11 +63,14 @@ export async function estimateSql(statement: SqlStatement): Promise<SqlEstimate>
 }
 
 /** The answer as a file, made by the server: it runs the statement again. */
-export async function downloadCsv(statement: SqlStatement): Promise<void> {
-  const answer = await checked(await post('/sql', { ...statement, format: 'csv' }));
+export async function downloadSql(
+  statement: SqlStatement,
+  { format, writing }: { readonly format: 'csv' | 'xlsx'; readonly writing: 'ID' | 'ISO' },
+): Promise<void> {
+  const answer = await checked(await post('/sql', { ...statement, format, writing }));
   const link = document.createElement('a');
   link.href = URL.createObjectURL(await answer.blob());
-  link.download = 'payung.csv';
+  link.download = `payung.${format}`;
   link.click();
   URL.revokeObjectURL(link.href);
 }

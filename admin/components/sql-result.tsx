@@ -8,7 +8,13 @@ import { sqlWords } from './sql-words';
 const mostShown = 500;
 
 /** The answer as a table or a chart, and as a file. */
-export function SqlResult({ answer, onCsv }: { readonly answer: SqlAnswer; readonly onCsv: () => void }) {
+export function SqlResult({
+  answer,
+  onFile,
+}: {
+  readonly answer: SqlAnswer;
+  readonly onFile: (format: 'csv' | 'xlsx') => void;
+}) {
   const language = useLanguage();
   const words = sqlWords[language];
   const [shows, setShows] = useState<'table' | 'chart'>('table');
@@ -33,8 +39,11 @@ export function SqlResult({ answer, onCsv }: { readonly answer: SqlAnswer; reado
       <div className="payung-buttons">
         {tab('table')}
         {tab('chart')}
-        <button type="button" className="payung-plain" onClick={onCsv}>
+        <button type="button" className="payung-plain" onClick={() => onFile('csv')}>
           {words.csv}
+        </button>
+        <button type="button" className="payung-plain" onClick={() => onFile('xlsx')}>
+          {words.xlsx}
         </button>
       </div>
       {answer.rowCount === 0 ? <p>{words.none}</p> : null}

@@ -3,10 +3,15 @@ import type { AnalystRows } from '../../schema/kernel/analyst-database.js';
 import { payloadOf } from '../../schema/kernel/payload.js';
 import { type Problem, problem, Refusal } from '../../schema/kernel/problem.js';
 import { type SqlQueryService, type SqlRequest, sqlLimits } from '../../schema/sql-query/index.js';
-import { csvOf } from '../sql/csv.js';
+import { type Writing, writings } from '../export/cells.js';
+import { type AnswerFormat, answerFile } from '../sql/answer-file.js';
 
 const bodyLimit = 256 * 1024;
-const formats = ['json', 'csv'] as const;
+const formats = ['json', 'csv', 'xlsx'] as const;
+const fileTypes: Readonly<Record<AnswerFormat, string>> = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
 const exact = new Set(['int2', 'int4', 'float4', 'float8']);
 
 /** POST /sql runs a statement, POST /sql/estimate only estimates it, GET /sql/views tells what there is to ask. */
@@ -27,10 +32,18 @@ export const sqlRoutes: FastifyPluginAsync<{ queries: SqlQueryService }> = async
     const format = formats.find((known) => known === (asked.format ?? 'json'));
     if (format === undefined)
       return refused(caller, [problem(['format'], 'VALUE_INVALID', { value: String(asked.format) })], reply);
+    const writing = writings.find((known) => known === (asked.writing ?? 'ISO'));
+    if (writing === undefined)
+      return refused(
+        caller,
+        [problem(['writing'], 'VALUE_INVALID', { value: String(asked.writing) })],
+        reply,
+      );
     const began = performance.now();
     const { result, problems } = await queries.run(caller, requestOf(asked));
     if (result === null) return refused(caller, problems, reply);
-    return format === 'csv' ? csvAnswer(result, reply) : jsonAnswer(result, performance.now() - began);
+    if (format === 'json') return jsonAnswer(result, performance.now() - began);
+    return fileAnswer(result, { format, writing }, reply);
   });
 };
 
@@ -54,13 +67,17 @@ function jsonValue(value: string | null, type: string): string | number | boolea
   return exact.has(type) ? Number(value) : value;
 }
 
-function csvAnswer({ columns, rows, isTruncated }: AnalystRows, reply: FastifyReply): FastifyReply {
+async function fileAnswer(
+  answer: AnalystRows,
+  { format, writing }: { readonly format: AnswerFormat; readonly writing: Writing },
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   return reply
-    .type('text/csv; charset=utf-8')
-    .header('content-disposition', 'attachment; filename="payung.csv"')
+    .type(fileTypes[format])
+    .header('content-disposition', `attachment; filename="payung.${format}"`)
     .header('cache-control', 'private, no-store')
-    .header('x-payung-truncated', String(isTruncated))
-    .send(csvOf(columns, rows));
+    .header('x-payung-truncated', String(answer.isTruncated))
+    .send(await answerFile(answer, { format, writing }));
 }
 
 function refused(

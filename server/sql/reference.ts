@@ -18,7 +18,7 @@ Ditulis oleh \`npm run sql:reference\` dari komentar di basis data; jangan diuba
 1. **Konsol di panel** (\`/admin\` → SQL): penyunting dengan daftar tampilan, perkiraan beban, tabel, grafik, CSV. *The console of the panel.*
 2. **\`POST /sql\`** dengan \`Authorization: Bearer …\`:
    \`{"sql": "select region_name, sum(persons) from people_counts where sex = $1 group by 1", "parameters": ["FEMALE"]}\`;
-   \`"format": "csv"\` memberi CSV. \`POST /sql/estimate\` hanya memperkirakan; \`GET /sql/views\` mendaftar tampilan. *With a token; also estimates and the list of views.*
+   \`"format": "csv"\` atau \`"xlsx"\` memberi berkas, dengan \`"writing": "ID"\` bertanggal dan berangka Indonesia. \`POST /sql/estimate\` hanya memperkirakan; \`GET /sql/views\` mendaftar tampilan. *With a token; also estimates and the list of views.*
 3. **Login sendiri** untuk psql, Metabase, DBeaver: koordinator membuatnya di layar Akun (*Buat login SQL*) atau dengan \`sqlLoginCreate\`; kata sandi ditampilkan sekali. *An own login of PostgreSQL, made from the screen of accounts; its password is shown once.*
 
    \`\`\`sh

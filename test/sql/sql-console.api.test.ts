@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { LedgerWorld } from '../coverage/ledger-world.js';
+import { partOf } from '../spreadsheet/zip-parts.js';
 import { type ActorName, staffKey } from '../support/actors.js';
 import { regionKey } from '../support/build/region.js';
 import { honestQueries } from './honest-questions.js';
@@ -174,6 +175,23 @@ describe('POST /sql', () => {
     const { text } = await askSql(world, 'analystBanten', { sql, format: 'csv' });
 
     expect(text).toBe('\uFEFF\'=judul,b,angka,kosong\r\n\'=1+1,"a""b",-5,\r\n');
+  });
+
+  test('writes CSV as Indonesia does, and workbooks', async () => {
+    const sql = `select 1.5 as nilai, date '2026-02-11' as hari, true as ya, 'x;y' as teks`;
+    const { text } = await askSql(world, 'analystBanten', { sql, format: 'csv', writing: 'ID' });
+    expect(text).toBe('\uFEFFnilai;hari;ya;teks\r\n1,5;11/02/2026;Ya;"x;y"\r\n');
+
+    const answer = await world.app.http.inject({
+      method: 'POST',
+      url: '/sql',
+      headers: { authorization: `Bearer ${world.tokens.analystBanten}` },
+      payload: { sql, format: 'xlsx' },
+    });
+    expect(answer.headers['content-disposition']).toBe('attachment; filename="payung.xlsx"');
+    const sheet = await partOf(answer.rawPayload, 'xl/worksheets/sheet1.xml');
+    expect(sheet).toContain('<c r="A2"><v>1.5</v></c><c r="B2" s="4"><v>46064</v></c>');
+    expect((await askSql(world, 'analystBanten', { sql, writing: 'EN' })).status).toBe(422);
   });
 
   test('masks a NIK in what it keeps', async () => {
