@@ -1,0 +1,138 @@
+import { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { to } from 'pg-copy-streams';
+import { systemClock } from '../schema/kernel/clock.js';
+import { identitySql } from '../schema/kernel/session.js';
+import { type BenchDatabase, openBenchDatabase, withClient } from './database.js';
+import { amountsOf } from './synthetic-data.js';
+import { type System, startSystem, systemKinds } from './system.js';
+
+/**
+ * A list of a million people as a file, beside COPY … TO of the same rows in the same order under the same row
+ * security: seconds, their ratio, and how far the server's memory grows meanwhile.
+ */
+const scale = Number(process.env.SCALE ?? 5);
+const rounds = Number(process.env.BENCH_ROUNDS ?? 3);
+
+const query = `{ beneficiaries(orderBy: {field: CREATED_AT, direction: ASC}) { nodes {
+  id nik sex birthDate createdAt version region { code displayName } category { code name } nikFindings } } }`;
+const copied = `
+  select b.id, b.nik_mask, b.sex, b.birth_date, b.created_at, b.version, r.code, r.display_name, c.code as category, c.name, b.nik_findings
+  from beneficiary b left join region r on r.id = b.region_id left join category c on c.id = b.category_id`;
+const ways = {
+  'COPY, same order': `copy (${copied} order by b.created_at, b.id) to stdout with (format csv, header)`,
+  'COPY, any order': `copy (${copied}) to stdout with (format csv, header)`,
+} as const;
+
+interface Round {
+  readonly seconds: number;
+  readonly megabytes: number;
+}
+
+const database = await openBenchDatabase(amountsOf(scale), say);
+const ours = systemKinds.find(({ name }) => name === 'Payung');
+if (!ours) throw new Error('the program itself is not among the systems');
+const system = await startSystem(ours, { databaseUrl: database.appUrl, connections: 8 });
+try {
+  await run();
+} finally {
+  await system.stop();
+  await database.stop();
+}
+
+async function run(): Promise<void> {
+  const found = new Map<string, Round[]>();
+  await downloaded(system, database, 'JSONL'); // warms up
+  const before = (await system.usage()).memoryMb;
+  const memory = watchMemory(system);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [name, text] of Object.entries(ways)) keep(found, name, await copiedOut(database, text));
+    for (const format of ['CSV', 'JSONL', 'XLSX'] as const)
+      keep(found, `Payung ${format}`, await downloaded(system, database, format));
+  }
+  report(found);
+  say(`Server memory (rss): ${before} MB before, ${await memory.stop()} MB at most while files are written`);
+}
+
+function keep(found: Map<string, Round[]>, name: string, round: Round): void {
+  found.set(name, [...(found.get(name) ?? []), round]);
+}
+
+async function copiedOut({ appUrl, administrator }: BenchDatabase, text: string): Promise<Round> {
+  const actor = { staffId: administrator.staffId, grants: [], locale: 'id' as const, canWrite: true };
+  const request = { actor, requestId: 'bench-export', address: null };
+  return withClient(appUrl, async (client) => {
+    await client.query(
+      `begin isolation level repeatable read read only; ${identitySql(request, systemClock)}`,
+    );
+    const began = performance.now();
+    const sink = new Counter();
+    await pipeline(client.query(to(text)), sink);
+    return roundOf(began, sink.bytes);
+  });
+}
+
+async function downloaded(
+  { port }: System,
+  { administrator: { token } }: BenchDatabase,
+  format: 'CSV' | 'JSONL' | 'XLSX',
+): Promise<Round> {
+  const began = performance.now();
+  const answer = await fetch(`http://127.0.0.1:${port}/exports`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ query, format }),
+  });
+  if (answer.status !== 200 || !answer.body) throw new Error(`${answer.status} ${await answer.text()}`);
+  let bytes = 0;
+  for await (const part of answer.body) bytes += part.length;
+  return roundOf(began, bytes);
+}
+
+class Counter extends Writable {
+  bytes = 0;
+
+  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
+    this.bytes += chunk.length;
+    done();
+  }
+}
+
+function roundOf(began: number, bytes: number): Round {
+  return { seconds: (performance.now() - began) / 1000, megabytes: bytes / 1_000_000 };
+}
+
+/** Asks the server for its memory four times a second. */
+function watchMemory({ usage }: System): { stop(): Promise<number> } {
+  let most = 0;
+  let isOn = true;
+  const watching = (async () => {
+    while (isOn) {
+      most = Math.max(most, (await usage()).memoryMb);
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+  })();
+  const stop = async (): Promise<number> => {
+    isOn = false;
+    await watching;
+    return most;
+  };
+  return { stop };
+}
+
+function report(found: ReadonlyMap<string, readonly Round[]>): void {
+  const median = (name: string): number => {
+    const sorted = (found.get(name) ?? []).map(({ seconds }) => seconds).sort((one, other) => one - other);
+    return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+  };
+  const [reference = ''] = Object.keys(ways);
+  for (const [name, [first]] of found) {
+    const seconds = median(name);
+    const speed = (median(reference) / seconds).toFixed(2);
+    say(`${name}: ${seconds.toFixed(2)} s, ${first?.megabytes.toFixed(0)} MB, ${speed} of the speed of COPY`);
+  }
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
