@@ -83,6 +83,8 @@ function readValue(
   if (typeof sent !== 'string') return unreadable(String(sent), path, problems);
   if (property.kind === 'boolean') return readBoolean(sent, path, problems);
   if (property.kind === 'number') return readNumber(sent, path, problems);
+  // a month that nobody touched comes back as the row has it, with its first day
+  if (property.kind === 'month') return sent.replace(/^(\d{4}-\d{2})-01$/, '$1');
   if (property.kind === 'choice' && !Object.hasOwn(property.values, sent))
     return unreadable(sent, path, problems);
   return sent;

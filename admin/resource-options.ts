@@ -66,7 +66,8 @@ function componentsOf({ kind }: ScreenProperty): NonNullable<PropertyOptions['co
   if (kind === 'rupiah') return { list: 'RupiahCell', show: 'RupiahCell' };
   if (kind === 'boolean') return { list: 'BooleanCell', show: 'BooleanCell' };
   if (kind === 'choice') return { list: 'ChoiceBadge', show: 'ChoiceBadge', edit: 'ChoiceInput' };
-  if (kind === 'reference' || kind === 'references') return { edit: 'ReferenceInput' };
+  if (kind === 'reference') return { edit: 'ReferenceInput' };
+  if (kind === 'references') return { edit: 'ReferencesInput' };
   if (kind === 'choices') return { list: 'ChoiceBadge', show: 'ChoiceBadge', edit: 'ChoicesInput' };
   if (kind === 'changes') return { list: 'AuditHistory', show: 'AuditHistory' };
   return {};
@@ -135,7 +136,8 @@ function screenTexts(screen: Screen, locale: Locale): Record<string, object> {
     actions[name] = verb.label[locale];
     messages[`${name}Guard`] = verb.guard[locale];
   }
-  for (const [name, page] of Object.entries(screen.pages ?? {})) actions[name] = page.label[locale];
+  for (const [name, page] of Object.entries({ ...screen.pages, ...screen.recordPages }))
+    actions[name] = page.label[locale];
   if (screen.emptyHint) messages.noRecordsInResource = screen.emptyHint[locale];
   return { properties, labels, messages, actions };
 }
