@@ -1,5 +1,6 @@
 import type { Services } from '../schema/index.js';
 import { Mou, mouVerbs } from '../schema/mou/index.js';
+import { impactPage } from './impact-page.js';
 import { mouProperties } from './mou.properties.js';
 import { mouDecisions, mouOffer } from './mou.verbs.js';
 import { mouFacts, mouKinds, mouPhases, mouStates } from './mou-choices.js';
@@ -126,6 +127,7 @@ export function mouScreen({ mou }: Pick<Services, 'mou'>): Screen {
     create: { verb: mouVerbs.create, properties: ['kind', 'region', ...content] },
     revise: { verb: mouVerbs.revise, isOffered: mouOffer(mou, 'revise'), properties: content },
     verbs: mouDecisions(mou),
+    recordPages: impactPage,
     counts: [
       {
         label: { id: 'Menunggu telaah hukum', en: 'Waiting for legal review' },

@@ -1,5 +1,6 @@
 import type { Services } from '../schema/index.js';
 import { Office, OfficeOrderField, officeVerbs } from '../schema/office/index.js';
+import { impactPage } from './impact-page.js';
 import type { Change, Screen } from './screen.js';
 
 const levels = {
@@ -100,6 +101,7 @@ export function officeScreen({ office }: Pick<Services, 'office'>): Screen {
     show: { properties: ['displayName', ...form.slice(1), 'updatedAt'], selection: own },
     create: { verb: officeVerbs.create, properties: form },
     revise: { verb: officeVerbs.revise, properties: form },
+    recordPages: impactPage,
     verbs: {
       close: {
         verb: officeVerbs.close,

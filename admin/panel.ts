@@ -61,7 +61,9 @@ function inMenuOrder(screens: readonly Screen[]): readonly Screen[] {
 }
 
 function withScreens(texts: PanelTexts, screens: readonly Screen[], locale: Locale) {
-  const verbs = screens.flatMap(({ verbs = {}, pages = {} }) => Object.entries({ ...verbs, ...pages }));
+  const verbs = screens.flatMap(({ verbs = {}, pages = {}, recordPages = {} }) =>
+    Object.entries({ ...verbs, ...pages, ...recordPages }),
+  );
   // AdminJS's path of a page asks for the name of an action without saying of which screen
   const actions = Object.fromEntries(verbs.map(([name, { label }]) => [name, label[locale]]));
   return {

@@ -81,6 +81,7 @@ export const programProperties: ScreenProperties = {
   },
   budgetLines: {
     kind: 'items',
+    components: { edit: 'BudgetLinesInput' },
     label: { id: 'Anggaran per tahun dan sumber dana', en: 'Budget by year and source' },
     items: {
       fiscalYear: { kind: 'number', label: { id: 'Tahun anggaran', en: 'Fiscal year' } },

@@ -2,6 +2,7 @@ import { ApprovalSubject, approvalVerbs } from '../schema/approval/index.js';
 import type { Services } from '../schema/index.js';
 import type { Caller } from '../schema/kernel/unit-of-work.js';
 import { Program, ProgramState, programVerbs, provinceSettingVerbs } from '../schema/program/index.js';
+import { impactPage } from './impact-page.js';
 import { fundingSources, programStates } from './money-choices.js';
 import { programProperties } from './program.properties.js';
 import type { Change, Row, Screen } from './screen.js';
@@ -196,6 +197,7 @@ export function programScreen({ program, approval }: Pick<Services, 'program' | 
         component: 'Reconciliation',
       },
     },
+    recordPages: impactPage,
     counts: [
       {
         label: { id: 'Program dengan bulan tanpa dasar', en: 'Programs with months without a basis' },

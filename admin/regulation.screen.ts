@@ -1,5 +1,6 @@
 import type { Services } from '../schema/index.js';
 import { Regulation, RegulationOrderField, regulationVerbs } from '../schema/regulation/index.js';
+import { impactPage } from './impact-page.js';
 import { regulationPhases as phases, regulationPhaseColours } from './regulation-choices.js';
 import type { Change, Row, Screen } from './screen.js';
 import { isRow } from './screen-property.js';
@@ -209,6 +210,7 @@ export function regulationScreen({ regulation }: Pick<Services, 'regulation'>): 
           regulation.revoke(caller, change),
       },
     },
+    recordPages: impactPage,
     counts: [
       { label: { id: 'Regulasi berlaku', en: 'Regulations in force' }, filters: { phase: 'IN_FORCE' } },
     ],

@@ -9,7 +9,7 @@ import { callerOf } from './panel-session.js';
 import { changed, done } from './posted-form.js';
 import { panelError } from './present-problem.js';
 import { linkedRecords, paramsOf } from './record-params.js';
-import type { Row, ScreenForm, ScreenPage, ScreenVerb } from './screen.js';
+import type { RecordPage, Row, ScreenForm, ScreenPage, ScreenVerb } from './screen.js';
 import { isRow } from './screen-property.js';
 import { unreadableFilter } from './unreadable-filter.js';
 
@@ -39,6 +39,12 @@ export function screenActions(resource: DomainResource): Record<string, PanelAct
       Object.entries(screen.verbs ?? {}).map(([name, verb]) => [name, verbAction(resource, name, verb)]),
     ),
     ...Object.fromEntries(
+      Object.entries(screen.recordPages ?? {}).map(([name, page]) => [
+        name,
+        recordPageAction(resource, page),
+      ]),
+    ),
+    ...Object.fromEntries(
       Object.entries(screen.pages ?? {}).map(([name, page]) => [name, pageAction(resource, page)]),
     ),
   };
@@ -58,6 +64,16 @@ function pageAction(resource: DomainResource, page: ScreenPage): PanelAction {
       if (!address.isReadable) return unreadable(resource, address, caller);
       return { ...page.facts?.(caller, address.request.filter ?? {}) };
     }),
+  };
+}
+
+function recordPageAction(resource: DomainResource, { verb, icon, component }: RecordPage): PanelAction {
+  return {
+    actionType: 'record',
+    icon,
+    component,
+    isAccessible: allowed(verb),
+    handler: answered(resource, showAnswer),
   };
 }
 

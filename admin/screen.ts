@@ -165,6 +165,14 @@ export interface ScreenPage {
   facts?(caller: Caller, filter: object): object;
 }
 
+/** A page about one record beside its own, such as what hangs on it. */
+export interface RecordPage {
+  readonly verb: Verb;
+  readonly label: Text;
+  readonly icon: string;
+  readonly component: string;
+}
+
 /** A number on the start page: how many records of the list satisfy these filters (as in the list's address). */
 export interface ScreenCount {
   readonly label: Text;
@@ -208,6 +216,7 @@ export interface Screen {
   readonly revise?: ScreenForm;
   readonly verbs?: Readonly<Record<string, ScreenVerb>>;
   readonly pages?: Readonly<Record<string, ScreenPage>>;
+  readonly recordPages?: Readonly<Record<string, RecordPage>>;
   readonly counts?: readonly ScreenCount[];
   /** What to do when the list is empty. */
   readonly emptyHint?: Text;

@@ -31,6 +31,7 @@ import {
   ProgramEnrollmentsResolver,
 } from './enrollment/index.js';
 import { FigureCheckResolver, FigureCheckService } from './figure-check/index.js';
+import { ImpactResolver, ImpactService } from './impact/index.js';
 import {
   BeneficiaryOriginResolver,
   ImportBatch,
@@ -235,6 +236,7 @@ export const concepts = {
     service: AlertService,
     resolvers: [AlertResolver, RegionAlertsResolver],
   }),
+  impact: concept({ entities: [], service: ImpactService, resolvers: [ImpactResolver] }),
   search: concept({ entities: [], service: SearchService, resolvers: [SearchResolver] }),
   approval: concept({
     entities: [Approval, ApprovalVote],

@@ -52,7 +52,12 @@ export default function VerbForm({ record: initial, resource, action }: ActionPr
       <p style={{ marginBottom: 24, lineHeight: '22px' }}>
         {translateMessage(`${action.name}Guard`, resource.id)}
       </p>
-      <Consequences resourceId={resource.id} actionName={action.name} recordId={record.id} />
+      <Consequences
+        resourceId={resource.id}
+        actionName={action.name}
+        recordId={record.id}
+        params={record.params}
+      />
       {fields.map((property) => (
         <BasePropertyComponent
           key={property.propertyPath}

@@ -1,73 +1,46 @@
 import React from 'react';
-import { useLanguage, usePageData, whole } from './page-parts';
+import { type ImpactData, impactQuery } from './impact-data';
+import { impactTexts } from './impact-texts';
+import { ImpactDay, ImpactPrograms, ImpactRecords, ImpactSums } from './impact-view';
+import { useLanguage, usePageData } from './page-parts';
 
 interface Props {
   readonly resourceId: string;
   readonly actionName: string;
   readonly recordId: string;
+  readonly params: Readonly<Record<string, unknown>>;
 }
 
-interface Dependent {
-  readonly id: string;
-  readonly name: string;
-}
-
-interface Standing {
-  readonly regulations?: readonly {
-    readonly regulation: { readonly id: string; readonly displayTitle: string };
-  }[];
-  readonly programs: { readonly totalCount: number; readonly nodes: readonly Dependent[] };
-}
-
-const programs = 'programs(first: 20) { totalCount nodes { id name } }';
-/** What a decision takes the ground from, by screen and decision. */
-const queries: Readonly<Record<string, string>> = {
-  'regulation.revoke': `query ($id: ID!) { found: regulation(id: $id) { regulations: dependents { regulation { id displayTitle } } ${programs} } }`,
-  'mou.terminate': `query ($id: ID!) { found: mou(id: $id) { ${programs} } }`,
+/** Decisions that take the ground from others, with the field of the day from which on. */
+const takings: Readonly<Record<string, string>> = {
+  'regulation.revoke': 'revoke_revokedOn',
+  'mou.terminate': 'terminate_terminatedOn',
+  'office.close': 'close_closedOn',
 };
 
-/** What stands on the record, told before a decision that would take it away; nothing for other decisions. */
-export function Consequences(props: Props) {
-  const query = queries[`${props.resourceId}.${props.actionName}`];
-  return query ? <Standing query={query} recordId={props.recordId} /> : null;
+/** What hangs on the record from the day that is entered, told before a decision that would take it away. */
+export function Consequences({ resourceId, actionName, recordId, params }: Props) {
+  const field = takings[`${resourceId}.${actionName}`];
+  const day = field && String(params[field] ?? '').slice(0, 10);
+  if (field === undefined) return null;
+  return <Standing recordId={recordId} on={/^\d{4}-\d{2}-\d{2}$/.test(day ?? '') ? (day ?? null) : null} />;
 }
 
-function Standing({ query, recordId }: { readonly query: string; readonly recordId: string }) {
-  const language = useLanguage();
-  const { data, fault } = usePageData<{ found: Standing | null }>(query, { id: recordId });
-  const isIndonesian = language === 'id';
+function Standing({ recordId, on }: { readonly recordId: string; readonly on: string | null }) {
+  const texts = impactTexts[useLanguage()];
+  const { data, fault } = usePageData<{ impact: ImpactData | null }>(impactQuery, { id: recordId, on });
   if (fault) return <p role="alert">{fault}</p>;
-  if (!data?.found) return <p aria-busy="true" />;
-  const { regulations = [], programs: standing } = data.found;
-  const isFree = regulations.length === 0 && standing.totalCount === 0;
-  if (isFree)
-    return (
-      <p className="payung-callout green">
-        {isIndonesian
-          ? 'Tidak ada program atau regulasi yang bergantung padanya.'
-          : 'No program or regulation depends on it.'}
-      </p>
-    );
+  if (!data?.impact) return <p aria-busy="true" />;
+  const { impact } = data;
+  if (impact.programCount + impact.recordCount === 0)
+    return <p className="payung-callout green">{texts.nothing}</p>;
   return (
-    <section className="payung-callout amber">
-      <h2>{isIndonesian ? 'Yang bergantung padanya' : 'What depends on it'}</h2>
-      <ul>
-        {standing.nodes.map(({ id, name }) => (
-          <li key={id}>
-            <a href={`/admin/resources/program/records/${id}/show`}>{name}</a>
-          </li>
-        ))}
-        {regulations.map(({ regulation: { id, displayTitle } }) => (
-          <li key={id}>
-            <a href={`/admin/resources/regulation/records/${id}/show`}>{displayTitle}</a>
-          </li>
-        ))}
-      </ul>
-      {standing.totalCount > standing.nodes.length ? (
-        <p>
-          {whole(standing.totalCount, language)} {isIndonesian ? 'program seluruhnya' : 'programs in all'}
-        </p>
-      ) : null}
+    <section className={`payung-callout payung-impact ${impact.leftWithoutCount > 0 ? 'red' : 'amber'}`}>
+      <h2>{texts.title}</h2>
+      <ImpactDay impact={impact} />
+      <ImpactSums impact={impact} />
+      <ImpactPrograms impact={impact} />
+      <ImpactRecords impact={impact} />
     </section>
   );
 }

@@ -8,17 +8,19 @@ import { searchTexts } from './search-texts';
 export function SearchPalette() {
   const texts = searchTexts[useLanguage()];
   const dialog = useRef<HTMLDialogElement>(null);
-  const [isOpen, setOpen] = useState(false);
+  // a new box for each opening, which knows nothing of what was typed into the last one
+  const [opening, setOpening] = useState<number | null>(null);
   const open = (): void => {
-    setOpen(true);
+    setOpening(performance.now());
     dialog.current?.showModal();
   };
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent): void => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
       event.preventDefault(); // the browser's own search bar
-      setOpen(true);
-      if (!dialog.current?.open) dialog.current?.showModal();
+      if (dialog.current?.open) return;
+      setOpening(performance.now());
+      dialog.current?.showModal();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
@@ -32,12 +34,12 @@ export function SearchPalette() {
         ref={dialog}
         className="payung-palette"
         aria-label={texts.title}
-        onClose={() => setOpen(false)}
+        onClose={() => dialog.current?.open || setOpening(null)}
         // a click beside the box
         onClick={(event) => event.target === dialog.current && dialog.current?.close()}
         onKeyDown={(event) => event.stopPropagation()}
       >
-        {isOpen ? <Palette onDone={() => dialog.current?.close()} /> : null}
+        {opening === null ? null : <Palette key={opening} onDone={() => dialog.current?.close()} />}
       </dialog>
     </>
   );

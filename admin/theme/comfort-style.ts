@@ -15,5 +15,9 @@ export const comfortStyle = `
 .payung-hit small { color: #3d4f52; font-size: 13px; display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; }
 .payung-hit small:empty { display: none; }
 .payung-hit.chosen { background: #e3f0ee; box-shadow: inset 3px 0 0 #0b6b62; }
+.payung-links { margin-bottom: 8px; padding: 0; } .payung-links button { text-align: left; }
+.payung-impact { display: grid; grid-template-columns: minmax(0, 1fr); gap: 12px; } .payung-impact h2 { font-size: 16px; line-height: 24px; font-weight: 600; }
+.payung-impact h3, .payung-impact section b { font-weight: 600; } .payung-impact ul { padding-left: 20px; list-style: disc; }
+.payung-impact input[type="date"] { max-width: 240px; } .payung-callout.payung-impact { margin-bottom: 24px; } .payung-callout a { color: inherit; }
 @media (max-width: 576px) { .payung-palette { margin-top: 12px; } .payung-search kbd { display: none; } }
 `;

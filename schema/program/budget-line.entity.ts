@@ -36,6 +36,13 @@ export class BudgetLine extends BaseEntity {
   @Field(() => RupiahScalar, { description: 'Ceiling that holds: the revised one, else the original.' })
   ceilingRupiah!: string;
 
+  @Field(() => RupiahScalar, {
+    nullable: true,
+    description:
+      'Contributions of the months of the ledger that it pays: a ceiling below it is short. Null: not permitted, the caller sees no people there.',
+  })
+  coveredRupiah!: string | null;
+
   @Field(() => String, { nullable: true, description: 'Account code of the spending. Null: unknown.' })
   @Column({ type: 'text', nullable: true })
   accountCode!: string | null;
@@ -50,5 +57,10 @@ export class BudgetLine extends BaseEntity {
 }
 
 readable(BudgetLine, 'budgetline', {
+  coveredRupiah: value(
+    (line) => `(select case when p.region_id = any (array(select app.person_regions())) then coalesce((
+      select sum(app.month_count(c.months) * (c.jkk_rupiah + c.jkm_rupiah + c.jht_rupiah)) from coverage c
+      where c.budget_line_id = ${line}.id and c.credit_note_id is null), 0)::text end from program p where p.id = ${line}.program_id)`,
+  ),
   ceilingRupiah: value((line) => `coalesce(${line}.revised_rupiah, ${line}.original_rupiah)::text`),
 });

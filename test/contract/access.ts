@@ -83,6 +83,7 @@ export const access: Readonly<Record<string, Permission>> = {
   'Query.dataExport': 'STAFF',
   'Query.dataExports': 'STAFF',
   'Query.document': 'STAFF',
+  'Query.impact': 'STAFF',
   'Query.indicators': 'STAFF',
   'Query.monthlyContribution': 'STAFF',
   'Query.mou': 'ANYONE',

@@ -47,7 +47,7 @@ export async function aRegulation(
 
 /** Enrolled people of a program; gives the keys of their enrollments. */
 export async function enrolled(
-  { app, fisher }: ProgramWorld,
+  { app, fisher }: Pick<ProgramWorld, 'app' | 'fisher'>,
   program: string,
   count: number,
 ): Promise<string[]> {
@@ -73,7 +73,7 @@ export async function enrolled(
 
 /** Months of the ledger for these enrollments at 16,800, from the first to the day after the last, without a bill. */
 export async function covered(
-  { app }: ProgramWorld,
+  { app }: Pick<ProgramWorld, 'app'>,
   enrollments: readonly string[],
   [from, before]: readonly [string, string],
 ): Promise<void> {
