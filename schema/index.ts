@@ -101,6 +101,7 @@ import {
   ViewerResolver,
   ViewerService,
 } from './staff/index.js';
+import { StatisticsResolver, StatisticsService } from './statistics/index.js';
 import { MonthlyContributionResolver, Tariff, TariffResolver, TariffService } from './tariff/index.js';
 
 interface ConceptParts<Service> {
@@ -178,6 +179,7 @@ export const concepts = {
     service: FigureCheckService,
     resolvers: [FigureCheckResolver],
   }),
+  statistics: concept({ entities: [], service: StatisticsService, resolvers: [StatisticsResolver] }),
   document: concept({ entities: [Document], service: DocumentService, resolvers: [DocumentResolver] }),
   mou: concept({
     entities: [Mou, MouParty],

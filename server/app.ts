@@ -26,6 +26,7 @@ import { loggerOptions, requestId } from './logging.js';
 import { refuseUnknownKeys } from './nik-keys.js';
 import { createNikVault } from './nik-vault.js';
 import { PostgresAnalysts } from './sql/analyst-database.js';
+import { StatisticsClock } from './statistics-clock.js';
 import { stopServing } from './stop-serving.js';
 
 export interface AppOptions {
@@ -76,6 +77,8 @@ export interface App {
   readonly analytics: AnalyticsClock;
   /** Works on rosters; started by the program, woken by tests. */
   readonly imports: ImportClock;
+  /** Keeps the sums of statistics beside the ledger; started by the program. */
+  readonly statistics: StatisticsClock;
   close(): Promise<void>;
 }
 
@@ -116,6 +119,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     secrets: secretsOf(options),
   };
   const imports = new ImportClock({ ...importParts, changes, log: http.log });
+  const statistics = new StatisticsClock({ pool: workPool, clock, log: http.log });
   return {
     http,
     services,
@@ -124,10 +128,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     alerts,
     analytics,
     imports,
+    statistics,
     close: async () => {
       await alerts.stop();
       await analytics.stop();
       await imports.stop();
+      await statistics.stop();
       await stopServing(http, doors);
       await changes.close();
       await pool.end();

@@ -65,6 +65,7 @@ async function serve(config: Config): Promise<void> {
     app.alerts.start();
     app.analytics.start();
     app.imports.start();
+    app.statistics.start();
     const { port } = app.http.server.address() as AddressInfo;
     greet(config, port, Math.round(performance.now() - started));
   } catch (error) {

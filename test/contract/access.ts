@@ -44,6 +44,7 @@ export const access: Readonly<Record<string, Permission>> = {
   'Query.claims': 'STAFF',
   'Query.claimStatistics': 'STAFF',
   'Query.continuity': seePeople,
+  'Query.coverageStatistics': 'ANYONE',
   'Query.coverageCase': seePeople,
   'Query.coverageCases': seePeople,
   'Query.doublePayments': seePeople,

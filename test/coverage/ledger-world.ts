@@ -21,8 +21,8 @@ export interface EnrollmentBuild {
   readonly endedOn?: string;
 }
 
-export async function ledgerWorld(): Promise<LedgerWorld> {
-  const world = await programWorld();
+export async function ledgerWorld(options: Parameters<typeof programWorld>[0] = {}): Promise<LedgerWorld> {
+  const world = await programWorld(options);
   const budget = [{ year: 2026, original: '900000000' }];
   const cilegon = await aProgram(world.app, { state: 'APPROVED', budget });
   const serang = await aProgram(world.app, { state: 'APPROVED', region: '36.04', name: 'Serang', budget });

@@ -12,6 +12,7 @@ const unreachable: Readonly<Record<string, string>> = {
   person: 'keyed hashes of NIK: the app asks app.person_ids for the ids behind hashes that it knows',
   analytics_cell:
     'groups of people for the views of analysts: the app only has them made, by app.refresh_analytics',
+  statistics_group_member: 'who is in which group of the public: told to nobody',
 };
 
 /** Foreign keys without a whole index, and why. */
@@ -22,6 +23,14 @@ const unindexed: Readonly<Record<string, string>> = {
 
 /** Changes that the audit triggers do not see, and why. */
 export const unaudited: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    ['cohort', 'run', 'member', 'stale', 'group', 'group_member', 'group_run', 'release'].flatMap((name) =>
+      ['INSERT', 'UPDATE', 'DELETE'].map((event) => [
+        `statistics_${name} ${event}`,
+        'derived from the ledger, whose changes are audited',
+      ]),
+    ),
+  ),
   'audit_event INSERT': 'it is the trail itself, and the app can only read it',
   'audit_event UPDATE': 'nobody may',
   'audit_event DELETE': 'nobody may',

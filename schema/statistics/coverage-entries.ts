@@ -1,0 +1,120 @@
+import type { Statement } from '../kernel/statement.js';
+import type { CoverageStatisticsFilter } from './coverage-statistics.inputs.js';
+
+/** Months since year 0, the end excluded. */
+export interface Span {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** Where figures of people come from: the caller's right decides per region, row security has the last word. */
+export interface EntrySources {
+  readonly span: Span;
+  readonly filter: CoverageStatisticsFilter;
+  /** Whether the caller may see people somewhere. */
+  readonly seesPeople: boolean;
+  /** Whether the ledger itself is read instead of the cohorts. */
+  readonly isLive: boolean;
+}
+
+/** Payer regions asked for, each with the least number of persons that the caller is told of there; 0: everybody. */
+export function scopeSql({ regionIds }: CoverageStatisticsFilter, statement: Statement): string {
+  const ids = regionIds ? statement.ids('region', regionIds) : null;
+  const asked = ids ? ` and (r.id = any(${ids}) or r.parent_id = any(${ids}))` : '';
+  return `scope as materialized (
+    select r.id, case when r.level = 'PROVINCE' then r.id else r.parent_id end as province_id,
+      case when r.id = any(array(select app.person_regions())) then 0
+        when r.id = any(array(select app.readable_regions())) then 5 else 10 end as least
+    from region r where r.level in ('PROVINCE', 'REGENCY', 'CITY')${asked})`;
+}
+
+/**
+ * Months to be counted: each row stands for `persons` persons of one `unit`, who are counted together once. Columns
+ * as in the view coverage_entry; null: not told. `is_told` is false where the filter asks for what is not told.
+ */
+export function entriesSql(sources: EntrySources, statement: Statement): string {
+  const { span, filter, seesPeople, isLive } = sources;
+  const conditions = conditionsOf(filter, statement);
+  const bounds = { first: statement.parameter(span.first), end: statement.parameter(span.end) };
+  const part = { bounds, conditions };
+  if (!seesPeople) return entriesOf([groupsSql(part)]);
+  if (isLive) return entriesOf([ledgerSql(part), groupsSql(part)]);
+  return `${staleSql}, ${entriesOf([cohortsSql(part), ledgerSql(part, onlyStale), groupsSql(part)])}`;
+}
+
+interface Part {
+  readonly bounds: { readonly first: string; readonly end: string };
+  readonly conditions: Conditions;
+}
+
+interface Conditions {
+  /** On what is always known. */
+  readonly known: readonly string[];
+  /** On what a group may not tell: column and condition. */
+  readonly tellable: readonly (readonly [column: string, condition: string])[];
+}
+
+function conditionsOf(filter: CoverageStatisticsFilter, statement: Statement): Conditions {
+  const { programIds, fundingSources, categoryIds, sexes, deciles } = filter;
+  const tellable: [string, string][] = [];
+  if (programIds)
+    tellable.push(['program_id', `e.program_id = any(${statement.ids('program', programIds)})`]);
+  if (categoryIds) {
+    const ids = statement.ids('category', categoryIds);
+    tellable.push([
+      'category_id',
+      `e.category_id = any(array(select c.id from category c where c.id = any(${ids}) or c.parent_id = any(${ids})))`,
+    ]);
+  }
+  if (sexes) tellable.push(['sex', `e.sex = any(${statement.parameter(sexes)}::text[])`]);
+  if (deciles) tellable.push(['decile', `e.decile = any(${statement.parameter(deciles)}::smallint[])`]);
+  const known = fundingSources
+    ? [`e.funding_source = any(${statement.parameter(fundingSources)}::text[])`]
+    : [];
+  return { known, tellable };
+}
+
+const staleSql = `stale as materialized (select distinct s.person_id from statistics_stale s),
+  moved as materialized (
+    select m.cohort_id, count(*)::integer as persons from stale s join statistics_member m on m.person_id = s.person_id group by 1)`;
+
+const onlyStale = 'e.person_id = any(array(select s.person_id from stale s))';
+
+function entriesOf(parts: readonly string[]): string {
+  return `entry as (${parts.join(' union all ')})`;
+}
+
+/** Columns of an entry, its months clipped to those asked for. */
+function columns({ first, end }: Part['bounds']): string {
+  return `e.region_id, e.program_id, e.category_id, e.sex, e.decile, e.funding_source, e.office_id, e.is_paid, e.monthly_rupiah,
+    greatest(e.first_month, ${first}::integer) as first_month, least(e.end_month, ${end}::integer) as end_month`;
+}
+
+function overlapping({ first, end }: Part['bounds']): string {
+  return `e.first_month < ${end}::integer and e.end_month > ${first}::integer`;
+}
+
+const regionsOf = (least: number): string =>
+  `e.region_id = any(array(select s.id from scope s where s.least = ${least}))`;
+
+function cohortsSql({ bounds, conditions }: Part): string {
+  const wanted = [...conditions.known, ...conditions.tellable.map(([, condition]) => condition)];
+  return `select e.cohort_id as unit, c.persons - coalesce(m.persons, 0) as persons, true as is_told, ${columns(bounds)}
+    from statistics_run e join statistics_cohort c on c.id = e.cohort_id left join moved m on m.cohort_id = c.id
+    where ${[regionsOf(0), overlapping(bounds), 'c.persons > coalesce(m.persons, 0)', ...wanted].join(' and ')}`;
+}
+
+function ledgerSql({ bounds, conditions }: Part, also?: string): string {
+  const wanted = [...conditions.known, ...conditions.tellable.map(([, condition]) => condition)];
+  return `select e.person_id as unit, 1 as persons, true as is_told, ${columns(bounds)}
+    from coverage_entry e where ${[...(also ? [also] : []), regionsOf(0), overlapping(bounds), ...wanted].join(' and ')}`;
+}
+
+function groupsSql({ bounds, conditions }: Part): string {
+  const told = conditions.tellable.map(([column]) => `e.${column} is not null`);
+  const wanted = conditions.tellable.map(([column, condition]) => `(e.${column} is null or ${condition})`);
+  const regions = `(e.level = 10 and ${regionsOf(10)} or e.level = 5 and ${regionsOf(5)})`;
+  return `select g.id as unit, g.persons, ${told.join(' and ') || 'true'} as is_told, ${columns(bounds)}
+    from statistics_group_run e join statistics_group g on g.id = e.group_id
+    where ${[regions, overlapping(bounds), ...conditions.known, ...wanted].join(' and ')}`;
+}

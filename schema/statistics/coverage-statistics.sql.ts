@@ -1,0 +1,115 @@
+import { Statement } from '../kernel/statement.js';
+import { type EntrySources, entriesSql, scopeSql } from './coverage-entries.js';
+import { factsSql } from './coverage-facts.js';
+import { keyName, keys, shown } from './coverage-keys.js';
+import { CoverageGrouping, type CoverageStatisticsFilter } from './coverage-statistics.inputs.js';
+
+/** What is asked, checked. */
+export interface CoverageQuestion extends EntrySources {
+  readonly groupBy: readonly CoverageGrouping[];
+}
+
+/** Which rows of the answer: so many after the row with these sort keys. */
+export interface RowPage {
+  readonly limit: number;
+  readonly after: readonly string[] | null;
+}
+
+/** A statement with its values. */
+export interface CompiledQuestion {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/** Rows of the answer; one row without groupings. */
+export function rowsSql(question: CoverageQuestion, page: RowPage | null): CompiledQuestion {
+  const statement = new Statement();
+  const parts = [scopeSql(question.filter, statement), entriesSql(question, statement), figuresSql(question)];
+  const facts = factsSql(question, statement);
+  const { groupBy } = question;
+  const names = groupBy.map(keyName);
+  const grouped = `answer as (
+    select ${names.map((name) => `${name}, `).join('')}sum(persons)::integer as persons, sum(person_months)::integer as person_months,
+      sum(contribution) as contribution, sum(paid) as paid, sum(budget) as budget, sum(claims)::integer as claims,
+      sum(claims_rupiah) as claims_rupiah, coalesce(bool_or(is_hidden), false) as is_hidden, coalesce(bool_or(is_framed), false) as is_framed
+    from (${['select * from figures', ...facts].join(' union all ')}) part ${by(names)})`;
+  const text = `with ${[...parts, grouped].join(', ')} ${page ? pageSql(groupBy, page, statement) : `select ${measures}, ${isSuppressed()} as suppressed from answer a`}`;
+  return { text, values: statement.values };
+}
+
+const by = (names: readonly string[]): string => (names.length > 0 ? `group by ${names.join(', ')}` : '');
+
+/** A person's months are first put together per unit and key, so that the unit counts once. */
+function figuresSql({ groupBy }: CoverageQuestion): string {
+  const isMonthly = groupBy.includes(CoverageGrouping.MONTH);
+  const isYearly = groupBy.includes(CoverageGrouping.YEAR);
+  const entries = groupBy.map((grouping) => `${keys[grouping].entry} as ${keyName(grouping)}, `).join('');
+  const names = groupBy.map(keyName);
+  const list = names.map((name) => `${name}, `).join('');
+  const divided = isMonthly ? monthsSql : isYearly ? yearsSql : wholeSql;
+  return `piece as (${divided}),
+    unit_figures as (
+      select ${entries}x.unit, max(x.persons) filter (where x.is_told) as persons,
+        sum(x.months * x.persons) filter (where x.is_told) as person_months,
+        sum(x.months * x.persons * x.monthly_rupiah) filter (where x.is_told) as contribution,
+        sum(x.months * x.persons * case when x.is_paid then x.monthly_rupiah else 0 end) filter (where x.is_told) as paid,
+        bool_or(not x.is_told) as is_hidden
+      from piece x join scope p on p.id = x.region_id
+      group by ${[...groupBy.map((_, index) => String(index + 1)), 'x.unit'].join(', ')}),
+    figures as (
+      select ${list}sum(persons) as persons, sum(person_months) as person_months, sum(contribution) as contribution, sum(paid) as paid,
+        null::numeric as budget, null::bigint as claims, null::numeric as claims_rupiah, bool_or(is_hidden) as is_hidden, false as is_framed
+      from unit_figures ${by(names)})`;
+}
+
+const wholeSql =
+  'select e.*, e.end_month - e.first_month as months, e.first_month as month_number from entry e';
+const monthsSql =
+  'select e.*, 1 as months, m as month_number from entry e cross join lateral generate_series(e.first_month, e.end_month - 1) m';
+const yearsSql = `select e.*, least(e.end_month, y * 12 + 12) - greatest(e.first_month, y * 12) as months, y * 12 as month_number
+  from entry e cross join lateral generate_series(e.first_month / 12, (e.end_month - 1) / 12) y`;
+
+/** Figures of a row: what nobody may be told is null, what nobody has is 0. */
+const measures = `
+  case when a.persons is null and not (a.is_hidden or a.is_framed) then 0 else a.persons end as persons,
+  case when a.persons is null and not (a.is_hidden or a.is_framed) then 0 else a.person_months end as "personMonths",
+  case when a.persons is null and not (a.is_hidden or a.is_framed) then '0' else a.contribution::text end as "contributionRupiah",
+  case when a.persons is null and not (a.is_hidden or a.is_framed) then '0' else a.paid::text end as "paidRupiah",
+  a.budget::text as "budgetRupiah", trim_scale(round(a.paid / nullif(a.budget, 0), 4))::text as absorption,
+  a.claims, a.claims_rupiah::text as "claimsRupiah", trim_scale(round(a.claims_rupiah / nullif(a.paid, 0), 4))::text as "benefitRatio"`;
+
+/** Whether somebody is left out: by the filter, by a key that is not told, or altogether. */
+const isSuppressed = (hiddenKeys: readonly string[] = []): string =>
+  ['a.is_hidden', ...hiddenKeys.map((key) => `(${key})`), 'a.is_framed and a.persons is null'].join(' or ');
+
+function pageSql(
+  groupBy: readonly CoverageGrouping[],
+  { limit, after }: RowPage,
+  statement: Statement,
+): string {
+  const parts = groupBy.map((grouping) => shown[grouping]);
+  const sorts = parts.map(({ sort }) => `(${sort}) collate "C"`);
+  const beyond = after
+    ? `where (${sorts.join(', ')}) > (${after.map((key) => statement.parameter(key)).join(', ')})`
+    : '';
+  return `select ${parts.map(({ columns }) => `${columns}, `).join('')}${measures}, ${isSuppressed(parts.flatMap(({ isHidden }) => isHidden ?? []))} as suppressed, array[${sorts.join(', ')}] as sorts
+    from answer a ${parts.map(({ join }) => join).join(' ')} ${beyond} order by ${sorts.join(', ')} limit ${statement.parameter(limit)}`;
+}
+
+/** Since when the figures hold, and how few persons the caller is told of. */
+export function stateSql(filter: CoverageStatisticsFilter): CompiledQuestion {
+  const statement = new Statement();
+  const text = `with ${scopeSql(filter, statement)}
+    select coalesce((select min(l.released_at) from statistics_release l join scope s on s.id = l.region_id where s.least > 0), now()) as "asOf",
+      (select nullif(max(s.least), 0) from scope s) as "leastPersons"`;
+  return { text, values: statement.values };
+}
+
+export function monthNumber(month: string): number {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  return year * 12 + number - 1;
+}
+
+export function monthOf(number: number): string {
+  return `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`;
+}

@@ -1,0 +1,53 @@
+import { registerProblems } from '../kernel/texts.js';
+
+// sums are written by functions of the database only: nobody meets these by a form
+const inUse = { code: 'VALUE_IN_USE', path: ['id'] } as const;
+const internal = { code: 'RULE_BROKEN', path: ['id'] } as const;
+
+export const statisticsCodes = registerProblems({
+  texts: {
+    STATISTICS_MONTHS_REVERSED: {
+      id: '`from` ({from}) sesudah `until` ({until}). Tukar keduanya.',
+      en: '`from` ({from}) is after `until` ({until}). Swap them.',
+    },
+    STATISTICS_MONTHS_TOO_MANY: {
+      id: 'Rentang {months} bulan; paling banyak {limit}. Persempit `from` dan `until`.',
+      en: 'The range has {months} months; the limit is {limit}. Narrow `from` and `until`.',
+    },
+    STATISTICS_GROUPS_TOO_MANY: {
+      id: '`groupBy` memuat {count} pengelompokan; paling banyak {limit}.',
+      en: '`groupBy` names {count} groupings; the limit is {limit}.',
+    },
+    STATISTICS_GROUP_TWICE: {
+      id: '`groupBy` menyebut {name} lebih dari sekali.',
+      en: '`groupBy` names {name} more than once.',
+    },
+    STATISTICS_DECILE: {
+      id: 'Desil {value} tidak ada; pilih 1 sampai 10.',
+      en: 'There is no decile {value}; choose 1 to 10.',
+    },
+  },
+  constraints: {
+    statistics_cohort_persons_range: internal,
+    statistics_group_level_check: internal,
+    statistics_group_persons_least: internal,
+    statistics_group_region_fk: inUse,
+    statistics_group_wide_fk: inUse,
+    statistics_group_wide_level: internal,
+    statistics_group_member_group_fk: inUse,
+    statistics_group_member_region_fk: inUse,
+    statistics_group_run_category_fk: inUse,
+    statistics_group_run_group_fk: inUse,
+    statistics_group_run_office_fk: inUse,
+    statistics_group_run_program_fk: inUse,
+    statistics_group_run_region_fk: inUse,
+    statistics_member_cohort_fk: inUse,
+    statistics_release_region_fk: inUse,
+    statistics_run_category_fk: inUse,
+    statistics_run_cohort_fk: inUse,
+    statistics_run_months_order: internal,
+    statistics_run_office_fk: inUse,
+    statistics_run_program_fk: inUse,
+    statistics_run_region_fk: inUse,
+  },
+});

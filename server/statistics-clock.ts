@@ -1,0 +1,106 @@
+import type { FastifyBaseLogger } from 'fastify';
+import type { Pool } from 'pg';
+import type { Clock } from '../schema/kernel/clock.js';
+
+interface StatisticsClockParts {
+  readonly pool: Pool;
+  readonly clock: Clock;
+  readonly log: Pick<FastifyBaseLogger, 'info' | 'warn'>;
+}
+
+const lookEveryMs = 10_000;
+/** Groups of the public and of analysts follow every so many looks while something changes: dividing them looks at everybody. */
+const looksPerRelease = 6;
+/** And every hour all the same: who waits is told of after a day. */
+const looksPerQuietRelease = 360;
+const runTimeoutMs = 10 * 60_000;
+/** People of one transaction. */
+const step = 200_000;
+
+/**
+ * Brings the sums of statistics to the ledger. Answers never wait for it: until it has run, those whose months changed
+ * are read from the ledger itself.
+ */
+export class StatisticsClock {
+  readonly #parts: StatisticsClockParts;
+  #timer: NodeJS.Timeout | null = null;
+  #running: Promise<void> = Promise.resolve();
+  #looks = looksPerQuietRelease;
+  /** Releases to come after a change: two, so that the second sees a region quiet again. */
+  #due = 0;
+
+  constructor(parts: StatisticsClockParts) {
+    this.#parts = parts;
+  }
+
+  start(): void {
+    const look = (): void => {
+      this.#running = this.#running.then(() => this.#run());
+    };
+    look();
+    this.#timer = setInterval(look, lookEveryMs).unref();
+  }
+
+  /** Ends after the run under way. */
+  async stop(): Promise<void> {
+    if (this.#timer) clearInterval(this.#timer);
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    const { log } = this.#parts;
+    try {
+      const people = await refreshStatistics(this.#parts);
+      if (people > 0) log.info({ people }, 'sums of statistics brought to the ledger');
+      if (people > 0) this.#due = 2;
+      this.#looks += 1;
+      if (this.#looks < (this.#due > 0 ? looksPerRelease : looksPerQuietRelease)) return;
+      this.#looks = 0;
+      this.#due = Math.max(0, this.#due - 1);
+      await releaseStatistics(this.#parts);
+    } catch (error) {
+      log.warn(
+        { code: codeOf(error) },
+        'sums of statistics could not be brought to the ledger; the next look tries again',
+      );
+    }
+  }
+}
+
+type RunParts = Pick<StatisticsClockParts, 'pool' | 'clock'>;
+
+/** Finds the cohorts of everybody who is marked; gives the number of persons. */
+export async function refreshStatistics(parts: RunParts): Promise<number> {
+  let people = 0;
+  for (let taken = step; taken === step; people += taken) {
+    taken = await run(parts, `select app.refresh_statistics(${step}) as people`);
+  }
+  return people;
+}
+
+/** Brings the groups of which the public and analysts are told to the cohorts. */
+export async function releaseStatistics(parts: RunParts): Promise<void> {
+  await run(parts, 'select 0 as people from app.release_statistics()');
+}
+
+async function run({ pool, clock }: RunParts, text: string): Promise<number> {
+  const client = await pool.connect();
+  try {
+    await client.query(
+      `begin; set local statement_timeout = ${runTimeoutMs}; set local lock_timeout = ${runTimeoutMs};
+       set local idle_in_transaction_session_timeout = 0; select set_config('app.today', '${clock.today()}', true)`,
+    );
+    const query = { text, query_timeout: runTimeoutMs };
+    const { rows } = await client.query<{ people: number }>(query);
+    await client.query('commit');
+    client.release();
+    return rows[0]?.people ?? 0;
+  } catch (error) {
+    client.release(true); // whatever state its transaction is in
+    throw error;
+  }
+}
+
+function codeOf(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'code' in error ? error.code : String(error);
+}
