@@ -118,6 +118,11 @@ export function enrollmentScreen({ enrollment }: Pick<Services, 'enrollment'>): 
           id: 'Bulan terbayar dan celah',
           en: 'Paid months and gaps',
         }),
+        coveredIn: {
+          kind: 'month',
+          field: 'coveredIn',
+          label: { id: 'Terlindungi pada bulan', en: 'Covered in' },
+        },
         hasKpj: { kind: 'boolean', field: 'hasKpj', label: { id: 'Punya KPJ', en: 'Has a KPJ' } },
         entered: {
           kind: 'days',

@@ -3,7 +3,7 @@ import { Beneficiary, foreseeable, turns65Within } from '../beneficiary/index.js
 import { listArgs } from '../kernel/connection.js';
 import { likePattern } from '../kernel/like.js';
 import { type ListRead, list, readableAlso } from '../kernel/readable.js';
-import { CalendarDateScalar } from '../kernel/scalars.js';
+import { CalendarDateScalar, MonthScalar } from '../kernel/scalars.js';
 import { Program } from '../program/index.js';
 import { Enrollment } from './enrollment.entity.js';
 import { ContinuityConcern, EnrollmentEndReason } from './enrollment.enums.js';
@@ -67,6 +67,12 @@ export class EnrollmentFilter {
   })
   enteredUntil?: string | null;
 
+  @Field(() => MonthScalar, {
+    nullable: true,
+    description: 'Month in which the enrollment has cover that counts; of a person, one enrollment has.',
+  })
+  coveredIn?: string | null;
+
   @Field(() => [ContinuityConcern], {
     nullable: true,
     description: 'Whether one of these is wrong today with the paid months of the person, whoever paid.',
@@ -124,6 +130,9 @@ export const enrollmentList: ListRead = {
       `${enrollment}.entered_on >= ${statement.parameter(day)}::date`,
     enteredUntil: (enrollment, day: string, statement) =>
       `${enrollment}.entered_on <= ${statement.parameter(day)}::date`,
+    coveredIn: (enrollment, month: string, statement) =>
+      `${enrollment}.id in (select c.enrollment_id from coverage c
+        where c.credit_note_id is null and c.months @> (${statement.parameter(`${month}-01`)}::date))`,
     continuity: (enrollment, concerns: ContinuityConcern[]) => {
       const wanted = concerns.map((concern) => `(${concernSql[concern]})`).join(' or ') || 'false';
       return `${enrollment}.person_id in (select f.person_id

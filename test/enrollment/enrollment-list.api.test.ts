@@ -73,6 +73,8 @@ it.each<[object, (keyof typeof ids)[]]>([
   [{ turning65WithinMonths: 12 }, ['soon', 'carded']],
   [{ turning65WithinMonths: -5 }, []],
   [{ continuity: ['BELOW_THREE'] }, ['young', 'soon', 'carded']],
+  [{ coveredIn: '2026-02' }, ['paid']],
+  [{ coveredIn: '2026-03' }, []],
 ])('enrollments are found by %j', async (filter, expected) => {
   expect(await enrolled(filter)).toEqual(named(...expected));
   expect(await enrolled(filter, 'operatorSerang')).toEqual([]);
