@@ -24,6 +24,7 @@ import { graphqlRoute, postOnlyRoute } from './routes/graphql.js';
 import { healthRoutes } from './routes/health.js';
 import { importRoutes } from './routes/imports.js';
 import { mapRoutes } from './routes/map.js';
+import { publicPageRoutes } from './routes/public-page.js';
 import { sqlRoutes } from './routes/sql.js';
 
 interface DoorParts {
@@ -63,6 +64,7 @@ export async function openDoors(parts: DoorParts): Promise<OpenDoors> {
   await http.register(healthRoutes, { pool, workPool, changes });
   await http.register(graphiqlRoutes);
   await http.register(mapRoutes, { outlines: options.mapOutlines ?? null });
+  await http.register(publicPageRoutes, { isDemo: options.isDemo });
   await http.register(postOnlyRoute);
   const rows = new RowSource({ url: options.databaseUrl, pool: workPool, clock: unitOfWork.clock });
   const exports = new Exports({ schema, unitOfWork, budget, service: services.dataExport, rows });

@@ -1,10 +1,11 @@
 import React, { type ReactNode } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
+import { agreementLevel, agreementLevels } from './agreement-level';
 import type { PageLanguage } from './mou-page-texts';
 import { PageState, Panel, rupiah, shareOf, useLanguage, whole } from './page-parts';
 import { Letterhead, PrintButtons, Signature } from './paper';
 import { useProvince } from './province-choice';
-import { agreementLevel, agreementLevels, type RegionFigures, useRegionFigures } from './region-figures';
+import { type RegionFigures, useRegionFigures } from './region-figures';
 import { Scroll } from './scroll';
 
 const most = 5;

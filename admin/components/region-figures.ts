@@ -1,4 +1,3 @@
-import type { PageLanguage } from './mou-page-texts';
 import { usePageData } from './page-parts';
 
 /** Where a region stands: people of the target, money of the year, agreements. */
@@ -69,21 +68,4 @@ function figuresOf({ id, code, displayName, mous, programs }: ChildData): Region
 
 function summed(amounts: readonly string[]): bigint {
   return amounts.reduce((sum, amount) => sum + BigInt(amount), 0n);
-}
-
-/** Agreements of a region in order of what they are worth today. */
-export const agreementLevels = [
-  { phases: [], id: 'belum ada perjanjian', en: 'no agreement' },
-  { phases: ['EXPIRED', 'RENEWED'], id: 'sudah berakhir', en: 'ended' },
-  { phases: ['UNDATED', 'UPCOMING'], id: 'tanpa tanggal akhir', en: 'undated' },
-  { phases: ['EXPIRING'], id: 'segera berakhir', en: 'expiring' },
-  { phases: ['ACTIVE'], id: 'berlaku', en: 'in force' },
-] as const satisfies readonly (Readonly<Record<PageLanguage, string>> & {
-  readonly phases: readonly string[];
-})[];
-
-/** The best level that one of the agreements reaches. */
-export function agreementLevel({ phases }: Pick<RegionFigures, 'phases'>): number {
-  const reached = agreementLevels.map(({ phases: those }) => those.some((phase) => phases.includes(phase)));
-  return Math.max(0, reached.lastIndexOf(true));
 }

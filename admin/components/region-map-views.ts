@@ -1,7 +1,8 @@
+import { agreementLevel, agreementLevels } from './agreement-level';
+import { rupiah, shareOf, whole } from './formats';
 import type { MapCell, MapView } from './map/map-types';
 import type { PageLanguage } from './mou-page-texts';
-import { rupiah, shareOf, whole } from './page-parts';
-import { agreementLevel, agreementLevels, type RegionFigures } from './region-figures';
+import type { RegionFigures } from './region-figures';
 
 const shares = ['0–24%', '25–49%', '50–74%', '75–99%', '100%'] as const;
 

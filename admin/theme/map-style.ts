@@ -12,8 +12,8 @@ export const mapStyle = `
 .payung-map-side { display: grid; gap: 16px; align-content: start; }
 .payung-map-detail { margin: 0; display: grid; gap: 2px; min-height: 92px; align-content: start; color: #3d4f52; font-size: 14px; line-height: 20px; border-left: 3px solid #b9d6d2; padding-left: 12px; }
 .payung-map-detail b { color: #16282a; font-weight: 600; } .payung-map-detail strong { font-size: 24px; line-height: 30px; font-weight: 600; color: #0b6b62; font-variant-numeric: tabular-nums; }
-.payung-record ul.payung-map-legend, .payung-map-legend { list-style: none; margin: 0; padding: 0; display: grid; gap: 4px; font-size: 13px; line-height: 20px; color: #3d4f52; }
-.payung-map-legend i { display: inline-block; width: 22px; height: 14px; border-radius: 3px; border: 1px solid #8a9a9c; vertical-align: -2px; margin-right: 4px; }
+.payung-record ul.payung-map-legend, .payung-map-legend { list-style: none; margin: 0; padding: 0; display: grid; gap: 4px; font-size: 13px; line-height: 20px; color: #3d4f52; } .payung-map-legend li { display: flex; gap: 8px; align-items: flex-start; }
+.payung-map-legend i { flex: none; width: 22px; height: 14px; margin-top: 3px; border-radius: 3px; border: 1px solid #8a9a9c; }
 .payung-record ul.payung-tiles, .payung-tiles { list-style: none; margin: 0; padding: 0; display: grid; gap: 6px; }
 .payung-tiles li { min-width: 0; }
 .payung-record .payung-tiles a, .payung-tiles a { display: flex; flex-direction: column; justify-content: space-between; gap: 4px; min-height: 92px; height: 100%; box-sizing: border-box; padding: 10px 12px; border-radius: 6px; border: 1px solid rgba(22, 40, 42, .16); text-decoration: none; font-size: 14px; line-height: 18px; overflow-wrap: anywhere; transition: transform .12s; }
@@ -32,7 +32,8 @@ export const mapStyle = `
 @media (max-width: 760px) {
   .payung-map-body { grid-template-columns: minmax(0, 1fr); }
   .payung-map-detail { min-height: 0; } .payung-map-legend { grid-template-columns: repeat(auto-fill, minmax(130px, 1fr)); }
-  .payung-tiles { gap: 4px; } .payung-record .payung-tiles a, .payung-tiles a { padding: 6px; font-size: 12px; line-height: 15px; min-height: 76px; } .payung-tiles b { font-size: 14px; line-height: 18px; }
+  .payung-tiles { gap: 4px; } .payung-record .payung-tiles a, .payung-tiles a { padding: 6px 4px; font-size: 12px; line-height: 15px; min-height: 76px; } .payung-tiles b { font-size: 14px; line-height: 18px; }
 }
+@media (max-width: 420px) { .payung-record .payung-tiles a, .payung-tiles a { font-size: 11px; } }
 @media print { .payung-map details, .payung-switch { display: none; } .payung-tiles a, .payung-map-legend i { print-color-adjust: exact; } }
 `;

@@ -7,7 +7,13 @@ const COMPILED_FOLDERS = ['server', 'admin', 'schema', 'migrations', 'bench'];
 
 /** Brings dist up to date; a step whose inputs have not changed since it last ran is skipped. */
 export function build(root) {
-  for (const step of [compileStep(root), adminStep(root), graphiqlStep(root), sqlEditorStep(root)])
+  for (const step of [
+    compileStep(root),
+    adminStep(root),
+    graphiqlStep(root),
+    sqlEditorStep(root),
+    publicPageStep(root),
+  ])
     runStep({ root, step });
 }
 
@@ -65,6 +71,22 @@ function sqlEditorStep(root) {
     title: 'Menyusun penyunting SQL / Bundling the SQL editor',
     inputs: [...sources, path.join(root, script), ...configuration(root)],
     outputs: ['sql-editor'],
+    run: () => runNode({ root, parameters: [script] }),
+  };
+}
+
+function publicPageStep(root) {
+  const script = path.join('server', 'cli', 'build-public-page.mjs');
+  const sources = [path.join('server', 'public-page'), path.join('admin', 'components')];
+  return {
+    name: 'public-page',
+    title: 'Menyusun halaman publik / Bundling the public page',
+    inputs: [
+      ...sources.flatMap((folder) => filesBelow(path.join(root, folder))),
+      path.join(root, script),
+      ...configuration(root),
+    ],
+    outputs: ['public-page'],
     run: () => runNode({ root, parameters: [script] }),
   };
 }

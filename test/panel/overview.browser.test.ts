@@ -135,4 +135,58 @@ describeInBrowser('the overview of a province', () => {
     await expectSound(signed);
     await page.context().close();
   }, 60_000);
+
+  test.each([1280, 360])(
+    'a visitor finds agreements, law and awards of Cilegon with their sources, at %i pixels',
+    async (width) => {
+      const visitor = await world.visitor(width);
+      const { page } = visitor;
+      await page.goto(`${world.base}/`, { waitUntil: 'networkidle' });
+      await page.getByRole('heading', { name: 'Provinsi Banten', exact: true }).waitFor();
+      await page.getByRole('button', { name: 'Tampilkan berikutnya (5 dari 6)' }).first().click();
+      await page
+        .getByRole('heading', { name: 'Perjanjian Kerja Sama (PKS) Jaminan Sosial Pekerja Rentan' })
+        .waitFor();
+
+      await page.getByRole('link', { name: /^Kota Cilegon/ }).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: 'Kota Cilegon', exact: true }).waitFor();
+      const agreements = page.locator('#perjanjian');
+      await agreements.getByText('antara Kota Cilegon dan BPJS').waitFor();
+      await agreements.getByRole('heading', { name: 'MoU atau nota kesepakatan bersama' }).waitFor();
+      expect(await agreements.getByRole('listitem').count()).toBe(1);
+      await agreements.getByText('3 sumber').click();
+      expect(await agreements.getByRole('link').first().getAttribute('href')).toMatch(/^https?:/);
+      expect(await page.locator('#peraturan').innerText()).toContain(
+        'Perwal Kota Cilegon Nomor 41 Tahun 2024',
+      );
+      expect(await page.locator('#penghargaan').innerText()).toContain('Paritrana Award 2023');
+      await agreements.getByRole('searchbox').fill('tidak ada judul ini');
+      await agreements.getByText('Tidak ada perjanjian dengan').waitFor();
+      await expectSound(visitor);
+      await page.context().close();
+    },
+    60_000,
+  );
+
+  test('a visitor’s first page is small, and says so when the server cannot be reached', async () => {
+    const { page, faults } = await world.visitor(360);
+    const frame = await world.app.http.inject({ url: '/' });
+    const script = await world.app.http.inject({
+      url: '/public/page.js',
+      headers: { 'accept-encoding': 'gzip' },
+    });
+    expect(script.headers['content-encoding']).toBe('gzip');
+    expect(frame.rawPayload.length + script.rawPayload.length).toBeLessThan(100_000);
+
+    await page.route('**/graphql', (route) => route.abort());
+    await page.goto(`${world.base}/`);
+    await page.getByRole('alert').getByText('Server tidak dapat dihubungi').waitFor();
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: 'Coba lagi' }).click();
+    await page.getByRole('heading', { name: 'Provinsi Banten', exact: true }).waitFor();
+
+    expect(faults).toEqual([]);
+    await page.context().close();
+  }, 60_000);
 });

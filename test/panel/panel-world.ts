@@ -18,6 +18,8 @@ export interface PanelWorld {
   readonly base: string;
   /** A page of somebody who has signed in through the form. */
   signedIn(email: string, width?: number): Promise<PanelPage>;
+  /** A page of somebody who has not. */
+  visitor(width?: number): Promise<PanelPage>;
   close(): Promise<void>;
 }
 
@@ -43,6 +45,7 @@ export async function panelWorld(): Promise<PanelWorld> {
     browser,
     base,
     signedIn: (email, width = 1280) => signedIn(browser, base, email, width),
+    visitor: (width = 1280) => visitor(browser, base, width),
     close: async () => {
       await browser.close();
       await app.close();
@@ -50,7 +53,7 @@ export async function panelWorld(): Promise<PanelWorld> {
   };
 }
 
-async function signedIn(browser: Browser, base: string, email: string, width: number): Promise<PanelPage> {
+async function visitor(browser: Browser, base: string, width: number): Promise<PanelPage> {
   const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'id-ID' });
   const page = await context.newPage();
   const faults: string[] = [];
@@ -59,12 +62,18 @@ async function signedIn(browser: Browser, base: string, email: string, width: nu
       faults.push(`foreign: ${request.url()}`);
   });
   page.on('pageerror', (error) => faults.push(`page: ${error.message}`));
+  return { page, faults, seriousFaults: () => seriousFaults(page) };
+}
+
+async function signedIn(browser: Browser, base: string, email: string, width: number): Promise<PanelPage> {
+  const signed = await visitor(browser, base, width);
+  const { page } = signed;
   await page.goto(`${base}/admin/login`);
   await page.getByLabel(/surel/i).fill(email);
   await page.getByLabel(/kata sandi/i).fill('payung-demo');
   await page.getByRole('button', { name: /masuk/i }).click();
   await page.getByRole('heading', { name: /selamat bekerja/i }).waitFor();
-  return { page, faults, seriousFaults: () => seriousFaults(page) };
+  return signed;
 }
 
 async function seriousFaults(page: Page): Promise<string[]> {

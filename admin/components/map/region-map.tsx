@@ -36,7 +36,9 @@ export function RegionMap({ province, regions, views, language }: Props) {
   return (
     // only the arrow keys of the links within are heard here
     <figure className="payung-map" ref={figure} onKeyDown={move}>
-      <Switch views={views} chosen={view.code} onChoose={choose} label={words.indicator} />
+      {views.length > 1 ? (
+        <Switch views={views} chosen={view.code} onChoose={choose} label={words.indicator} />
+      ) : null}
       <figcaption>{view.about}</figcaption>
       <div className="payung-map-body">
         <MapDrawing {...{ regions, shapes, places, cellOf, point }} />

@@ -1,0 +1,32 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { FastifyPluginAsync } from 'fastify';
+import { contentSecurityPolicy } from '../content-security-policy.js';
+import { serveCompressed } from './compressed.js';
+import { publicFrame } from './public-frame.js';
+
+// The compiled code lies in dist/server/routes, the sources in server/routes; the bundle is in dist either way.
+const above = path.resolve(import.meta.dirname, '../..');
+const dist = path.basename(above) === 'dist' ? above : path.join(above, 'dist');
+const script = '/public/page.js';
+
+/** GET /: what anybody may see, as a page of its own. */
+export const publicPageRoutes: FastifyPluginAsync<{ readonly isDemo: boolean }> = async (
+  http,
+  { isDemo },
+) => {
+  serveCompressed(http, {
+    address: script,
+    type: 'text/javascript; charset=utf-8',
+    load: () => readFile(path.join(dist, 'public-page', 'page.js')),
+  });
+  http.get('/', async (_request, reply) => {
+    const nonce = randomBytes(16).toString('base64');
+    return reply
+      .type('text/html; charset=utf-8')
+      .header('content-security-policy', contentSecurityPolicy(nonce))
+      .header('cache-control', 'no-store')
+      .send(publicFrame({ nonce, script, isDemo }));
+  });
+};
