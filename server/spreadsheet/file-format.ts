@@ -37,11 +37,12 @@ async function workbookFormat(bytes: Buffer): Promise<'XLSX'> {
   const archive = await ZipArchive.open(bytes);
   if (archive.has('xl/workbook.bin')) throw new SheetProblem('SHEET_UNKNOWN_FORMAT', { found: 'XLSB' });
   if (archive.has('[Content_Types].xml') && archive.names.some((name) => name.startsWith('xl/'))) {
+    archive.refuseLarge('[Content_Types].xml');
     const types = await text(Readable.from(archive.read('[Content_Types].xml')));
     if (types.includes('macroEnabled')) throw new SheetProblem('SHEET_MACROS');
     return 'XLSX';
   }
-  const found = (await fileTypeFromBuffer(bytes))?.ext ?? 'zip';
+  const found = (await typeOf(bytes)) ?? 'zip';
   throw new SheetProblem('SHEET_UNKNOWN_FORMAT', { found: found.toUpperCase() });
 }
 
@@ -50,11 +51,20 @@ async function foundFormat(bytes: Buffer): Promise<string | null> {
   const sample = bytes.subarray(0, sampleBytes);
   if (/^(\uFEFF)?\s*<(!doctype|html|table|\?xml|meta|style)/i.test(sample.toString('utf8')))
     return 'HTML/XML';
-  const found = await fileTypeFromBuffer(bytes);
+  const found = await typeOf(bytes);
   const isReadable = sample.every((byte) => byte >= 32 || (byte >= 9 && byte <= 13));
-  if (found !== undefined && (!isReadable || readableFormats.has(found.ext))) return found.ext.toUpperCase();
+  if (found !== null && (!isReadable || readableFormats.has(found))) return found.toUpperCase();
   const controls = sample.filter((byte) => byte < 9 || (byte > 13 && byte < 32)).length;
   return controls > sample.length / 10 ? 'BIN' : null;
+}
+
+/** The usual extension of the format; null when it is not known, or too damaged to tell. */
+async function typeOf(bytes: Buffer): Promise<string | null> {
+  try {
+    return (await fileTypeFromBuffer(bytes))?.ext ?? null;
+  } catch {
+    return null; // it unpacks a little of archives, and throws what it finds there
+  }
 }
 
 function startsWith(bytes: Buffer, mark: Buffer): boolean {
