@@ -55,8 +55,8 @@ const headersOfField: Readonly<Record<ImportField, string>> = {
   IGNORE: `
     no, nomor, no urut, nomor urut, nourut, urut, umur, usia, tanda tangan, ttd, paraf, no kk,
     nomor kk, nomor kartu keluarga, no kartu keluarga, kk, nama ibu, nama ibu kandung, ibu kandung,
-    penghasilan, email, e mail, agama, status perkawinan, npwp, no rekening, alasan, saran perbaikan,
-    baris asal`,
+    penghasilan, email, e mail, agama, status perkawinan, npwp, no rekening, alasan, saran,
+    kode baris payung`,
 };
 
 const fieldByHeader: ReadonlyMap<string, ImportField> = new Map(
