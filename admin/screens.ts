@@ -10,6 +10,7 @@ import { claimScreen } from './claim.screen.js';
 import { coverageCaseScreen } from './coverage-case.screen.js';
 import { doublePaymentScreen } from './double-payment.screen.js';
 import { enrollmentScreen } from './enrollment.screen.js';
+import { importScreen } from './import.screen.js';
 import { mouScreen } from './mou.screen.js';
 import { indicatorScreen, observationScreen } from './observation.screen.js';
 import { officeScreen } from './office.screen.js';
@@ -37,6 +38,7 @@ export function allScreens(services: Services): readonly Screen[] {
     tariffScreen(services),
     beneficiaryScreen(services),
     enrollmentScreen(services),
+    importScreen(services),
     coverageCaseScreen(services),
     regionScreen(services),
     officeScreen(services),

@@ -14,6 +14,7 @@ export const en: PanelTexts = {
     reconciliation: 'Reconciliation',
     arrears: 'Arrears',
     together: 'Decide for all that match',
+    upload: 'Hand in a roster',
     edit: 'Edit',
     show: 'View',
     delete: 'Delete',

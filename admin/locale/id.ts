@@ -14,6 +14,7 @@ export const id: PanelTexts = {
     reconciliation: 'Rekonsiliasi',
     arrears: 'Tunggakan',
     together: 'Keputusan untuk semua yang tersaring',
+    upload: 'Unggah daftar',
     edit: 'Ubah',
     show: 'Lihat',
     delete: 'Hapus',

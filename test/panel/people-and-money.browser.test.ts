@@ -36,6 +36,7 @@ const listPages = [
   ['tariff/actions/calculator', 'Rp16.800 per orang per bulan'],
   ['observation/actions/figureChecks', 'dihitung ulang'],
   ['beneficiary/actions/find', 'NIK, 16 angka'],
+  ['import/actions/upload', 'Pilih berkas'],
 ] as const;
 const pages = ['program', 'bill', 'beneficiary', 'enrollment', 'case'] as const;
 
