@@ -2,6 +2,7 @@ import type { ActionProps } from 'adminjs';
 import React from 'react';
 import { checkResults, checks, enrollmentStates, nikFindings, sexes } from '../people-choices';
 import { DataTable } from './data-table';
+import { importAddress } from './import-data';
 import { MonthsStrip, type StripMonth } from './months-strip';
 import { named } from './mou-facts';
 import { longDay, type PageLanguage } from './mou-page-texts';
@@ -50,6 +51,11 @@ interface Person {
     }[];
   };
   readonly coverage: readonly StripMonth[];
+  readonly origin: {
+    readonly batchId: string;
+    readonly fileName: string;
+    readonly rowNumber: number;
+  } | null;
 }
 
 const query = `query ($id: ID!, $from: Int!, $until: Int!) {
@@ -59,6 +65,7 @@ const query = `query ($id: ID!, $from: Int!, $until: Int!) {
     verifications { check result checkedOn by batch }
     continuity { asOf currentPaidRun longestPaidRun isBelowThree isLapsed }
     enrollments(first: 50) { nodes { id state post enteredOn program { id name } ending { on } } }
+    origin { batchId fileName rowNumber }
     coverage(fromYear: $from, untilYear: $until) { month state isElsewhere isPaidTwice program { name } }
   }
 }`;
@@ -145,6 +152,9 @@ function Identity({ person, language }: Props) {
     ...(person.movedOutOn
       ? [[isIndonesian ? 'Pindah' : 'Moved out', longDay(person.movedOutOn, language)] as const]
       : []),
+    ...(person.origin
+      ? [[isIndonesian ? 'Berasal dari' : 'Came from', <Origin key="origin" {...person.origin} />] as const]
+      : []),
   ] as const;
   return (
     <Panel title={person.name}>
@@ -157,6 +167,16 @@ function Identity({ person, language }: Props) {
       ) : null}
       <Facts rows={rows} />
     </Panel>
+  );
+}
+
+/** The file and row that the registration came from. */
+function Origin({ batchId, fileName, rowNumber }: NonNullable<Person['origin']>) {
+  const language = useLanguage();
+  return (
+    <>
+      <a href={importAddress(batchId)}>{fileName}</a>, {language === 'id' ? 'baris' : 'row'} {rowNumber}
+    </>
   );
 }
 

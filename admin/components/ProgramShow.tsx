@@ -2,6 +2,7 @@ import type { ActionProps } from 'adminjs';
 import React from 'react';
 import { PageState, useLanguage, usePageData } from './page-parts';
 import { ProgramBroken, ProgramChain } from './program-chain';
+import { ProgramImports } from './program-imports';
 import { ProgramBasis, ProgramBills, ProgramChecks } from './program-lists';
 import { ProgramBudget, ProgramFigures } from './program-money';
 import { type ProgramPageData, programPageQuery } from './program-page-data';
@@ -16,6 +17,7 @@ export default function ProgramShow({ record }: ActionProps) {
     <div className="payung-record">
       <ProgramBroken {...shared} />
       <ProgramChain {...shared} />
+      <ProgramImports {...shared} />
       <ProgramBudget {...shared} />
       <ProgramFigures {...shared} />
       <ProgramChecks checks={data.figureChecks} language={language} />

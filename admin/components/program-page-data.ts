@@ -65,6 +65,18 @@ export interface ProgramFacts {
     readonly nodes: readonly { readonly cases: number; readonly paidRupiah: string }[];
   };
   readonly waiting: { readonly totalCount: number };
+  readonly imports: { readonly totalCount: number; readonly nodes: readonly ProgramImport[] };
+  readonly viewerCan: { readonly revise: boolean };
+}
+
+/** A roster that was handed in for the program. */
+export interface ProgramImport {
+  readonly id: string;
+  readonly fileName: string;
+  readonly state: string;
+  readonly rowCount: number | null;
+  readonly committedCount: number;
+  readonly createdAt: string;
 }
 
 export interface FigureCheckData {
@@ -104,6 +116,7 @@ export const programPageQuery = `query ($id: ID!) {
     bills(first: 50) { totalCount nodes { id billCode state heads personMonths totalRupiah dueOn daysOverdue period { from until } } }
     claims(first: 100) { totalCount nodes { cases paidRupiah } }
     waiting: enrollments(filter: { states: [PROPOSED, VERIFIED, APPROVED, SUBMITTED] }, first: 1) { totalCount }
+    imports(first: 3) { totalCount nodes { id fileName state rowCount committedCount createdAt } } viewerCan { revise }
   }
   figureChecks(programId: $id) { ${figureCheckFields} }
 }`;
