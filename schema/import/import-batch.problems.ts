@@ -44,8 +44,8 @@ export const importBatchCodes = registerProblems({
       en: 'This roster has no rows that need mending.',
     },
     IMPORT_INTERRUPTED: {
-      id: 'Penyimpanan berhenti setelah {count} baris: {reason}',
-      en: 'Writing stopped after {count} rows: {reason}',
+      id: 'Penyimpanan berhenti setelah {count} baris. Sebabnya: {reason}.',
+      en: 'Writing stopped after {count} rows. The reason: {reason}.',
     },
   },
   constraints: {
