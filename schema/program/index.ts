@@ -2,7 +2,7 @@ export { BudgetLine } from './budget-line.entity.js';
 export { Program } from './program.entity.js';
 export { ParticipantKindCode, ProgramUnfoundedReason } from './program.enums.js';
 export { ProgramState } from './program.lifecycle.js';
-export { programList } from './program.list.js';
+export { ProgramFilter, programList } from './program.list.js';
 export { programVerbs } from './program.policy.js';
 export { programCodes } from './program.problems.js';
 export { ProgramConnection, ProgramResolver } from './program.resolver.js';

@@ -18,7 +18,10 @@ export interface EntrySources {
 }
 
 /** Payer regions asked for, each with the least number of persons that the caller is told of there; 0: everybody. */
-export function scopeSql({ regionIds }: CoverageStatisticsFilter, statement: Statement): string {
+export function scopeSql(
+  { regionIds }: Pick<CoverageStatisticsFilter, 'regionIds'>,
+  statement: Statement,
+): string {
   const ids = regionIds ? statement.ids('region', regionIds) : null;
   const asked = ids ? ` and (r.id = any(${ids}) or r.parent_id = any(${ids}))` : '';
   return `scope as materialized (

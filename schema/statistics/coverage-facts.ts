@@ -29,7 +29,7 @@ export function factsSql(request: FactsRequest, statement: Statement): string[] 
 }
 
 function budgetSql(request: FactsRequest, statement: Statement): string {
-  return `select ${columnsOf(request, 'budget')}null, null, null, null, x.rupiah, null, null, false, false
+  return `select ${columnsOf(request, 'budget')}null, null, null, null, null, x.rupiah, null, null, false, false
     from app.statistics_budgets(${payers}) x join scope p on p.id = x.region_id
     where ${[...yearsOf(request, statement), ...programOf(request, statement), ...fundingOf(request, statement)].join(' and ')}`;
 }
@@ -37,7 +37,7 @@ function budgetSql(request: FactsRequest, statement: Statement): string {
 function claimsSql(request: FactsRequest, statement: Statement): string {
   const { first, end } = request.span;
   const months = `x.month_number >= ${statement.parameter(first)}::integer and x.month_number < ${statement.parameter(end)}::integer`;
-  return `select ${columnsOf(request, 'claim')}null, null, null, null, null, x.cases, x.rupiah, x.is_hidden, false
+  return `select ${columnsOf(request, 'claim')}null, null, null, null, null, null, x.cases, x.rupiah, x.is_hidden, false
     from app.statistics_claims(${payers}) x join scope p on p.id = x.region_id
     where ${[months, ...programOf(request, statement)].join(' and ')}`;
 }
@@ -51,14 +51,14 @@ function frameSql(request: FactsRequest, statement: Statement): string {
       ]
     : [];
   const declared = request.groupBy.map((name) => `${keys[name].frame} is not null`);
-  return `select ${columnsOf(request, 'frame')}null, null, null, null, null, null, null, false, true
+  return `select ${columnsOf(request, 'frame')}null, null, null, null, null, null, null, null, false, true
     from app.statistics_frame(array(select s.id from scope s where s.least > 0)) x join scope p on p.id = x.region_id
     where ${[...yearsOf(request, statement), ...programOf(request, statement), ...fundingOf(request, statement), ...categories, ...declared].join(' and ')}`;
 }
 
 /** Regions where somebody is in no group yet. */
 function partialSql(request: FactsRequest): string {
-  return `select ${columnsOf(request, 'frame')}null, null, null, null, null, null, null, true, false
+  return `select ${columnsOf(request, 'frame')}null, null, null, null, null, null, null, null, true, false
     from statistics_release x join scope p on p.id = x.region_id
     where p.least = 10 and x.is_partial_public or p.least = 5 and x.is_partial`;
 }

@@ -65,7 +65,8 @@ interface Shown {
   readonly isHidden: string | null;
 }
 
-const record = (name: string, prefix: string, code: string, label: string, alias: string): string =>
+/** The record behind a key, as JSON of its id, code and name. */
+export const recordSql = (name: string, prefix: string, code: string, label: string, alias: string): string =>
   `case when ${alias}.id is not null then json_build_object('id', '${prefix}_' || replace(${alias}.id::text, '-', ''), 'code', ${code}, 'name', ${label}) end as ${name}`;
 
 const last = "'~'";
@@ -74,25 +75,25 @@ const last = "'~'";
 export const shown: Readonly<Record<CoverageGrouping, Shown>> = {
   REGION: {
     join: 'left join region kr on kr.id = a.key_region',
-    columns: record('region', 'region', 'kr.code', 'kr.display_name', 'kr'),
+    columns: recordSql('region', 'region', 'kr.code', 'kr.display_name', 'kr'),
     sort: `coalesce(kr.code, ${last})`,
     isHidden: null,
   },
   PROVINCE: {
     join: 'left join region kv on kv.id = a.key_province',
-    columns: record('province', 'region', 'kv.code', 'kv.display_name', 'kv'),
+    columns: recordSql('province', 'region', 'kv.code', 'kv.display_name', 'kv'),
     sort: `coalesce(kv.code, ${last})`,
     isHidden: null,
   },
   PROGRAM: {
     join: 'left join app.statistics_programs(array(select s.id from scope s)) kp on kp.id = a.key_program',
-    columns: record('program', 'program', 'null', 'kp.name', 'kp'),
+    columns: recordSql('program', 'program', 'null', 'kp.name', 'kp'),
     sort: `coalesce(kp.name || ' ' || kp.id, ${last})`,
     isHidden: 'a.key_program is null and a.persons is not null',
   },
   CATEGORY: {
     join: 'left join category kc on kc.id = a.key_category',
-    columns: record('category', 'category', 'kc.code', 'kc.name', 'kc'),
+    columns: recordSql('category', 'category', 'kc.code', 'kc.name', 'kc'),
     sort: `coalesce(kc.code, ${last})`,
     isHidden: 'a.key_category is null',
   },
@@ -123,7 +124,7 @@ export const shown: Readonly<Record<CoverageGrouping, Shown>> = {
   YEAR: { join: '', columns: 'a.key_year as year', sort: 'a.key_year::text', isHidden: null },
   OFFICE: {
     join: 'left join office ko on ko.id = a.key_office',
-    columns: record('office', 'office', 'ko.code', 'ko.display_name', 'ko'),
+    columns: recordSql('office', 'office', 'ko.code', 'ko.display_name', 'ko'),
     sort: `coalesce(ko.display_name || ' ' || ko.id, ${last})`,
     isHidden: null,
   },

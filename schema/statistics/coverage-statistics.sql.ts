@@ -24,17 +24,23 @@ export interface CompiledQuestion {
 /** Rows of the answer; one row without groupings. */
 export function rowsSql(question: CoverageQuestion, page: RowPage | null): CompiledQuestion {
   const statement = new Statement();
+  const answer = answerSql(question, statement);
+  const text = `with ${answer} ${page ? pageSql(question.groupBy, page, statement) : `select ${measures}, ${isSuppressed()} as suppressed from answer a`}`;
+  return { text, values: statement.values };
+}
+
+/** Common table expressions up to `answer`: one row per combination of keys. */
+export function answerSql(question: CoverageQuestion, statement: Statement): string {
   const parts = [scopeSql(question.filter, statement), entriesSql(question, statement), figuresSql(question)];
   const facts = factsSql(question, statement);
-  const { groupBy } = question;
-  const names = groupBy.map(keyName);
+  const names = question.groupBy.map(keyName);
   const grouped = `answer as (
     select ${names.map((name) => `${name}, `).join('')}sum(persons)::integer as persons, sum(person_months)::integer as person_months,
-      sum(contribution) as contribution, sum(paid) as paid, sum(budget) as budget, sum(claims)::integer as claims,
-      sum(claims_rupiah) as claims_rupiah, coalesce(bool_or(is_hidden), false) as is_hidden, coalesce(bool_or(is_framed), false) as is_framed
+      sum(contribution) as contribution, sum(paid) as paid, sum(paid_months)::integer as paid_months, sum(budget) as budget,
+      sum(claims)::integer as claims, sum(claims_rupiah) as claims_rupiah, coalesce(bool_or(is_hidden), false) as is_hidden,
+      coalesce(bool_or(is_framed), false) as is_framed
     from (${['select * from figures', ...facts].join(' union all ')}) part ${by(names)})`;
-  const text = `with ${[...parts, grouped].join(', ')} ${page ? pageSql(groupBy, page, statement) : `select ${measures}, ${isSuppressed()} as suppressed from answer a`}`;
-  return { text, values: statement.values };
+  return [...parts, grouped].join(', ');
 }
 
 const by = (names: readonly string[]): string => (names.length > 0 ? `group by ${names.join(', ')}` : '');
@@ -53,11 +59,12 @@ function figuresSql({ groupBy }: CoverageQuestion): string {
         sum(x.months * x.persons) filter (where x.is_told) as person_months,
         sum(x.months * x.persons * x.monthly_rupiah) filter (where x.is_told) as contribution,
         sum(x.months * x.persons * case when x.is_paid then x.monthly_rupiah else 0 end) filter (where x.is_told) as paid,
+        sum(case when x.is_paid then x.months * x.persons else 0 end) filter (where x.is_told) as paid_months,
         bool_or(not x.is_told) as is_hidden
       from piece x join scope p on p.id = x.region_id
       group by ${[...groupBy.map((_, index) => String(index + 1)), 'x.unit'].join(', ')}),
     figures as (
-      select ${list}sum(persons) as persons, sum(person_months) as person_months, sum(contribution) as contribution, sum(paid) as paid,
+      select ${list}sum(persons) as persons, sum(person_months) as person_months, sum(contribution) as contribution, sum(paid) as paid, sum(paid_months) as paid_months,
         null::numeric as budget, null::bigint as claims, null::numeric as claims_rupiah, bool_or(is_hidden) as is_hidden, false as is_framed
       from unit_figures ${by(names)})`;
 }
@@ -75,6 +82,7 @@ const measures = `
   case when a.persons is null and not (a.is_hidden or a.is_framed) then 0 else a.person_months end as "personMonths",
   case when a.persons is null and not (a.is_hidden or a.is_framed) then '0' else a.contribution::text end as "contributionRupiah",
   case when a.persons is null and not (a.is_hidden or a.is_framed) then '0' else a.paid::text end as "paidRupiah",
+  case when a.persons is null and not (a.is_hidden or a.is_framed) then 0 else a.paid_months end as "paidPersonMonths",
   a.budget::text as "budgetRupiah", trim_scale(round(a.paid / nullif(a.budget, 0), 4))::text as absorption,
   a.claims, a.claims_rupiah::text as "claimsRupiah", trim_scale(round(a.claims_rupiah / nullif(a.paid, 0), 4))::text as "benefitRatio"`;
 

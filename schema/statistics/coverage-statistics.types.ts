@@ -45,6 +45,12 @@ export class CoverageFigures {
   })
   paidRupiah!: string | null;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: `Number of person-months whose bill is paid. ${tooFew}.`,
+  })
+  paidPersonMonths!: number | null;
+
   @Field(() => RupiahScalar, {
     nullable: true,
     description:

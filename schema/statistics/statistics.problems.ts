@@ -22,6 +22,10 @@ export const statisticsCodes = registerProblems({
       id: '`groupBy` menyebut {name} lebih dari sekali.',
       en: '`groupBy` names {name} more than once.',
     },
+    STATISTICS_ROWS_TOO_MANY: {
+      id: 'Hasilnya lebih dari {limit} baris. Persempit saringan, atau kurangi pengelompokan.',
+      en: 'There are more than {limit} rows. Narrow the filter, or group by less.',
+    },
     STATISTICS_DECILE: {
       id: 'Desil {value} tidak ada; pilih 1 sampai 10.',
       en: 'There is no decile {value}; choose 1 to 10.',

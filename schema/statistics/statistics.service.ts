@@ -4,14 +4,22 @@ import { permit } from '../kernel/policy.js';
 import { Refusal } from '../kernel/problem.js';
 import type { Selection } from '../kernel/selection.js';
 import type { Caller, UnitOfWork } from '../kernel/unit-of-work.js';
+import type { MouFilter } from '../mou/index.js';
+import type { ProgramFilter } from '../program/index.js';
 import { decodeKeys, encodeKeys } from './coverage-cursor.js';
 import type { Span } from './coverage-entries.js';
 import type { CoverageStatisticsArgs, CoverageStatisticsFilter } from './coverage-statistics.inputs.js';
 import { type CoverageQuestion, monthNumber, monthOf, rowsSql, stateSql } from './coverage-statistics.sql.js';
-import { statisticsVerbs } from './statistics.policy.js';
+import { dataQualityOf } from './data-quality.js';
+import type { DataQualityFilter } from './data-quality.types.js';
+import { type DoubleFundingFilter, doubleFundingOf } from './double-funding.js';
+import { mouStatisticsOf } from './mou-statistics.js';
+import type { MouGrouping } from './mou-statistics.types.js';
+import { type ProgramGrouping, programStatisticsOf } from './program-statistics.js';
+import { type ReadinessFilter, readinessOf } from './readiness.js';
+import { peopleRoles, statisticsVerbs } from './statistics.policy.js';
 
 const limits = { groups: 4, months: 60, rows: 1000 } as const;
-const peopleRoles = ['ADMIN', 'COORDINATOR', 'OPERATOR', 'APPROVER', 'AUDITOR'] as const;
 
 interface SortedRow {
   readonly sorts: readonly string[];
@@ -50,6 +58,68 @@ export class StatisticsService {
         endCursor: lastRow ? encodeKeys(lastRow.sorts, question.groupBy) : null,
       },
     };
+  }
+
+  /** Agreements that the caller may see, counted; they are no people. */
+  async mous(
+    caller: Caller,
+    question: { readonly filter?: MouFilter | null | undefined; readonly groupBy: readonly MouGrouping[] },
+    selection: Selection,
+  ): Promise<object> {
+    permit(caller.actor, statisticsVerbs.mous);
+    const groupBy = [...new Set(question.groupBy)];
+    const answer = await mouStatisticsOf(caller, { filter: question.filter, groupBy }, selection);
+    return { asOf: this.#unitOfWork.clock.today(), ...answer };
+  }
+
+  /** Programs that the caller may read, counted, with people and money of a fiscal year. */
+  async programs(
+    caller: Caller,
+    question: {
+      readonly filter?: ProgramFilter | null | undefined;
+      readonly groupBy: readonly ProgramGrouping[];
+      readonly fiscalYear?: number | null | undefined;
+    },
+    selection: Selection,
+  ): Promise<object> {
+    permit(caller.actor, statisticsVerbs.programs);
+    const fiscalYear = this.#yearOf(question.fiscalYear);
+    const groupBy = [...new Set(question.groupBy)];
+    const answer = await programStatisticsOf(
+      caller,
+      { filter: question.filter, groupBy, fiscalYear },
+      selection,
+    );
+    return { fiscalYear, ...answer };
+  }
+
+  /** Regions by code with the five tests. */
+  readiness(caller: Caller, filter: ReadinessFilter): Promise<object[]> {
+    permit(caller.actor, statisticsVerbs.readiness);
+    return readinessOf(caller, { ...filter, year: this.#yearOf(filter.year) });
+  }
+
+  /** State of the data of people: exact, or by the cells of analysts. */
+  dataQuality(caller: Caller, filter: DataQualityFilter): Promise<object> {
+    permit(caller.actor, statisticsVerbs.dataQuality);
+    return dataQualityOf(caller, filter);
+  }
+
+  /** Months that two payers wanted or paid: exact, or by the cells of analysts. */
+  doubleFunding(caller: Caller, filter: DoubleFundingFilter): Promise<object> {
+    permit(caller.actor, statisticsVerbs.doubleFunding);
+    return doubleFundingOf(caller, filter);
+  }
+
+  #yearOf(year: number | null | undefined): number {
+    const wanted = year ?? Number(this.#unitOfWork.clock.today().slice(0, 4));
+    if (wanted < 2000 || wanted > 2100)
+      throw new Refusal('BAD_USER_INPUT', 'NUMBER_OUT_OF_RANGE', {
+        value: wanted,
+        minimum: 2000,
+        maximum: 2100,
+      });
+    return wanted;
   }
 
   #questionOf(caller: Caller, { filter, groupBy, first, live }: CoverageStatisticsArgs): CoverageQuestion {
