@@ -37,16 +37,18 @@ export function csvFormOf(bytes: Buffer): CsvForm {
 
 /** Rows of a text file in batches; empty rows are counted and left out. */
 export async function* readCsv(bytes: Buffer, { encoding, delimiter }: CsvForm): AsyncGenerator<SheetRow[]> {
+  const isRelaxed = holdsBareDigits(bytes, encoding);
   const source = Readable.from(contentPieces(bytes, encoding), { objectMode: true });
   const parser = parse({
     delimiter,
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     max_record_size: sheetLimits.rowBytes,
+    relax_quotes: isRelaxed,
   });
   source.on('error', (error) => parser.destroy(error));
   try {
-    yield* batchesOf(source.pipe(parser));
+    yield* batchesOf(source.pipe(parser), isRelaxed);
   } catch (error) {
     throw problemOf(error, parser.info.records + 1);
   } finally {
@@ -54,13 +56,18 @@ export async function* readCsv(bytes: Buffer, { encoding, delimiter }: CsvForm):
   }
 }
 
-async function* batchesOf(parser: Parser): AsyncGenerator<SheetRow[]> {
+async function* batchesOf(parser: Parser, isRelaxed: boolean): AsyncGenerator<SheetRow[]> {
   const count = new RowCount();
   let number = 0;
   let batch: SheetRow[] = [];
   for await (const record of parser) {
+    const texts: readonly string[] = record;
     number += 1;
-    const row = rowOf(number, record.map(cellOf));
+    // a cell that begins with a mark was closed in its middle: two people may have become one row
+    if (isRelaxed && texts.some((text) => text.startsWith('"'))) {
+      throw new SheetProblem('SHEET_QUOTE_MISPLACED', { row: number });
+    }
+    const row = rowOf(number, texts.map(cellOf));
     if (row === null) continue;
     count.add();
     batch.push(row);
@@ -69,6 +76,12 @@ async function* batchesOf(parser: Parser): AsyncGenerator<SheetRow[]> {
     batch = [];
   }
   if (batch.length > 0) yield batch;
+}
+
+/** Whether programs wrote `="367…"` without quoting it: only then may marks stand inside cells. */
+function holdsBareDigits(bytes: Buffer, encoding: TextEncoding): boolean {
+  const [piece] = utf8Pieces(bytes, encoding);
+  return /(?:^|[,;\t\r\n])="\d/.test(piece?.toString('utf8', 0, headBytes) ?? '');
 }
 
 /** `="367…"` is how programs keep Excel from spoiling digits: a text. Any other `=` would be worked out by Excel. */

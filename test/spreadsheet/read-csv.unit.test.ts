@@ -76,6 +76,20 @@ test('formulas are marked, the trick that keeps digits is undone, text marks are
   ]);
 });
 
+test('digits kept from Excel without quoting are texts, too', async () => {
+  const text = 'NIK;Nama\n="3672041708850001";Ma"ruf\n="3672041708850002";"b;c"\n';
+
+  expect((await rowsOf(Buffer.from(text))).map(({ texts }) => texts)).toEqual([
+    ['NIK', 'Nama'],
+    ['3672041708850001', 'Ma"ruf'],
+    ['3672041708850002', 'b;c'],
+  ]);
+  expect(await problemOf(Buffer.from(`${text}"a;b\n"c";d\n`))).toEqual({
+    code: 'SHEET_QUOTE_MISPLACED',
+    params: { row: 4 },
+  });
+});
+
 test('the line that states the delimiter is not counted, as in Excel', async () => {
   expect(await rowsOf(Buffer.from('sep=;\na;b\n'))).toEqual([{ number: 1, texts: ['a', 'b'], kinds: 'tt' }]);
 });

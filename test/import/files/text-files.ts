@@ -57,6 +57,11 @@ const quotes: readonly Shape[] = [
     bothNew,
   ),
   textShape(
+    'the trick that keeps digits, not quoted',
+    () => Buffer.from(`${plainHeader.join(';')}\r\n="${first[0]}";${first.slice(1).join(';')}\r\n`),
+    verdictsFrom(2, 'NEW'),
+  ),
+  textShape(
     'formulas and the trick that keeps digits',
     () => Buffer.from(table({}, [digits, formula])),
     verdictsFrom(2, 'NEW', ['ERROR', 'IMPORT_CELL_FORMULA']),
