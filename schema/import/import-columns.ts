@@ -4,7 +4,7 @@ import { isNumberingRow, type SheetRow } from './sheet-row.js';
 
 export { fieldOfHeader } from './header-words.js';
 export { ImportField } from './import-field.js';
-export { isNumberingRow, isTotalRow } from './sheet-row.js';
+export { isAsideRow, isNumberingRow, isTotalRow } from './sheet-row.js';
 
 /** A column of a roster, with what its header says it holds. */
 export interface SheetColumn {

@@ -12,7 +12,7 @@ export {
 } from './import.resolver.js';
 export { ImportService, type RosterUpload, type UploadOutcome } from './import.service.js';
 export { ImportBatch } from './import-batch.entity.js';
-export { ImportField, isNumberingRow, isTotalRow } from './import-columns.js';
+export { ImportField, isAsideRow, isNumberingRow, isTotalRow } from './import-columns.js';
 export { ImportRow } from './import-row.entity.js';
 export {
   type RowContext,

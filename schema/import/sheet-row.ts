@@ -39,6 +39,15 @@ export function isTotalRow({ texts }: SheetRow): boolean {
   return !texts.some((text) => longNumber.test(text));
 }
 
+/**
+ * Whether the row stands beside the people: place, date and name beneath a signature, or a line of the form that was
+ * not filled in. `identity` are the columns of NIK and name; both are empty, and hardly anything else is there.
+ */
+export function isAsideRow({ texts, kinds }: SheetRow, identity: readonly number[]): boolean {
+  if (identity.some((index) => (kinds[index] ?? '-') !== '-')) return false;
+  return texts.filter((text) => text.trim() !== '').length <= 2;
+}
+
 function isNumber(word: string): boolean {
   return word !== '' && !Number.isNaN(Number(word));
 }

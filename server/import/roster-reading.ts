@@ -1,5 +1,6 @@
 import {
-  type ImportField,
+  ImportField,
+  isAsideRow,
   isNumberingRow,
   isTotalRow,
   mendedRow,
@@ -30,11 +31,14 @@ export interface ReadingTask {
 /** A row as it was understood, with the row of the continued batch that it mends. */
 export type NumberedReading = RowReading & { readonly number: number; readonly mendsRow: number | null };
 
-/** Reads one row after another; null for a row that is nobody: numbering, totals, blank. */
+/** Reads one row after another; null for a row that is nobody: numbering, totals, blank, signature. */
 export function rosterReader(task: ReadingTask): (row: RosterLine) => NumberedReading | null {
   const categories = new Map(task.categories);
   const columns = new Map(task.columns);
   const read = [...columns.values()];
+  const identity = [columns.get(ImportField.NIK), columns.get(ImportField.NAME)].filter(
+    (index) => index !== undefined,
+  );
   const context = {
     ...task,
     columns,
@@ -43,7 +47,7 @@ export function rosterReader(task: ReadingTask): (row: RosterLine) => NumberedRe
   };
   return (row) => {
     const isBlank = read.every((index) => (row.texts[index] ?? '').trim() === '');
-    if (isBlank || isNumberingRow(row) || isTotalRow(row)) return null;
+    if (isBlank || isNumberingRow(row) || isTotalRow(row) || isAsideRow(row, identity)) return null;
     const code = task.codeColumn < 0 ? null : mendedRow(row.texts[task.codeColumn] ?? '');
     const mendsRow = code !== null && code.batchId === task.continuesId ? code.rowNumber : null;
     return { ...readRow(row, context), number: row.number, mendsRow };

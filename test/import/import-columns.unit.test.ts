@@ -1,6 +1,12 @@
 import 'reflect-metadata';
 import { describe, expect, it, test } from '@jest/globals';
-import { fieldOfHeader, findHeader, isNumberingRow, isTotalRow } from '../../schema/import/import-columns.js';
+import {
+  fieldOfHeader,
+  findHeader,
+  isAsideRow,
+  isNumberingRow,
+  isTotalRow,
+} from '../../schema/import/import-columns.js';
 import { sheetRow } from './rows.js';
 
 test.each([
@@ -161,4 +167,15 @@ test.each([
   [['', ''], false],
 ])('%j sums up: %s', (texts, is) => {
   expect(isTotalRow(sheetRow(texts))).toBe(is);
+});
+
+test.each([
+  [['', '', '', '', 'Cilegon, 11 Februari 2026'], '----t', true],
+  [['3', '', '', '', 'Nelayan'], 'n---t', true],
+  [['', '3672991708850001', '', '', ''], '-t---', false],
+  [['', '', 'Ahmad', '', ''], '--t--', false],
+  [['', '', '', '', 'Nelayan'], '-f--t', false],
+  [['', '', '', '17-08-1985', 'Nelayan', 'Kp. Jombang'], '---ttt', false],
+])('%j with kinds %s stands beside the people: %s', (texts, kinds, is) => {
+  expect(isAsideRow(sheetRow(texts, kinds), [1, 2])).toBe(is);
 });

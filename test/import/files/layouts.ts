@@ -57,7 +57,7 @@ function twoHeaderRows(): Shape {
 function blankRowsAndTotals(): Shape {
   const [first, second, third] = someone(3, 'totals').map(plainCells);
   return workbookShape(
-    'blank rows between people, subtotals and a total below',
+    'blank rows between people, subtotals, a total and a signature below',
     [
       plainHeader,
       first ?? [],
@@ -66,7 +66,12 @@ function blankRowsAndTotals(): Shape {
       [null, ' '],
       second ?? [],
       third ?? [],
+      [null, null, null, null, 'Nelayan'],
       ['JUMLAH', null, null, null, 3],
+      [],
+      [null, null, null, null, 'Cilegon, 11 Februari 2026'],
+      [null, null, 'Mengetahui', null, 'Kepala Dinas'],
+      [null, null, null, null, 'ttd.'],
     ],
     { rows: { 2: 'NEW', 6: 'NEW', 7: 'NEW' } },
   );
