@@ -7,6 +7,7 @@ import {
   type ReadAlert,
   ruleNames,
 } from '../schema/alert/index.js';
+import { alertDeliveryVerbs } from '../schema/alert-delivery/index.js';
 import type { Services } from '../schema/index.js';
 import type { Caller } from '../schema/kernel/unit-of-work.js';
 import { alertDecisions } from './alert.verbs.js';
@@ -105,6 +106,12 @@ export function alertScreen({ alert }: Pick<Services, 'alert'>): Screen {
         label: { id: '90 hari ke depan', en: 'Next 90 days' },
         icon: 'Calendar',
         component: 'AlertOutlook',
+      },
+      delivery: {
+        verb: alertDeliveryVerbs.read,
+        label: { id: 'Surel & kalender', en: 'Mail & calendar' },
+        icon: 'Mail',
+        component: 'AlertDelivery',
       },
     },
     counts: [

@@ -1,5 +1,6 @@
 import type { ClassType } from 'type-graphql';
 import { Alert, AlertResolver, AlertService, RegionAlertsResolver } from './alert/index.js';
+import { AlertDelivery, AlertDeliveryResolver, AlertDeliveryService } from './alert-delivery/index.js';
 import { Approval, ApprovalResolver, ApprovalService, ApprovalVote } from './approval/index.js';
 import { AuditEvent, AuditResolver, AuditService, HistoryResolver } from './audit/index.js';
 import { Award, AwardResolver, AwardService, RegionAwardResolver } from './award/index.js';
@@ -244,6 +245,11 @@ export const concepts = {
     entities: [Approval, ApprovalVote],
     service: ApprovalService,
     resolvers: [ApprovalResolver],
+  }),
+  alertDelivery: concept({
+    entities: [AlertDelivery],
+    service: AlertDeliveryService,
+    resolvers: [AlertDeliveryResolver],
   }),
   viewer: concept({ entities: [], service: ViewerService, resolvers: [ViewerResolver] }),
 };

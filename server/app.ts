@@ -16,6 +16,7 @@ import { AlertClock } from './alert-clock.js';
 import { AnalyticsClock } from './analytics-clock.js';
 import { PostgresChanges } from './changes.js';
 import { openAppDatabase, openDoorPool, poolOf } from './database.js';
+import { DigestClock } from './digest-clock.js';
 import { openDoors } from './doors.js';
 import { FolderStore } from './folder-store.js';
 import type { BudgetPoints } from './graphql/budget.js';
@@ -23,6 +24,8 @@ import { createSchema } from './graphql/schema.js';
 import { ImportClock } from './import/import-clock.js';
 import { SealedRosters } from './import/sealed-rosters.js';
 import { loggerOptions, requestId } from './logging.js';
+import { openMail } from './mail.js';
+import type { MailSettings } from './mail-settings.js';
 import { refuseUnknownKeys } from './nik-keys.js';
 import { createNikVault } from './nik-vault.js';
 import { PostgresAnalysts } from './sql/analyst-database.js';
@@ -50,6 +53,8 @@ export interface AppOptions {
   readonly clock?: Clock;
   /** GeoJSON of regencies and cities, checked; null or absent: maps are schematic. */
   readonly mapOutlines?: string | null;
+  /** Where mails go out; null or absent: nowhere. */
+  readonly mail?: MailSettings | null;
   /** Hears every statement of every request; tests count them. */
   readonly onStatement?: StatementListener;
   /** The panel, left out by tests that do not look at it: importing AdminJS costs a second. */
@@ -75,6 +80,8 @@ export interface App {
   readonly alerts: AlertClock;
   /** Keeps the figures of analysts fresh and their sessions within limits; started by the program. */
   readonly analytics: AnalyticsClock;
+  /** Sends the mails of the morning; started by the program. Null: no mail server. */
+  readonly digests: DigestClock | null;
   /** Works on rosters; started by the program, woken by tests. */
   readonly imports: ImportClock;
   /** Keeps the sums of statistics beside the ledger; started by the program. */
@@ -100,7 +107,10 @@ export async function createApp(options: AppOptions): Promise<App> {
   const rosters = new SealedRosters(files, options);
   const workPool = poolOf(dataSource);
   const analysts = new PostgresAnalysts({ url: options.sqlUrl ?? url, pool: workPool });
-  const services = createServices({ unitOfWork, files, changes, analysts, pool, secret, niks, rosters });
+  const sendsMail = Boolean(options.mail);
+  const services = createServices({
+    ...{ unitOfWork, files, changes, analysts, pool, secret, niks, rosters, sendsMail },
+  });
   const schema = createSchema(services);
   await changes.listen();
   const doors = await openDoors({
@@ -109,6 +119,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const { clock } = unitOfWork;
   const alerts = new AlertClock({ pool: workPool, clock, changes, log: http.log });
   const analytics = new AnalyticsClock({ pool: workPool, clock, log: http.log });
+  const digests = digestClock(options, unitOfWork, http.log);
   const importParts = {
     pool: workPool,
     databaseUrl: url,
@@ -127,11 +138,13 @@ export async function createApp(options: AppOptions): Promise<App> {
     unitOfWork,
     alerts,
     analytics,
+    digests,
     imports,
     statistics,
     close: async () => {
       await alerts.stop();
       await analytics.stop();
+      await digests?.stop();
       await imports.stop();
       await statistics.stop();
       await stopServing(http, doors);
@@ -140,6 +153,15 @@ export async function createApp(options: AppOptions): Promise<App> {
       await dataSource.destroy();
     },
   };
+}
+
+function digestClock(
+  { mail, publicUrl: address }: AppOptions,
+  unitOfWork: UnitOfWork,
+  log: FastifyBaseLogger,
+): DigestClock | null {
+  if (!mail) return null;
+  return new DigestClock({ unitOfWork, mailer: openMail(mail), log, address, hour: mail.hour });
 }
 
 function createHttp({ logLevel, logDestination, trustProxy }: AppOptions): FastifyInstance {

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import path from 'node:path';
+import { type MailSettings, readMailSettings } from './mail-settings.js';
 import { APP_ROLE } from './roles.js';
 import { bilingual, StartupError } from './startup-error.js';
 
@@ -44,6 +45,7 @@ export interface Config {
   readonly documentDirectory: string;
   /** File with outlines of regencies and cities. Null: maps are schematic. */
   readonly geojsonFile: string | null;
+  readonly mail: MailSettings | null;
 }
 
 /** Environment of a process. */
@@ -83,6 +85,7 @@ export function readConfig(environment: Environment = process.env): Config {
       readText({ environment, name: 'PAYUNG_DOCUMENT_DIR' }) ?? path.join(dataDirectory, 'documents'),
     ),
     geojsonFile: readText({ environment, name: 'PAYUNG_GEOJSON' }),
+    mail: readMailSettings(environment),
   };
 }
 

@@ -17,6 +17,7 @@ import { serveSubscriptions } from './graphql/subscriptions.js';
 import { identify } from './identify.js';
 import type { SealedRosters } from './import/sealed-rosters.js';
 import { logAnswers } from './logging.js';
+import { calendarRoute } from './routes/calendar.js';
 import { documentRoutes } from './routes/documents.js';
 import { exportRoutes } from './routes/exports.js';
 import { graphiqlRoutes } from './routes/graphiql-routes.js';
@@ -63,6 +64,7 @@ export async function openDoors(parts: DoorParts): Promise<OpenDoors> {
   logAnswers(http);
   await http.register(healthRoutes, { pool, workPool, changes });
   await http.register(graphiqlRoutes);
+  await http.register(calendarRoute, { delivery: services.alertDelivery, address: options.publicUrl });
   await http.register(mapRoutes, { outlines: options.mapOutlines ?? null });
   await http.register(publicPageRoutes, { isDemo: options.isDemo });
   await http.register(postOnlyRoute);

@@ -55,6 +55,7 @@ async function serve(config: Config): Promise<void> {
       logLevel: config.logLevel,
       poolMax: config.poolMax,
       mapOutlines: config.geojsonFile === null ? null : await readMapOutlines(config.geojsonFile),
+      mail: config.mail,
       panel,
     });
     stopOnSignals(async () => {
@@ -64,6 +65,7 @@ async function serve(config: Config): Promise<void> {
     await app.http.listen({ port: config.port, host: config.host });
     app.alerts.start();
     app.analytics.start();
+    app.digests?.start();
     app.imports.start();
     app.statistics.start();
     const { port } = app.http.server.address() as AddressInfo;

@@ -1,3 +1,4 @@
+export { type DueAlert, datedAlerts, waitingAlerts } from './alert.due.js';
 export { Alert } from './alert.entity.js';
 export { AlertRule, AlertState } from './alert.enums.js';
 export { AlertFilter, AlertListArgs, AlertOrderField, alertList } from './alert.list.js';

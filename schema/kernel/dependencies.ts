@@ -16,6 +16,8 @@ export interface Dependencies {
   readonly pool: Pool;
   readonly niks: NikVault;
   readonly rosters: RosterFiles;
+  /** Whether the installation has a mail server. */
+  readonly sendsMail: boolean;
   /** Keyed hash for rate-limit keys and look-ups that must not be readable in the database. */
   readonly secret: string;
 }

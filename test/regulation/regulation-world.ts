@@ -193,7 +193,9 @@ function schemaOver(unitOfWork: UnitOfWork, pool: pg.Pool): GraphQLSchema {
   const analysts = { address, views: nowhere, cost: nowhere, rows: nowhere };
   const rosters = { keep: nowhere, inspect: nowhere, discard: nowhere };
   const niks = createNikVault({ secret });
-  return createSchema(createServices({ unitOfWork, files, changes, analysts, pool, niks, rosters, secret }));
+  return createSchema(
+    createServices({ unitOfWork, files, changes, analysts, pool, niks, rosters, secret, sendsMail: false }),
+  );
 }
 
 async function store(owner: pg.Client, { region = '36.72', ...facts }: StoredRegulation): Promise<string> {
