@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { type Problem, problem, Rejected, refuse } from '../../schema/kernel/problem.js';
 import type { RosterHead } from '../../schema/kernel/roster-files.js';
+import '../spreadsheet/sheet.problems.js'; // the worker knows codes only; the words are said here
 import type { RosterMessage, RosterTask, RowsTask, StageTask } from './roster-worker.js';
 
 /** What a worker may use beside the file itself, which lies outside its heap. */

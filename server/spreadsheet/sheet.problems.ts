@@ -82,6 +82,14 @@ export const sheetCodes = registerProblems({
       id: 'Di baris {row} ada tanda kutip (") di tengah isi sel. Hapus, atau tulis dua kali ("") di dalam sel yang dikutip.',
       en: 'Row {row} has a quotation mark (") inside a cell. Remove it, or write it twice ("") within a quoted cell.',
     },
+    SHEET_TOO_COMPLEX: {
+      id: 'Berkas ini terlalu rumit untuk dibaca. Salin kolom yang perlu saja ke berkas baru, atau simpan sebagai CSV.',
+      en: 'This file is too complex to be read. Copy only the columns that are needed into a new file, or save it as CSV.',
+    },
+    SHEET_UNREADABLE: {
+      id: 'Berkas ini tidak dapat dibaca sampai selesai. Buka di aplikasinya, simpan lagi, lalu unggah ulang.',
+      en: 'This file could not be read to its end. Open it in its program, save it again and upload it anew.',
+    },
   },
   constraints: {},
 });

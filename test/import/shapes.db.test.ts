@@ -15,15 +15,20 @@ afterAll(() => closeWorld(world));
 async function verdictsOf({ name, fileName, bytes }: Shape): Promise<object> {
   const program = await aProgram(world.app, { name, state: 'APPROVED' });
   const { id, userErrors } = await handIn(world, 'operatorCilegon', { program, bytes: bytes(), fileName });
-  if (id === null) return { refused: userErrors[0]?.code };
+  if (id === null) return refusal(userErrors[0]);
   await confirm(world, id, { decileSource: 'DTSEN', decileOn: '2025-12-31' });
   const { state, failure } = await batchOf(world, 'operatorCilegon', id);
-  if (state === 'FAILED') return { refused: failure.code };
+  if (state === 'FAILED') return refusal(failure);
   const rows = (await rowsOf(world, id)).map(({ rowNumber, verdict, problems }) => [
     rowNumber,
     verdict === 'NEW' ? verdict : [verdict, ...problems.map(({ code }: { code: string }) => code).sort()],
   ]);
   return { rows: Object.fromEntries(rows) };
+}
+
+/** A reason without words helps nobody. */
+function refusal(reason: { readonly code: string; readonly message: string } | undefined): object {
+  return reason?.message.endsWith('.') ? { refused: reason.code } : { speechless: reason };
 }
 
 test.each(shapes.map((shape): [string, Shape] => [shape.name, shape]))('%s', async (_name, shape) => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { allEntities } from '../../schema/index.js';
 import { constraintProblem, knownConstraints, messageOf } from '../../schema/kernel/texts.js';
 import { describedSchema } from '../../server/graphql/schema.js';
+import { sheetCodes } from '../../server/spreadsheet/sheet.problems.js';
 
 allEntities(); // loads every concept, and with it the texts it registers
 const codes = Object.values(describedSchema().getTypeMap()).flatMap((type) =>
@@ -12,7 +13,7 @@ const codes = Object.values(describedSchema().getTypeMap()).flatMap((type) =>
 /** Parameters that fill each place with its own name. */
 const echo = new Proxy({}, { get: (_target, name) => `{${String(name)}}` });
 
-describe.each([...new Set(codes)])('%s', (code) => {
+describe.each([...new Set([...codes, ...sheetCodes])])('%s', (code) => {
   test('has an Indonesian and an English text with the same placeholders', () => {
     const texts = { id: messageOf(code, echo, 'id'), en: messageOf(code, echo, 'en') };
 

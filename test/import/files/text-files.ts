@@ -69,6 +69,17 @@ const quotes: readonly Shape[] = [
   textShape('a quotation mark that is not closed', () => Buffer.from(table().replace('René', '"René')), {
     refused: 'SHEET_QUOTE_OPEN',
   }),
+  textShape(
+    'a quotation mark inside a cell, a thousand rows below',
+    () =>
+      Buffer.from(
+        `${table(
+          {},
+          Array.from({ length: 1000 }, () => first),
+        )}${table().replace('René', 'Re"né')}`,
+      ),
+    { refused: 'SHEET_QUOTE_MISPLACED' },
+  ),
   textShape('a quotation mark inside a cell', () => Buffer.from(table().replace('René', 'Re"né')), {
     refused: 'SHEET_QUOTE_MISPLACED',
   }),
