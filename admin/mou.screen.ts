@@ -35,7 +35,7 @@ const content = [
   'note',
 ] as const;
 
-export function mouScreen({ mou }: Pick<Services, 'mou'>): Screen {
+export function mouScreen({ mou, mouRenewal }: Pick<Services, 'mou' | 'mouRenewal'>): Screen {
   return {
     concept: 'mou',
     type: 'Mou',
@@ -126,8 +126,16 @@ export function mouScreen({ mou }: Pick<Services, 'mou'>): Screen {
     },
     create: { verb: mouVerbs.create, properties: ['kind', 'region', ...content] },
     revise: { verb: mouVerbs.revise, isOffered: mouOffer(mou, 'revise'), properties: content },
-    verbs: mouDecisions(mou),
     recordPages: impactPage,
+    verbs: mouDecisions(mou, mouRenewal),
+    pages: {
+      renewals: {
+        verb: mouVerbs.renew,
+        label: { id: 'Siapkan perpanjangan', en: 'Prepare renewals' },
+        icon: 'RefreshCw',
+        component: 'MouRenewals',
+      },
+    },
     counts: [
       {
         label: { id: 'Menunggu telaah hukum', en: 'Waiting for legal review' },

@@ -5,6 +5,7 @@ import type { Change, Row, ScreenVerb } from './screen.js';
 import { isRow } from './screen-property.js';
 
 type Agreements = Services['mou'];
+type Renewals = Services['mouRenewal'];
 type Judged = Parameters<Agreements['viewerCan']>[1];
 
 /** Whether the caller may do that with the agreement of the row now, as the service judges it. */
@@ -15,8 +16,8 @@ export function mouOffer(mou: Agreements, verb: keyof ReturnType<Agreements['vie
   };
 }
 
-/** Decisions on an agreement: submit, return, sign, terminate. */
-export function mouDecisions(mou: Agreements): Readonly<Record<string, ScreenVerb>> {
+/** Decisions on an agreement: submit, return, sign, renew, amend, terminate. */
+export function mouDecisions(mou: Agreements, renewals: Renewals): Readonly<Record<string, ScreenVerb>> {
   return {
     submit: {
       verb: mouVerbs.submit,
@@ -55,6 +56,36 @@ export function mouDecisions(mou: Agreements): Readonly<Record<string, ScreenVer
       },
       run: (caller, change: Change<Parameters<Agreements['sign']>[1]['input']>) => mou.sign(caller, change),
     },
+    renew: {
+      verb: mouVerbs.renew,
+      isOffered: mouOffer(mou, 'renew'),
+      label: { id: 'Perpanjang', en: 'Renew' },
+      guard: {
+        id: 'Rancangan penerus dibuat dengan para pihak, ruang lingkup, dan dasar hukum yang masih berlaku. Yang dikosongkan mengikuti naskah sekarang.',
+        en: 'A draft successor is made with the parties, the scope and the legal bases in force. What stays empty follows the present text.',
+      },
+      icon: 'RefreshCw',
+      properties: {
+        effectiveFrom: { kind: 'date', label: { id: 'Mulai berlaku', en: 'Start' } },
+        effectiveUntil: { kind: 'date', label: { id: 'Berlaku sampai', en: 'End' } },
+        titleAsWritten: { label: { id: 'Judul', en: 'Title' } },
+      },
+      run: (caller, change: Change<Parameters<Renewals['renew']>[1]['input']>) =>
+        renewals.renew(caller, change),
+    },
+    amend: {
+      verb: mouVerbs.amend,
+      isOffered: mouOffer(mou, 'amend'),
+      label: { id: 'Buat adendum', en: 'Draft an addendum' },
+      guard: {
+        id: 'Rancangan adendum dibuat dengan pihak yang sama. Isi hanya yang berubah; halamannya membandingkan dengan naskah yang ditandatangani.',
+        en: 'A draft addendum is made with the same parties. Fill in only what changes; its page compares it with the signed text.',
+      },
+      icon: 'FilePlus',
+      properties: { titleAsWritten: { label: { id: 'Judul', en: 'Title' } } },
+      run: (caller, change: Change<Parameters<Renewals['amend']>[1]['input']>) =>
+        renewals.amend(caller, change),
+    },
     terminate: {
       verb: mouVerbs.terminate,
       isOffered: mouOffer(mou, 'terminate'),
@@ -81,5 +112,5 @@ export function mouDecisions(mou: Agreements): Readonly<Record<string, ScreenVer
 }
 
 function isJudged(value: unknown): value is Judged {
-  return isRow(value) && typeof value.state === 'string' && typeof value.regionId === 'string';
+  return isRow(value) && [value.state, value.kind, value.regionId].every((part) => typeof part === 'string');
 }

@@ -45,7 +45,15 @@ import {
 import type { Dependencies } from './kernel/dependencies.js';
 import { NodeResolver } from './kernel/node.resolver.js';
 import { NodeService } from './kernel/node.service.js';
-import { Mou, MouParty, MouResolver, MouService, RegionMousResolver } from './mou/index.js';
+import {
+  Mou,
+  MouParty,
+  MouRenewalResolver,
+  MouRenewalService,
+  MouResolver,
+  MouService,
+  RegionMousResolver,
+} from './mou/index.js';
 import {
   Indicator,
   Observation,
@@ -187,6 +195,7 @@ export const concepts = {
     service: MouService,
     resolvers: [MouResolver, RegionMousResolver],
   }),
+  mouRenewal: concept({ entities: [], service: MouRenewalService, resolvers: [MouRenewalResolver] }),
   award: concept({
     entities: [Award],
     service: AwardService,

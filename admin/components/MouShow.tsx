@@ -2,6 +2,7 @@ import { type ActionProps, useTranslation } from 'adminjs';
 import React, { useCallback, useEffect, useState } from 'react';
 import { askGraphql } from './graphql-client';
 import { MouChain } from './mou-chain';
+import { MouComparison } from './mou-comparison';
 import { MouDocuments } from './mou-documents';
 import { MouFacts, MouGaps } from './mou-facts';
 import { type MouPageData, mouPageQuery } from './mou-page-data';
@@ -35,6 +36,7 @@ export default function MouShow({ record }: ActionProps) {
     <div className="payung-record">
       <MouGaps {...shared} />
       <MouFacts {...shared} />
+      <MouComparison {...shared} />
       <MouChain {...shared} />
       <MouParties {...shared} />
       <MouLegalBases {...shared} />

@@ -2,6 +2,7 @@ import React, { useState } from 'react';
 import { type Asked, AskForm } from './ask-form';
 import { askGraphql, type UserError } from './graphql-client';
 import { PageState, Panel, useLanguage, usePageData, type Words } from './page-parts';
+import { type Requirement, Requirements } from './province-requirements';
 
 interface Setting {
   readonly refusesUnfoundedPrograms: boolean;
@@ -9,13 +10,15 @@ interface Setting {
   readonly mouApprovers: number;
   readonly programApprovers: number;
   readonly enrollmentApprovers: number;
+  readonly mouRequirements: readonly Requirement[];
 }
 
 interface SettingData {
   readonly provinceSetting: (Setting & { readonly version: number }) | null;
 }
 
-const names = 'refusesUnfoundedPrograms apbdesCountsAsApbd mouApprovers programApprovers enrollmentApprovers';
+const names =
+  'refusesUnfoundedPrograms apbdesCountsAsApbd mouApprovers programApprovers enrollmentApprovers mouRequirements { state role fact }';
 const query = `query ($regionId: ID!) { provinceSetting(regionId: $regionId) { version ${names} } }`;
 const revising = `mutation ($regionId: ID!, $version: Int!, $input: ProvinceSettingReviseInput!) {
   provinceSettingRevise(regionId: $regionId, expectedVersion: $version, input: $input) { userErrors { path code message } } }`;
@@ -29,11 +32,12 @@ const standard: Setting = {
   mouApprovers: 1,
   programApprovers: 1,
   enrollmentApprovers: 1,
+  mouRequirements: [],
 };
 const switches = ['refusesUnfoundedPrograms', 'apbdesCountsAsApbd'] as const;
 const counts = ['mouApprovers', 'programApprovers', 'enrollmentApprovers'] as const;
 const choices = ['0', '1', '2', '3', '4', '5'];
-const labels: Readonly<Record<keyof Setting, Words>> = {
+const labels: Readonly<Record<(typeof switches)[number] | (typeof counts)[number], Words>> = {
   refusesUnfoundedPrograms: {
     id: 'Tolak persetujuan program yang punya bulan tanpa dasar hukum atau perjanjian (jika tidak, hanya ditandai)',
     en: 'Refuse to approve a program with months outside its legal basis or agreement (otherwise it is flagged)',
@@ -105,6 +109,10 @@ function Settings({ asked }: { readonly asked: Asked<typeof fields> }) {
         </label>
       ))}
       <Approvers current={current} change={change} />
+      <Requirements
+        current={current.mouRequirements}
+        onChange={(mouRequirements) => change({ mouRequirements })}
+      />
       <p className="payung-buttons">
         <button type="button" className="payung-main" onClick={() => void save()}>
           {language === 'id' ? 'Simpan' : 'Save'}

@@ -46,7 +46,8 @@ export function MouBadges({
 
 /** What nobody knows yet, what needs a look, and where to fill it in. */
 export function MouGaps({ mou, texts, language }: MouPartProps) {
-  const isQuiet = mou.missing.length === 0 && mou.concerns.length === 0 && !mou.returnedReason;
+  const isQuiet =
+    mou.missing.length === 0 && mou.lacking.length === 0 && mou.concerns.length === 0 && !mou.returnedReason;
   if (isQuiet) return <p className="payung-callout green">{texts.complete}</p>;
   return (
     <>
@@ -62,6 +63,16 @@ export function MouGaps({ mou, texts, language }: MouPartProps) {
           <ul>
             {mou.concerns.map((concern) => (
               <li key={concern}>{named(mouConcerns, concern, language)}</li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {mou.lacking.length > 0 ? (
+        <section className="payung-callout red">
+          <h2>{mou.state === 'DRAFT' ? texts.lackingReview : texts.lackingSignature}</h2>
+          <ul className="payung-inline">
+            {mou.lacking.map((fact) => (
+              <li key={fact}>{named(mouFacts, fact, language)}</li>
             ))}
           </ul>
         </section>

@@ -14,6 +14,13 @@ export interface MouPageData extends ChainLink {
   readonly version: number;
   readonly subject: string | null;
   readonly missing: readonly string[];
+  readonly lacking: readonly string[];
+  readonly comparison: readonly {
+    readonly field: string;
+    readonly signed: string | null;
+    readonly draft: string | null;
+    readonly change: string;
+  }[];
   readonly concerns: readonly string[];
   readonly daysLeft: number | null;
   readonly noticeOn: string | null;
@@ -88,13 +95,14 @@ const link = 'id kind titleAsWritten state phase endsOn signing { on } period { 
 /** Everything of the page in one operation, which the server answers with one SQL statement. */
 export const mouPageQuery = `query MouPage($id: ID!) {
   mou(id: $id) {
-    ${link} version subject missing concerns daysLeft noticeOn termText isAutoRenewed noticeDays segments scope
+    ${link} version subject missing lacking concerns daysLeft noticeOn termText isAutoRenewed noticeDays segments scope
     plannedBeneficiaries note returnedReason region { id displayName } signing { on place } period { from until }
     termination { on reason }
     parties { id displayName number office { id } signatory { id displayName } }
     legalBases { id displayTitle subject }
     parent { ${link} children { ${link} } } predecessor { ${link} } successors { ${link} } children { ${link} }
     documents { id kind fileName sizeBytes createdAt downloadPath }
+    comparison { field signed draft change }
     citations { id field note source { id publisher title publishedOn url } }
     viewerCan { revise }
     history(first: 50) { nodes { id occurredAt actorName verb part operation changes { field before after } } }

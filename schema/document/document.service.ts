@@ -125,7 +125,7 @@ async function recordOf(work: Work, id: string): Promise<RecordPlace> {
   const path = ['input', 'recordId'];
   const parsed = parsePublicId(id);
   if (!parsed) throw notFound(path);
-  const column = { mou: 'region_id', regulation: 'issuer_region_id' }[parsed.prefix];
+  const column = { mou: 'region_id', regulation: 'region_id' }[parsed.prefix];
   if (!column) refuse([problem(path, 'DOCUMENT_RECORD_UNFIT')]);
   const [row] = await work.query<{ region_id: string | null }>(
     `select ${column} as region_id from ${parsed.prefix} where id = $1`,

@@ -1,8 +1,11 @@
 export { Mou } from './mou.entity.js';
 export { MouConcern, MouFact, MouKind, MouPartyKind, MouPhase, Segment } from './mou.enums.js';
+export { mouFactNames } from './mou.fact-names.js';
 export { MouState } from './mou.lifecycle.js';
 export { MouFilter, mouList } from './mou.list.js';
 export { mouVerbs } from './mou.policy.js';
 export { MouConnection, MouResolver, RegionMousResolver } from './mou.resolver.js';
 export { MouService } from './mou.service.js';
 export { MouParty } from './mou-party.entity.js';
+export { MouRenewalResolver } from './mou-renewal.resolver.js';
+export { MouRenewalService } from './mou-renewal.service.js';

@@ -177,3 +177,19 @@ export async function saveParts(
     [added.map(newId), mouId, added],
   );
 }
+
+/** TypeORM takes arrays that it could change. */
+export function mutable<
+  Facts extends {
+    readonly segments: readonly string[];
+    readonly scope: readonly string[];
+    readonly titleAsWritten: string | null;
+  },
+>(facts: Facts) {
+  return {
+    ...facts,
+    titleAsWritten: facts.titleAsWritten ?? '',
+    segments: [...facts.segments] as Mou['segments'],
+    scope: [...facts.scope],
+  };
+}

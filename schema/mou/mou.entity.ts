@@ -6,6 +6,7 @@ import { CalendarDateScalar, DateTimeScalar } from '../kernel/scalars.js';
 import { Region } from '../region/index.js';
 import { Regulation } from '../regulation/index.js';
 import { Citation } from '../source/index.js';
+import { MouDifference } from './mou.comparison.js';
 import { MouConcern, MouFact, MouKind, MouPhase, Segment } from './mou.enums.js';
 import { MouState } from './mou.lifecycle.js';
 import { MouPeriod, MouSigning, MouTermination } from './mou.parts.js';
@@ -88,6 +89,18 @@ export class Mou extends BaseEntity {
       'Facts that nobody knows yet, in the order of the paper; DOCUMENT only for those who may see documents.',
   })
   missing!: MouFact[];
+
+  @Field(() => [MouFact], {
+    description:
+      'Facts that the province requires of the caller before the next step and that are not recorded; empty: none.',
+  })
+  lacking!: MouFact[];
+
+  @Field(() => [MouDifference], {
+    description:
+      'Addendum against the text that it changes, or renewal against what it renews; empty: it follows none, or what it follows is not visible.',
+  })
+  comparison!: MouDifference[];
 
   @Field(() => [MouConcern], { description: 'What needs a person to look at.' })
   concerns!: MouConcern[];

@@ -60,6 +60,12 @@ export class MouViewerCan {
   @Field(() => Boolean, { description: 'Whether the caller may record it as signed.' })
   sign!: boolean;
 
+  @Field(() => Boolean, { description: 'Whether the caller may draft its renewal.' })
+  renew!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether the caller may draft an addendum to it.' })
+  amend!: boolean;
+
   @Field(() => Boolean, { description: 'Whether the caller may terminate it.' })
   terminate!: boolean;
 }

@@ -7,5 +7,7 @@ export const mouVerbs = defineVerbs('mou', {
   submit: ['ADMIN', 'COORDINATOR', 'OPERATOR'],
   return: ['ADMIN', 'COORDINATOR', 'APPROVER'],
   sign: ['ADMIN', 'COORDINATOR', 'APPROVER'],
+  renew: ['ADMIN', 'COORDINATOR', 'OPERATOR'],
+  amend: ['ADMIN', 'COORDINATOR', 'OPERATOR'],
   terminate: ['ADMIN', 'COORDINATOR', 'APPROVER'],
 });

@@ -58,12 +58,25 @@ export const mouCodes = registerProblems({
       id: 'Persetujuan orang lain atas isi yang sekarang belum cukup; yang terakhir mengubahnya tidak dihitung. Lihat halaman Persetujuan.',
       en: 'Not enough other people have approved the present content; whoever edited it last does not count. See the page of approvals.',
     },
+    MOU_FACTS_REQUIRED: {
+      id: 'Provinsi mewajibkan ini tercatat sebelum langkah ini: {facts}. Lengkapi dahulu.',
+      en: 'The province requires this to be recorded before this step: {facts}. Fill it in first.',
+    },
+    MOU_NOT_FOLLOWABLE: {
+      id: 'Hanya MoU atau PKS yang sudah ditandatangani dapat diperpanjang atau diubah dengan adendum.',
+      en: 'Only a signed umbrella or PKS can be renewed or amended.',
+    },
+    MOU_RENEWAL_EXISTS: {
+      id: 'Perpanjangannya sudah ada: "{title}".',
+      en: 'Its renewal exists already: "{title}".',
+    },
     MOU_LEGAL_BASIS_TWICE: {
       id: 'Dasar hukum ini sudah tercantum.',
       en: 'This legal basis is already listed.',
     },
   },
   constraints: {
+    mou_facts_required: { code: 'MOU_FACTS_REQUIRED', path: ['id'] },
     mou_approvals_missing: { code: 'MOU_APPROVALS_MISSING', path: ['id'] },
     mou_period_order: { code: 'MOU_PERIOD_REVERSED', path: ['input', 'effectiveUntil'] },
     mou_party_number_unique: { code: 'MOU_NUMBER_TAKEN', path: ['input', 'parties'] },

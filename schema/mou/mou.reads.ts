@@ -14,6 +14,11 @@ const signingOrder = (mou: string): string => `coalesce(${mou}.signed_on, '9999-
 readable(Mou, 'mou', {
   phase: value((mou) => `app.mou_phase(${mou})`),
   missing: value((mou) => `to_json(app.mou_missing(${mou}))`),
+  lacking: value(
+    (mou) =>
+      `to_json(app.mou_lacking(${mou}, case ${mou}.state when 'DRAFT' then 'LEGAL_REVIEW' when 'LEGAL_REVIEW' then 'SIGNED' end))`,
+  ),
+  comparison: value((mou) => `app.mou_comparison(${mou})`),
   concerns: value((mou) => `to_json(app.mou_concerns(${mou}))`),
   signing: group({ on: column('signed_on'), place: column('signed_place') }),
   period: group({ from: column('effective_from'), until: column('effective_until') }),
@@ -55,5 +60,7 @@ readable(Mou, 'mou', {
   ),
   documents: documentsOf('mou'),
   citations: citations('mou'),
-  viewerCan: value((mou) => `json_build_object('state', ${mou}.state, 'regionId', ${mou}.region_id)`),
+  viewerCan: value(
+    (mou) => `json_build_object('state', ${mou}.state, 'kind', ${mou}.kind, 'regionId', ${mou}.region_id)`,
+  ),
 });

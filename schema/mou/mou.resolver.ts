@@ -14,21 +14,21 @@ import {
   MouSignInput,
   MouTerminateInput,
 } from './mou.inputs.js';
-import type { MouState } from './mou.lifecycle.js';
 import { MouListArgs, mouList } from './mou.list.js';
 import { MouViewerCan } from './mou.parts.js';
 import { mouCodes } from './mou.problems.js';
 import type { MouService } from './mou.service.js';
 
 export const MouConnection = connectionOf('Mou', () => Mou);
-const userError = userErrorOf('Mou', mouCodes);
-const payload = (mutation: string) => payloadType({ mutation, field: 'mou', entity: () => Mou, userError });
-const MouCreatePayload = payload('MouCreate');
-const MouRevisePayload = payload('MouRevise');
-const MouSubmitPayload = payload('MouSubmit');
-const MouReturnPayload = payload('MouReturn');
-const MouSignPayload = payload('MouSign');
-const MouTerminatePayload = payload('MouTerminate');
+export const mouUserError = userErrorOf('Mou', mouCodes);
+export const mouPayload = (mutation: string) =>
+  payloadType({ mutation, field: 'mou', entity: () => Mou, userError: mouUserError });
+const MouCreatePayload = mouPayload('MouCreate');
+const MouRevisePayload = mouPayload('MouRevise');
+const MouSubmitPayload = mouPayload('MouSubmit');
+const MouReturnPayload = mouPayload('MouReturn');
+const MouSignPayload = mouPayload('MouSign');
+const MouTerminatePayload = mouPayload('MouTerminate');
 
 @Resolver(() => Mou)
 export class MouResolver {
@@ -58,7 +58,7 @@ export class MouResolver {
   @FieldResolver(() => MouViewerCan, { description: 'What the caller may do with it now.' })
   viewerCan(
     @Ctx() { caller }: Context,
-    @Root() { viewerCan }: { readonly viewerCan: { state: MouState; regionId: string } },
+    @Root() { viewerCan }: { readonly viewerCan: Pick<Mou, 'state' | 'kind' | 'regionId'> },
   ): MouViewerCan {
     return this.service.viewerCan(caller, viewerCan);
   }

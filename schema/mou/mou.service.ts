@@ -1,5 +1,5 @@
 import type { Dependencies } from '../kernel/dependencies.js';
-import { databaseId, newId } from '../kernel/identifier.js';
+import { databaseId } from '../kernel/identifier.js';
 import { checkDates, checkRequired, cleaned, referenceKey } from '../kernel/input.js';
 import { stateAfter } from '../kernel/lifecycle.js';
 import { isPermitted, permit, permitChange, type Verb } from '../kernel/policy.js';
@@ -8,8 +8,10 @@ import type { Page } from '../kernel/reads.js';
 import type { PageRequest } from '../kernel/select.js';
 import type { Selection } from '../kernel/selection.js';
 import { type Caller, lockForChange, type UnitOfWork, type Work } from '../kernel/unit-of-work.js';
-import { changedContent, checkContent, contentOf, emptyContent, saveParts } from './mou.content.js';
+import { changedContent, checkContent, contentOf, emptyContent, mutable, saveParts } from './mou.content.js';
 import { Mou } from './mou.entity.js';
+import { type MouFact, MouKind } from './mou.enums.js';
+import { mouFactNames } from './mou.fact-names.js';
 import type {
   MouCreateInput,
   MouReturnInput,
@@ -21,6 +23,7 @@ import { type MouMove, MouState, mouLifecycle } from './mou.lifecycle.js';
 import { mouList } from './mou.list.js';
 import { mouVerbs } from './mou.policy.js';
 import { checkFrozen, checkFrozenParties, checkMove } from './mou.rules.js';
+import { insertDraft } from './mou-renewal.store.js';
 
 /** Which agreement a decision is about, and the version that the person saw. */
 export interface MouTarget {
@@ -53,16 +56,19 @@ export class MouService {
   }
 
   /** Whether the caller may do each thing with an agreement of this region in this state. */
-  viewerCan({ actor }: Caller, { state, regionId }: { readonly state: MouState; readonly regionId: string }) {
+  viewerCan({ actor }: Caller, { state, kind, regionId }: Pick<Mou, 'state' | 'kind' | 'regionId'>) {
     const may = (verb: Verb) => actor.canWrite && isPermitted(actor, verb, regionId);
     const canMove = (move: MouMove) => stateAfter(mouLifecycle, state, move) !== null && may(mouVerbs[move]);
     const isOpen = state === MouState.DRAFT || state === MouState.SIGNED;
+    const isFollowable = state === MouState.SIGNED && kind !== MouKind.ADDENDUM;
     return {
       revise: isOpen && may(mouVerbs.revise),
       submit: canMove('submit'),
       return: canMove('return'),
       sign: canMove('sign'),
       terminate: canMove('terminate'),
+      renew: isFollowable && may(mouVerbs.renew),
+      amend: isFollowable && may(mouVerbs.amend),
     };
   }
 
@@ -80,18 +86,7 @@ export class MouService {
       }
       if (regionId) problems.push(...(await checkContent(work, content, { kind: input.kind, regionId })));
       refuse(problems);
-      const id = newId();
-      const { facts, parentId, predecessorId } = content;
-      await work.manager.insert(Mou, {
-        id,
-        kind: input.kind,
-        regionId: regionId ?? '',
-        parentId,
-        predecessorId,
-        ...mutable(facts),
-      });
-      await saveParts(work, id, emptyContent, content);
-      return id;
+      return insertDraft(work, { kind: input.kind, regionId: regionId ?? '', content });
     });
   }
 
@@ -132,6 +127,7 @@ export class MouService {
       const { parties } = await contentOf(work, mou);
       if (parties.length < 2)
         refuse([problem(['input', 'parties'], 'MOU_PARTIES_TOO_FEW', { count: parties.length })]);
+      await refuseLacking(work, mou, MouState.LEGAL_REVIEW);
       return { submittedAt: work.clock.now(), returnedReason: null };
     });
   }
@@ -158,6 +154,7 @@ export class MouService {
       ]);
       if (signedOn && signedOn > today)
         refuse([problem(['input', 'signedOn'], 'MOU_SIGNED_ON_FUTURE', { value: signedOn, today })]);
+      await refuseLacking(work, { ...mou, signedOn }, MouState.SIGNED);
       return { signedOn, signedPlace: input.signedPlace ?? mou.signedPlace };
     });
   }
@@ -211,26 +208,21 @@ export class MouService {
   }
 }
 
-/** TypeORM takes arrays that it could change. */
-function mutable<
-  Facts extends {
-    readonly segments: readonly string[];
-    readonly scope: readonly string[];
-    readonly titleAsWritten: string | null;
-  },
->(facts: Facts) {
-  return {
-    ...facts,
-    titleAsWritten: facts.titleAsWritten ?? '',
-    segments: [...facts.segments] as Mou['segments'],
-    scope: [...facts.scope],
-  };
-}
-
 async function isAttached(work: Work, documentId: string, mouId: string): Promise<boolean> {
   const rows = await work.query("select from document where id = $1 and concept = 'mou' and record_id = $2", [
     documentId,
     mouId,
   ]);
   return rows.length > 0;
+}
+
+/** Refuses the next state while the actor has not recorded what the province requires; the database does again. */
+async function refuseLacking(work: Work, { id, signedOn }: Mou, next: MouState): Promise<void> {
+  const [found] = await work.query<{ facts: MouFact[] }>(
+    'select app.mou_lacking(m, $2) as facts from mou m where m.id = $1',
+    [id, next],
+  );
+  const lacking = (found?.facts ?? []).filter((fact) => fact !== 'SIGNED_ON' || signedOn === null);
+  const facts = lacking.map((fact) => mouFactNames[fact][work.actor.locale]).join(', ');
+  if (lacking.length > 0) refuse([problem(['id'], 'MOU_FACTS_REQUIRED', { facts })]);
 }

@@ -1,8 +1,9 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, JoinColumn, ManyToOne, type Relation } from 'typeorm';
 import { BaseEntity, Node } from '../kernel/base-entity.js';
-import { readable } from '../kernel/readable.js';
+import { readable, value } from '../kernel/readable.js';
 import { Region } from '../region/index.js';
+import { MouRequirement } from './mou-requirement.js';
 
 @ObjectType({
   implements: [Node, BaseEntity],
@@ -51,6 +52,17 @@ export class ProvinceSetting extends BaseEntity {
   })
   @Column({ type: 'integer' })
   enrollmentApprovers!: number;
+
+  @Field(() => [MouRequirement], {
+    description: 'Facts that have to be recorded before an agreement goes on; empty: none but two parties.',
+  })
+  @Column({ type: 'text', array: true })
+  mouRequirements!: string[];
 }
 
-readable(ProvinceSetting, 'provincesetting');
+readable(ProvinceSetting, 'provincesetting', {
+  mouRequirements: value(
+    (setting) => `(select coalesce(json_agg(json_build_object('state', split_part(r, ':', 1),
+      'role', split_part(r, ':', 2), 'fact', split_part(r, ':', 3)) order by r), '[]') from unnest(${setting}.mou_requirements) r)`,
+  ),
+});

@@ -1,4 +1,5 @@
 import { Field, InputType, Int } from 'type-graphql';
+import { MouRequirementInput } from './mou-requirement.js';
 
 @InputType({ description: 'Changes of the settings of a province: absent or null keeps.' })
 export class ProvinceSettingReviseInput {
@@ -31,4 +32,10 @@ export class ProvinceSettingReviseInput {
     description: 'Number of people who have to agree before people enter a program, 0 to 5.',
   })
   enrollmentApprovers?: number | null;
+
+  @Field(() => [MouRequirementInput], {
+    nullable: true,
+    description: 'All facts that have to be recorded before an agreement goes on, at most 100.',
+  })
+  mouRequirements?: MouRequirementInput[] | null;
 }

@@ -18,6 +18,7 @@ export const provinceSettingCodes = registerProblems({
       code: 'NUMBER_OUT_OF_RANGE',
       path: ['input', 'enrollmentApprovers'],
     },
+    province_setting_mou_requirements_form: { code: 'VALUE_INVALID', path: ['input', 'mouRequirements'] },
     province_setting_region_unique: { code: 'STALE_VERSION', path: ['expectedVersion'] },
   },
 });

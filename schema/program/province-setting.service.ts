@@ -6,6 +6,7 @@ import { notFound, type Outcome, problem, refuse } from '../kernel/problem.js';
 import type { Selection } from '../kernel/selection.js';
 import { type Caller, lockForChange, type UnitOfWork, type Work } from '../kernel/unit-of-work.js';
 import { Region } from '../region/index.js';
+import { requirementCodes } from './mou-requirement.js';
 import { ProvinceSetting } from './province-setting.entity.js';
 import type { ProvinceSettingReviseInput } from './province-setting.inputs.js';
 import { provinceSettingList } from './province-setting.list.js';
@@ -51,6 +52,7 @@ export class ProvinceSettingService {
         apbdesCountsAsApbd: input.apbdesCountsAsApbd ?? known?.apbdesCountsAsApbd ?? true,
         mouApprovers: input.mouApprovers ?? known?.mouApprovers ?? 1,
         programApprovers: input.programApprovers ?? known?.programApprovers ?? 1,
+        mouRequirements: requirementCodes(input.mouRequirements) ?? known?.mouRequirements ?? [],
         enrollmentApprovers: input.enrollmentApprovers ?? known?.enrollmentApprovers ?? 1,
       };
       const settingId = known?.id ?? newId();
