@@ -115,7 +115,7 @@ const commit = `
         update public.import_batch b set mended_count = b.mended_count + mended where b.id = batch.continues_id;
       end if;
     end if;
-    update public.import_row r set is_committed = true, beneficiary_id = coalesce(r.beneficiary_id, r.id), ${emptied}
+    update public.import_row r set is_committed = true, ${emptied}
       where r.batch_id = committed and r.row_number > batch.through_row and r.row_number <= until_row
         and r.verdict in ('NEW', 'CHANGED') and not r.is_committed;
     get diagnostics written = row_count;
@@ -128,16 +128,16 @@ const commit = `
 `;
 
 const consequences = `
-  create function app.undoable_rows(undone uuid) returns table (row_id uuid, row_number integer, beneficiary_id uuid, is_new boolean, obstacle text, keeps_registration boolean)
+  create function app.undoable_rows(undone uuid) returns table (row_id uuid, row_number integer, is_new boolean, obstacle text, keeps_registration boolean)
     language sql stable security definer set search_path = '' as $$
-    select r.id, r.row_number, r.beneficiary_id, r.verdict = 'NEW',
+    select r.id, r.row_number, r.verdict = 'NEW',
       case when r.verdict <> 'NEW' or e.id is null then null
         when exists (select from public.coverage c where c.enrollment_id = e.id) then 'MONTHS'
         when exists (select from public.coverage_case c where c.enrollment_id = e.id) then 'CASE'
         when exists (select from public.double_payment d where d.enrollment_id = e.id) then 'MONTHS'
         when exists (select from public.enrollment o where o.replaces_id = e.id) then 'REPLACED'
         when e.state not in ('PROPOSED', 'VERIFIED', 'APPROVED') then 'BRANCH_KNOWS' end,
-      r.beneficiary_id <> r.id
+      r.beneficiary_id is not null
         or exists (select from public.enrollment o where o.beneficiary_id = r.id and o.id <> r.id)
         or exists (select from public.nik_reveal n where n.beneficiary_id = r.id)
         or exists (select from public.nik_correction n where n.beneficiary_id = r.id)

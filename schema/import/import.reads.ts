@@ -72,7 +72,7 @@ readable(ImportRow, 'importrow', {
   isMended: value((row) => `${row}.mended_by is not null`),
   beneficiary: one(
     () => Beneficiary,
-    (row, beneficiary) => `${beneficiary}.id = ${row}.beneficiary_id`,
+    (row, beneficiary) => `${beneficiary}.id = coalesce(${row}.beneficiary_id, ${row}.id)`,
   ),
   enrollment: one(
     () => Enrollment,
