@@ -1,13 +1,10 @@
 import 'reflect-metadata';
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import { type Config, readConfig } from '../config.js';
-import { runningServerUrl } from '../embedded/running.js';
-import { embeddedFolders, startEmbeddedPostgres } from '../embedded-postgres.js';
+import { readConfig } from '../config.js';
 import { bilingual, StartupError } from '../startup-error.js';
 import { type AccountRequest, createAccount } from './staff-account.js';
+import { withOwner } from './with-owner.js';
 
 const USAGE = `npm run staff:create -- --email siti@contoh.go.id --name "Siti Aminah" --role COORDINATOR --region 36
   --email           alamat surel untuk masuk / e-mail address to sign in with
@@ -16,7 +13,6 @@ const USAGE = `npm run staff:create -- --email siti@contoh.go.id --name "Siti Am
   --region          kode wilayah, misalnya 36 atau 36.72, atau "all" / code of the region, or "all" for Indonesia
   --password-stdin  baca kata sandi dari masukan standar / read the password from the standard input
 `;
-const DATABASE_NAME = 'payung';
 
 await main(process.argv.slice(2)).catch(refuse);
 
@@ -71,46 +67,6 @@ function accountRequest({ email, name, role, region }: Options, password: string
     region: region?.trim() || null,
     password,
   };
-}
-
-async function withOwner(config: Config, work: (ownerUrl: string) => Promise<string>): Promise<string> {
-  if (config.databaseUrl === null) return withEmbedded(config, work);
-  if (config.ownerDatabaseUrl !== null) return work(config.ownerDatabaseUrl);
-  throw new StartupError(
-    bilingual({
-      id: 'DATABASE_OWNER_URL belum diisi: akun dibuat dengan login pemilik basis data',
-      en: 'DATABASE_OWNER_URL is not set: accounts are made with the login that owns the database',
-    }),
-  );
-}
-
-/** The program may be running: then its PostgreSQL is used, otherwise one is started for the moment. */
-async function withEmbedded(
-  { dataDirectory }: Config,
-  work: (ownerUrl: string) => Promise<string>,
-): Promise<string> {
-  const directory = path.join(dataDirectory, 'postgres');
-  const folders = embeddedFolders(directory);
-  for (const folder of folders) {
-    const url = runningServerUrl({ directory: folder, database: DATABASE_NAME });
-    if (url !== null) return work(url);
-  }
-  if (!folders.some((folder) => existsSync(path.join(folder, 'pgdata')))) throw neverStarted(directory);
-  const postgres = await startEmbeddedPostgres({ directory, isFast: false, log: say });
-  try {
-    return await work(postgres.superUserUrl(DATABASE_NAME));
-  } finally {
-    await postgres.stop();
-  }
-}
-
-function neverStarted(directory: string): StartupError {
-  return new StartupError(
-    bilingual({
-      id: `Belum ada basis data di ${directory}; jalankan "npm start" sekali terlebih dahulu`,
-      en: `There is no database in ${directory} yet; run "npm start" once first`,
-    }),
-  );
 }
 
 function say(line: string): void {

@@ -1,0 +1,248 @@
+import { randomBytes } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { setTimeout as delay } from 'node:timers/promises';
+import pg from 'pg';
+import { newId, publicId } from '../../schema/kernel/identifier.js';
+import { payloadOf } from '../../schema/kernel/payload.js';
+import type { Caller } from '../../schema/kernel/unit-of-work.js';
+import { tokenHash } from '../../schema/staff/index.js';
+import { type App, createApp } from '../app.js';
+import { actorOfToken } from '../auth/authentication.js';
+import type { Config } from '../config.js';
+import { keepSecret } from '../installation-secret.js';
+import { APP_ROLE } from '../roles.js';
+import { bilingual, StartupError } from '../startup-error.js';
+import { withOwner } from './with-owner.js';
+
+/** A roster as the command line shows it. */
+export interface DeskBatch {
+  readonly id: string;
+  readonly version: number;
+  readonly state: string;
+  readonly committedCount: number;
+  readonly monthlyRupiah: string | null;
+  readonly giveBackPath: string | null;
+  readonly counts: Readonly<Record<'new' | 'changed' | 'unchanged' | 'duplicate' | 'error', number>> | null;
+  readonly reasons: readonly {
+    readonly message: string;
+    readonly count: number;
+    readonly rowNumbers: readonly number[];
+  }[];
+  readonly failure: { readonly message: string } | null;
+  readonly progress: Progress | null;
+  readonly columns: readonly { readonly index: number; readonly field: string | null }[];
+  readonly enteredOn: string | null;
+  readonly category: { readonly id: string } | null;
+}
+
+export interface Progress {
+  readonly done: number;
+  readonly total: number | null;
+}
+
+/** What rows get that name none themselves. */
+interface Defaults {
+  readonly enteredOn: string | null;
+  readonly decree: string | null;
+}
+
+type Tell = (progress: Progress) => void;
+
+/** The use cases of rosters for somebody who sits at the server, through the same doors as everybody. */
+export interface RosterDesk {
+  handIn(program: string, fileName: string, bytes: Buffer): Promise<{ id: string; isKnown: boolean }>;
+  judged(id: string, defaults: Defaults, tell: Tell): Promise<DeskBatch>;
+  committed(batch: DeskBatch, tell: Tell): Promise<DeskBatch>;
+  /** Null: there are none. */
+  badRows(batch: DeskBatch): Promise<Buffer | null>;
+}
+
+const working = ['CHECKING', 'COMMITTING', 'UNDOING'];
+const lookEveryMs = 500;
+
+/** @throws StartupError when there is no such staff member. */
+export async function withRosterDesk(
+  config: Config,
+  email: string,
+  work: (desk: RosterDesk) => Promise<void>,
+): Promise<void> {
+  await withOwner(config, async (ownerUrl) => {
+    const token = randomBytes(32).toString('base64url');
+    const session = await openSession(ownerUrl, email, token);
+    const databaseUrl = config.databaseUrl ?? appUrlOf(config, ownerUrl);
+    const app = await createApp({
+      databaseUrl,
+      secret: config.secret ?? keepSecret({ directory: config.dataDirectory, name: 'session' }),
+      previousSecrets: config.previousSecrets,
+      documentDirectory: config.documentDirectory,
+      isDemo: config.isDemo,
+      publicUrl: null,
+      trustProxy: false,
+      logLevel: 'error',
+      poolMax: config.poolMax,
+    });
+    try {
+      await app.http.ready();
+      app.imports.start();
+      await work(new Desk(app, token, await callerOf(app, databaseUrl, token)));
+    } finally {
+      await app.close();
+      await endSession(ownerUrl, session);
+    }
+  });
+}
+
+class Desk implements RosterDesk {
+  constructor(
+    private readonly app: App,
+    private readonly token: string,
+    private readonly caller: Caller,
+  ) {}
+
+  async handIn(program: string, fileName: string, bytes: Buffer): Promise<{ id: string; isKnown: boolean }> {
+    const programId = await this.#programOf(program);
+    const upload = { programId, fileName, content: Readable.from([bytes]) };
+    const outcome = await this.app.services.import.upload(this.caller, upload);
+    const { userErrors } = payloadOf(this.caller, outcome);
+    if (outcome.id === null) throw new StartupError(userErrors.map(({ message }) => message).join('\n'));
+    return { id: publicId('import', outcome.id), isKnown: outcome.isKnown };
+  }
+
+  async judged(id: string, { enteredOn, decree }: Defaults, tell: Tell): Promise<DeskBatch> {
+    const batch = await this.#batch(id);
+    if (batch.state === 'MAPPING') {
+      const columns = batch.columns.map(({ index, field }) => ({ index, field }));
+      const input = {
+        columns,
+        decree,
+        enteredOn: enteredOn ?? batch.enteredOn,
+        categoryId: batch.category?.id,
+      };
+      await this.#decide('importMap', ', $input: ImportMapInput!', ', input: $input', batch, { input });
+    }
+    return this.#settled(id, tell);
+  }
+
+  async committed(batch: DeskBatch, tell: Tell): Promise<DeskBatch> {
+    await this.#decide('importCommit', '', '', batch, {});
+    return this.#settled(batch.id, tell);
+  }
+
+  async badRows({ giveBackPath }: DeskBatch): Promise<Buffer | null> {
+    if (giveBackPath === null) return null;
+    const headers = { authorization: `Bearer ${this.token}` };
+    const answer = await this.app.http.inject({ url: giveBackPath, headers });
+    return answer.statusCode === 200 ? answer.rawPayload : null;
+  }
+
+  async #settled(id: string, tell: Tell): Promise<DeskBatch> {
+    for (;;) {
+      const batch = await this.#batch(id);
+      if (!working.includes(batch.state)) return batch;
+      if (batch.progress) tell(batch.progress);
+      await delay(lookEveryMs);
+    }
+  }
+
+  async #programOf(nameOrId: string): Promise<string> {
+    if (nameOrId.startsWith('program_')) return nameOrId;
+    const text =
+      'query ($search: String!) { programs(filter: { search: $search }, first: 100) { nodes { id name } } }';
+    const { programs } = await this.#ask<{ programs: { nodes: { id: string; name: string }[] } }>(text, {
+      search: nameOrId,
+    });
+    const same = programs.nodes.filter(({ name }) => name.toLowerCase() === nameOrId.toLowerCase());
+    const found = same.length > 0 ? same : programs.nodes;
+    if (found.length === 1 && found[0]) return found[0].id;
+    const names = found.map(({ id, name }) => `  ${id}  ${name}`).join('\n');
+    throw new StartupError(
+      `${bilingual({ id: 'Program tidak ditemukan, atau lebih dari satu', en: 'No such program, or more than one' })}\n${names}`,
+    );
+  }
+
+  async #batch(id: string): Promise<DeskBatch> {
+    const { importBatch } = await this.#ask<{ importBatch: DeskBatch }>(
+      `query ($id: ID!) { importBatch(id: $id) { id version state committedCount monthlyRupiah giveBackPath enteredOn category { id }
+         counts { new changed unchanged duplicate error } reasons { message count rowNumbers } failure { message }
+         progress { done total } columns { index field } } }`,
+      { id },
+    );
+    return importBatch;
+  }
+
+  async #decide(
+    field: string,
+    types: string,
+    values: string,
+    batch: DeskBatch,
+    input: object,
+  ): Promise<void> {
+    const text = `mutation ($id: ID!, $version: Int!${types}) { ${field}(id: $id, expectedVersion: $version${values}) { userErrors { message } } }`;
+    const { id, version } = batch;
+    const data = await this.#ask<Record<string, { userErrors: { message: string }[] }>>(text, {
+      id,
+      version,
+      ...input,
+    });
+    const messages = data[field]?.userErrors.map(({ message }) => message) ?? [];
+    if (messages.length > 0) throw new StartupError(messages.join('\n'));
+  }
+
+  async #ask<Data>(query: string, variables: object): Promise<Data> {
+    const answer = await this.app.http.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${this.token}` },
+      payload: JSON.stringify({ query, variables }),
+    });
+    const { data, errors } = answer.json<{ data: Data; errors?: { message: string }[] }>();
+    if (errors) throw new StartupError(errors.map(({ message }) => message).join('\n'));
+    return data;
+  }
+}
+
+async function callerOf({ unitOfWork }: App, databaseUrl: string, token: string): Promise<Caller> {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 });
+  const found = await actorOfToken(pool, token).finally(() => pool.end());
+  if (!found) throw new Error('the session of the command was not found');
+  return unitOfWork.callerFor({ actor: found.actor, requestId: newId(), address: null });
+}
+
+/** A session of an hour for the person in whose name the command acts; whoever may read the owner's password may do that. */
+async function openSession(ownerUrl: string, email: string, token: string): Promise<string> {
+  const id = newId();
+  const { rowCount } = await asOwner(
+    ownerUrl,
+    `insert into staff_session (id, staff_id, token_hash, expires_at, client)
+     select $1, s.id, $2, now() + interval '1 hour', 'npm run import' from staff s where lower(s.email) = lower($3) and s.is_active`,
+    [id, tokenHash(token), email],
+  );
+  if (rowCount === 1) return id;
+  throw new StartupError(
+    bilingual({
+      id: `Tidak ada petugas aktif dengan surel ${email}`,
+      en: `There is no active staff member ${email}`,
+    }),
+  );
+}
+
+function endSession(ownerUrl: string, id: string): Promise<pg.QueryResult> {
+  return asOwner(ownerUrl, 'delete from staff_session where id = $1', [id]);
+}
+
+async function asOwner(ownerUrl: string, text: string, values: readonly unknown[]): Promise<pg.QueryResult> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    return await client.query(text, [...values]);
+  } finally {
+    await client.end();
+  }
+}
+
+function appUrlOf({ dataDirectory }: Config, ownerUrl: string): string {
+  const address = new URL(ownerUrl);
+  address.username = APP_ROLE;
+  address.password = keepSecret({ directory: dataDirectory, name: 'database' });
+  return address.toString();
+}
