@@ -55,6 +55,8 @@ export interface AppOptions {
   readonly mapOutlines?: string | null;
   /** Where mails go out; null or absent: nowhere. */
   readonly mail?: MailSettings | null;
+  /** Rows of one step of writing a roster; absent: the usual. */
+  readonly rosterStepRows?: number;
   /** Hears every statement of every request; tests count them. */
   readonly onStatement?: StatementListener;
   /** The panel, left out by tests that do not look at it: importing AdminJS costs a second. */
@@ -128,6 +130,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     niks,
     rosters,
     secrets: secretsOf(options),
+    rowsInStep: options.rosterStepRows,
   };
   const imports = new ImportClock({ ...importParts, changes, log: http.log });
   const statistics = new StatisticsClock({ pool: workPool, clock, log: http.log });

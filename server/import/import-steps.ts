@@ -4,8 +4,8 @@ import type { NikVault } from '../../schema/kernel/nik-vault.js';
 import { type Problem, Refusal } from '../../schema/kernel/problem.js';
 import type { Caller, UnitOfWork } from '../../schema/kernel/unit-of-work.js';
 
-/** Rows of one step. A step is a transaction: what is lost by a kill is at most this much work, never a row. */
-const rowsInStep = 2000;
+/** A step is a transaction: what is lost by a kill is at most this much work, never a row. */
+const usualRowsInStep = 2000;
 const passing = ['STATEMENT_TOO_SLOW', 'RECORD_BUSY'];
 /** Somebody registered or enrolled the same person at this moment: judged again, the row is not new any more. */
 const racing = ['BENEFICIARY_REGISTERED', 'ENROLLMENT_PERSON_TAKEN'];
@@ -14,6 +14,8 @@ const triesOfStep = 5;
 export interface StepParts {
   readonly unitOfWork: UnitOfWork;
   readonly niks: NikVault;
+  /** Rows of one step; absent: the usual. */
+  readonly rowsInStep?: number | undefined;
 }
 
 /** A batch to be worked on, in the name of who decided it. */
@@ -28,7 +30,10 @@ export interface RosterJob {
 export type StepResult = 'GO_ON' | 'DONE' | 'READ_AGAIN' | 'NOT_MINE';
 
 /** Writes the good rows, step by step, until all are written or something refuses. */
-export async function commitRoster({ unitOfWork, niks }: StepParts, job: RosterJob): Promise<StepResult> {
+export async function commitRoster(
+  { unitOfWork, niks, rowsInStep = usualRowsInStep }: StepParts,
+  job: RosterJob,
+): Promise<StepResult> {
   const result = await stepThrough({ unitOfWork, job, verb: 'import.commit' }, [
     'select app.commit_import($1, $2, $3) as result',
     [job.id, rowsInStep, niks.keyIds],
@@ -37,7 +42,10 @@ export async function commitRoster({ unitOfWork, niks }: StepParts, job: RosterJ
 }
 
 /** Takes back what was written, step by step. */
-export function undoRoster({ unitOfWork }: StepParts, job: RosterJob): Promise<StepResult> {
+export function undoRoster(
+  { unitOfWork, rowsInStep = usualRowsInStep }: StepParts,
+  job: RosterJob,
+): Promise<StepResult> {
   return stepThrough({ unitOfWork, job, verb: 'import.undo' }, [
     'select app.undo_import($1, $2) as result',
     [job.id, rowsInStep],
