@@ -1,0 +1,271 @@
+import 'reflect-metadata';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { setTimeout as delay } from 'node:timers/promises';
+import pg from 'pg';
+import type { Actor } from '../schema/kernel/actor.js';
+import { newId, publicId } from '../schema/kernel/identifier.js';
+import { type App, createApp } from '../server/app.js';
+import { startEmbeddedPostgres } from '../server/embedded-postgres.js';
+import { runMigrations } from '../server/migrations-runner.js';
+import { APP_ROLE, prepareDatabase } from '../server/roles.js';
+import { type SyntheticPerson, syntheticPeople } from '../server/seed/roster/people.js';
+import { writeXlsx } from '../server/spreadsheet/write-xlsx.js';
+
+/** Brings a roster in as CSV and as XLSX, beside a bare COPY of the rows that came of it into the same tables. */
+const rows = Number(process.env.BENCH_ROWS ?? 100_000);
+const badShare = 20; // one in twenty: 5 %
+const [region, staff, category, program] = [newId(), newId(), newId(), newId()];
+const actor: Actor = {
+  staffId: staff,
+  grants: [{ role: 'ADMIN', regionIds: null }],
+  locale: 'id',
+  canWrite: true,
+};
+const written = ['person', 'beneficiary', 'verification', 'enrollment'];
+const headers = ['NIK', 'Nama', 'Tgl Lahir', 'L/P'];
+
+/** What bringing one file in came to. */
+interface Brought {
+  readonly seconds: number;
+  readonly checkSeconds: number;
+  /** Rows a second in the first and the last tenth of writing. */
+  readonly pace: readonly [number, number];
+  readonly grownMegabytes: number;
+}
+
+const directory = mkdtempSync(path.join(tmpdir(), 'payung-bench-'));
+const postgres = await startEmbeddedPostgres({ directory, isFast: false, log: () => undefined });
+try {
+  await run();
+} finally {
+  await postgres.stop();
+  for (const folder of new Set([directory, postgres.directory]))
+    rmSync(folder, { recursive: true, force: true });
+}
+
+async function run(): Promise<void> {
+  const appPassword = randomBytes(12).toString('hex');
+  const databaseName = 'payung_bench';
+  await prepareDatabase({ ownerUrl: postgres.superUserUrl('postgres'), appPassword, databaseName });
+  const superUserUrl = postgres.superUserUrl(databaseName);
+  await runMigrations({ ownerUrl: superUserUrl, log: () => undefined });
+  const address = new URL(superUserUrl);
+  address.username = APP_ROLE;
+  address.password = appPassword;
+  const owner = new pg.Client({ connectionString: superUserUrl });
+  await owner.connect();
+  const app = await createApp({
+    databaseUrl: address.toString(),
+    secret: 'a-secret-for-measuring-only-0123456789',
+    documentDirectory: directory,
+    isDemo: false,
+    publicUrl: null,
+    trustProxy: false,
+    logLevel: 'silent',
+    poolMax: 6,
+  });
+  try {
+    await referenceData(owner);
+    app.imports.start();
+    await bring(app, owner, 'pemanasan.csv', csv(people(2000)));
+    await emptied(owner);
+    const everybody = people(rows);
+    const byCsv = await bring(app, owner, 'daftar.csv', csv(everybody));
+    const [bare, guarded] = [await copied(owner, { isBare: true }), await copied(owner, { isBare: false })];
+    await emptied(owner);
+    const byXlsx = await bring(app, owner, 'daftar.xlsx', await xlsx(everybody));
+    report({ byCsv, byXlsx, bare, guarded });
+  } finally {
+    await app.close();
+    await owner.end();
+  }
+}
+
+function people(size: number): readonly SyntheticPerson[] {
+  const wish = {
+    key: `bench ${size}`,
+    regionCode: '36.72',
+    enteredOn: '2026-02-11',
+    turning65: 0,
+    highestDecile: null,
+  };
+  return syntheticPeople({ ...wish, size });
+}
+
+function cellsOf({ nik, name, birthDate, sex }: SyntheticPerson, index: number): string[] {
+  const isBad = index % badShare === 7;
+  return [isBad ? nik.slice(0, 15) : nik, name, birthDate, sex === 'FEMALE' ? 'P' : 'L'];
+}
+
+function csv(roster: readonly SyntheticPerson[]): Buffer {
+  const lines = roster.map((person, index) => cellsOf(person, index).join(';'));
+  return Buffer.from([headers.join(';'), ...lines].join('\n'));
+}
+
+async function xlsx(roster: readonly SyntheticPerson[]): Promise<Buffer> {
+  const output = new PassThrough();
+  const columns = headers.map((header) => ({ header }));
+  async function* content() {
+    for (const [index, person] of roster.entries()) yield cellsOf(person, index);
+  }
+  const [bytes] = await Promise.all([
+    buffer(output),
+    writeXlsx({ sheets: [{ name: 'Daftar', columns, rows: content() }] }, output),
+  ]);
+  return bytes;
+}
+
+/** From the upload to the last row written, with what the process grew by meanwhile. */
+async function bring(app: App, owner: pg.Client, fileName: string, bytes: Buffer): Promise<Brought> {
+  const caller = app.unitOfWork.callerFor({ actor, requestId: 'bench', address: null });
+  const atFirst = process.memoryUsage().rss;
+  let peak = atFirst;
+  const watch = setInterval(() => {
+    peak = Math.max(peak, process.memoryUsage().rss);
+  }, 50);
+  const began = performance.now();
+  const upload = { programId: publicId('program', program), fileName, content: parts(bytes) };
+  const { id, problems } = await app.services.import.upload(caller, upload);
+  if (id === null) throw new Error(JSON.stringify(problems));
+  const target = async () => ({ id: publicId('import', id), expectedVersion: await versionOf(owner, id) });
+  const columns = ['NIK', 'NAME', 'BIRTH_DATE', 'SEX'].map((field, index) => ({
+    index,
+    field: field as never,
+  }));
+  const input = { columns, categoryId: publicId('category', category), enteredOn: '2026-02-11' };
+  if ((await stateOf(owner, id)).state === 'MAPPING')
+    expectDone(await app.services.import.map(caller, await target(), input));
+  await until(owner, id, 'READY');
+  const checkSeconds = (performance.now() - began) / 1000;
+  expectDone(await app.services.import.commit(caller, await target()));
+  const samples = await until(owner, id, 'COMMITTED');
+  const seconds = (performance.now() - began) / 1000;
+  clearInterval(watch);
+  return {
+    seconds,
+    checkSeconds,
+    pace: paceOf(samples),
+    grownMegabytes: Math.round((peak - atFirst) / 1_048_576),
+  };
+}
+
+async function* parts(bytes: Buffer): AsyncGenerator<Buffer> {
+  for await (const part of Readable.from(chunks(bytes))) yield part;
+}
+
+function* chunks(bytes: Buffer): Generator<Buffer> {
+  for (let at = 0; at < bytes.length; at += 65_536) yield bytes.subarray(at, at + 65_536);
+}
+
+function expectDone({ problems }: { readonly problems: readonly unknown[] }): void {
+  if (problems.length > 0) throw new Error(JSON.stringify(problems));
+}
+
+interface Sample {
+  readonly at: number;
+  readonly count: number;
+}
+
+async function stateOf(
+  owner: pg.Client,
+  id: string,
+): Promise<{ state: string; committed_count: number; version: number }> {
+  const { rows: found } = await owner.query(
+    'select state, committed_count, version from import_batch where id = $1',
+    [id],
+  );
+  return found[0];
+}
+
+async function versionOf(owner: pg.Client, id: string): Promise<number> {
+  return (await stateOf(owner, id)).version;
+}
+
+async function until(owner: pg.Client, id: string, wanted: string): Promise<Sample[]> {
+  const samples: Sample[] = [];
+  for (;;) {
+    const { state, committed_count: count } = await stateOf(owner, id);
+    samples.push({ at: performance.now(), count });
+    if (state === wanted) return samples;
+    if (state === 'FAILED') throw new Error('the roster could not be read');
+    await delay(100);
+  }
+}
+
+/** Rows a second in the first and in the last tenth. */
+function paceOf(samples: readonly Sample[]): readonly [number, number] {
+  const total = samples.at(-1)?.count ?? 0;
+  const timeOf = (share: number) => samples.find(({ count }) => count >= total * share)?.at ?? 0;
+  const start = [...samples].reverse().find(({ count }) => count === 0)?.at ?? 0;
+  const pace = (from: number, to: number) => Math.round((total * 0.1 * 1000) / Math.max(to - from, 1));
+  return [pace(start, timeOf(0.1)), pace(timeOf(0.9), timeOf(1))];
+}
+
+/** The rows of the last import again, by one COPY for each table; bare: without audit trail, versions and guards. */
+async function copied(owner: pg.Client, { isBare }: { readonly isBare: boolean }): Promise<number> {
+  const fileOf = (table: string) => path.join(tmpdir(), `payung-bench-${process.pid}-${table}`);
+  for (const table of written) await owner.query(`copy ${table} to '${fileOf(table)}'`);
+  await emptied(owner);
+  const began = performance.now();
+  await owner.query('begin');
+  for (const table of written) {
+    if (isBare) await owner.query(`alter table ${table} disable trigger user`);
+    await owner.query(`copy ${table} from '${fileOf(table)}'`);
+    if (isBare) await owner.query(`alter table ${table} enable trigger user`);
+  }
+  await owner.query('commit');
+  const seconds = (performance.now() - began) / 1000;
+  for (const table of written) rmSync(fileOf(table), { force: true });
+  return seconds;
+}
+
+async function emptied(owner: pg.Client): Promise<void> {
+  await owner.query(`truncate ${written.join(', ')}, import_row, import_batch, audit_event cascade`);
+}
+
+async function referenceData(owner: pg.Client): Promise<void> {
+  await owner.query("insert into region (id, code, name, level) values ($1, '36', 'Banten', 'PROVINCE')", [
+    region,
+  ]);
+  await owner.query("insert into staff (id, email, name) values ($1, 'bench@payung.test', 'Bench')", [staff]);
+  await owner.query("insert into staff_grant (id, staff_id, role) values ($1, $2, 'ADMIN')", [
+    newId(),
+    staff,
+  ]);
+  await owner.query(
+    "insert into category (id, code, name, name_en, family) values ($1, 'NELAYAN', 'Nelayan', 'Fisher', 'VULNERABLE')",
+    [category],
+  );
+  await owner.query(
+    `insert into program (id, region_id, name, state, month_from, month_until, segment)
+     values ($1, $2, 'Bench', 'APPROVED', '2026-01-01', '2026-12-01', 'BPU')`,
+    [program, region],
+  );
+}
+
+interface Found {
+  readonly byCsv: Brought;
+  readonly byXlsx: Brought;
+  readonly bare: number;
+  readonly guarded: number;
+}
+
+function report({ byCsv, byXlsx, bare, guarded }: Found): void {
+  const ratio = (value: number) => value.toFixed(2);
+  const line = (name: string, { seconds, checkSeconds, pace: [first, last], grownMegabytes }: Brought) =>
+    `${name}: ${seconds.toFixed(1)} s (${checkSeconds.toFixed(1)} s until it was judged), ${first} rows/s at first, ${last} at last ` +
+    `(${ratio(last / first)}), memory +${grownMegabytes} MB\n`;
+  process.stdout.write(
+    `${rows} rows, 1 in ${badShare} bad, from upload to committed enrollments\n` +
+      line('CSV ', byCsv) +
+      line('XLSX', byXlsx) +
+      `COPY of the same rows into the same tables: ${bare.toFixed(1)} s bare, ${guarded.toFixed(1)} s with audit trail and guards\n` +
+      `import at ${ratio(bare / byCsv.seconds)} of the speed of bare COPY (mark 0.33), ${ratio(guarded / byCsv.seconds)} of COPY with the trail\n` +
+      `XLSX takes ${ratio(byXlsx.seconds / byCsv.seconds)} times the CSV (mark 1.5)\n`,
+  );
+}
