@@ -81,10 +81,14 @@ export class Observation extends BaseEntity {
 
   @Field(() => [Observation], {
     description:
-      'Other figures of the same indicator and region with another value, at most 366 days apart or of an unknown day; the oldest first.',
+      'Other figures of the same indicator and region with another value, at most 366 days apart or of an unknown day, and not of another period; the oldest first.',
   })
   contradictedBy!: Relation<Observation>[];
 }
+
+/** "TA 2025", "Tahun 2025" and "2025" are one period; "Januari-Juli 2025" is another, whose figure may well differ. */
+const periodOf = (observation: string): string =>
+  `regexp_replace(lower(trim(${observation}.period)), '^(ta|tahun anggaran|tahun|dtsen)\\s+', '')`;
 
 readable(Observation, 'observation', {
   value: value((observation) => `trim_scale(${observation}.value)::text`),
@@ -93,7 +97,8 @@ readable(Observation, 'observation', {
     () => Observation,
     (one, other) =>
       `${other}.indicator_id = ${one}.indicator_id and ${other}.region_id is not distinct from ${one}.region_id
-      and ${other}.value <> ${one}.value and coalesce(abs(${other}.as_of - ${one}.as_of) <= 366, true)`,
+      and ${other}.value <> ${one}.value and coalesce(abs(${other}.as_of - ${one}.as_of) <= 366, true)
+      and coalesce(${periodOf(other)} = ${periodOf(one)}, true)`,
     (other) => `${other}.as_of nulls last, ${other}.id`,
   ),
 });

@@ -89,6 +89,15 @@ describe('observations', () => {
     expect(valuesOf(data.observations.nodes)).toEqual(['8.57', '500', '9000', '11000', '13345', '13345']);
   });
 
+  it('shows no contradiction between figures of different periods', async () => {
+    await world.app.sql("update observation set period = 'Januari-Juli 2025' where value = 11000");
+    await world.app.sql("update observation set period = 'TA 2024' where value = 9000");
+    const { data } = await world.ask('operatorSerang', observations, { filter: { search: 'dua tahun' } });
+    await world.app.sql('update observation set period = null where value in (9000, 11000)');
+
+    expect(data.observations.nodes[0].contradictedBy).toEqual([{ value: '13345', asOf: null }]);
+  });
+
   it('shows what contradicts a figure: another value, near in time or of an unknown day', async () => {
     const { data } = await world.ask('operatorSerang', observations, {
       filter: { search: 'pekerja rentan' },

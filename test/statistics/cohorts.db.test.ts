@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { anEnrollment, aPerson, asApp, uncover } from '../coverage/ledger-world.js';
+import { aProgram } from '../support/build/program.js';
+import {
+  bill,
+  closeWorld,
+  cover,
+  type LedgerWorld,
+  ledgerWorld,
+  pay,
+  refreshed,
+  statistics,
+} from './statistics-world.js';
+
+let world: LedgerWorld;
+let programs: string[];
+let people: string[];
+const enrollments = new Map<string, string>();
+beforeAll(async () => {
+  world = await ledgerWorld();
+  const budget = [2025, 2026].map((year) => ({ year, original: '900000000' }));
+  const second = await aProgram(world.app, {
+    state: 'APPROVED',
+    name: 'Kedua',
+    from: '2025-01',
+    until: '2026-12',
+    budget,
+  });
+  programs = [world.cilegon, world.serang, second];
+  people = [];
+  for (let index = 0; index < 6; index += 1) people.push(await aPerson(world));
+});
+afterAll(() => closeWorld(world));
+
+const months = ['2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06'];
+const place = fc.record({ person: fc.nat(5), program: fc.nat(2), from: fc.nat(5), length: fc.nat(3) });
+const change = fc.oneof(
+  { weight: 5, arbitrary: place.map((at) => ({ kind: 'COVER' as const, ...at })) },
+  { weight: 2, arbitrary: place.map((at) => ({ kind: 'UNCOVER' as const, ...at })) },
+  { weight: 2, arbitrary: place.map((at) => ({ kind: 'BILL' as const, ...at })) },
+  { weight: 1, arbitrary: place.map((at) => ({ kind: 'DESCRIBE' as const, ...at })) },
+  { weight: 1, arbitrary: place.map((at) => ({ kind: 'CATEGORISE' as const, ...at })) },
+  { weight: 2, arbitrary: place.map((at) => ({ kind: 'REFRESH' as const, ...at })) },
+);
+type Change = typeof change extends fc.Arbitrary<infer One> ? One : never;
+
+const groupings = [
+  [],
+  ['REGION', 'CATEGORY', 'MONTH'],
+  ['PROGRAM', 'SEX', 'DECILE'],
+  ['PROVINCE', 'YEAR', 'FUNDING_SOURCE', 'OFFICE'],
+];
+const filters = [
+  {},
+  { from: '2026-02', until: '2026-03' },
+  { sexes: ['FEMALE'], from: '2025-01', until: '2026-12' },
+];
+
+test('the sums kept beside the ledger are the ledger, whatever happens and whenever they were brought to it', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 5 }), async (changes) => {
+      for (const one of changes) await apply(one);
+      for (const groupBy of groupings) {
+        for (const filter of filters) {
+          const [kept, live] = [
+            await statistics(world, 'admin', { groupBy, filter }),
+            await statistics(world, 'admin', { groupBy, filter, live: true }),
+          ];
+
+          expect({ ...kept, asOf: null }).toEqual({ ...live, asOf: null });
+        }
+      }
+    }),
+    { numRuns: 12, seed: 20_260_211 },
+  );
+
+  // the test of the test: something was counted, from cohorts and from the ledger both
+  const { totals } = await statistics(world, 'admin');
+  const [{ cohorts }] = await world.app.sql('select count(*)::integer as cohorts from statistics_cohort');
+  expect(totals.personMonths).toBeGreaterThan(10);
+  expect(cohorts).toBeGreaterThan(2);
+}, 120_000);
+
+async function enrollmentOf(person: string, program: string): Promise<string> {
+  const key = `${person} ${program}`;
+  const known = enrollments.get(key) ?? (await anEnrollment(world, program, { person }));
+  enrollments.set(key, known);
+  return known;
+}
+
+async function apply({ kind, ...at }: Change): Promise<void> {
+  const person = people[at.person] ?? '';
+  const program = programs[at.program] ?? '';
+  const span = { from: months[at.from] ?? '', until: months[Math.min(5, at.from + at.length)] ?? '' };
+  if (kind === 'COVER')
+    await cover(world, program, [await enrollmentOf(person, program)], { ...span, partial: true });
+  if (kind === 'UNCOVER') await uncover(world, [await enrollmentOf(person, program)], span);
+  if (kind === 'BILL') await billed(program, span);
+  if (kind === 'DESCRIBE')
+    await world.app.sql(
+      `update beneficiary set sex = case when sex = 'MALE' then 'FEMALE' else 'MALE' end, decile = $2, decile_source = 'DTSEN', decile_on = '2026-01-01'
+       where person_id = $1`,
+      [person, at.length + 1],
+    );
+  if (kind === 'CATEGORISE')
+    await world.app.sql('update enrollment set category_id = $2 where person_id = $1', [
+      person,
+      at.length % 2 ? world.ojol : world.fisher,
+    ]);
+  if (kind === 'REFRESH') await refreshed(world);
+}
+
+/** Bills what there is to bill; every second bill is paid, every third cancelled. */
+async function billed(
+  program: string,
+  { from, until }: { readonly from: string; readonly until: string },
+): Promise<void> {
+  const [{ waiting }] = await world.app.sql(
+    `select count(*)::integer as waiting from coverage where program_id = $1 and bill_id is null and months && daterange($2::date, ($3::date + interval '1 month')::date)`,
+    [program, `${from}-01`, `${until}-01`],
+  );
+  if (waiting === 0) return;
+  const [{ after }] = await world.app.sql(`select ($1::date + interval '1 month')::date::text as after`, [
+    `${until}-01`,
+  ]);
+  const id = await bill(world, program, [`${from}-01`, after]);
+  if (waiting % 2 === 1) await pay(world, id);
+  else await asApp(world, 'admin', 'select app.cancel_bill($1)', [id]);
+}
