@@ -57,6 +57,8 @@ export interface AppOptions {
   readonly mail?: MailSettings | null;
   /** Rows of one step of writing a roster; absent: the usual. */
   readonly rosterStepRows?: number;
+  /** Whether queries are compiled; false: graphql-js does everything, with the same answers. Absent: they are. */
+  readonly isCompiling?: boolean;
   /** Hears every statement of every request; tests count them. */
   readonly onStatement?: StatementListener;
   /** The panel, left out by tests that do not look at it: importing AdminJS costs a second. */

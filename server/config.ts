@@ -35,6 +35,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Connections that this process opens at most. */
   readonly poolMax: number;
+  /** False: every query goes through graphql-js. */
+  readonly isCompiling: boolean;
   /** Address that people use, without a slash at the end. Null: not behind a proxy. */
   readonly publicUrl: string | null;
   /** Whether people arrive by https; decides Secure and __Host- cookies. */
@@ -77,6 +79,7 @@ export function readConfig(environment: Environment = process.env): Config {
     previousSecrets: readPreviousSecrets(environment),
     isDemo: readSwitch({ environment, name: 'PAYUNG_DEMO' }) ?? databaseUrl === null,
     logLevel: readLogLevel(environment),
+    isCompiling: readSwitch({ environment, name: 'PAYUNG_COMPILED' }) ?? true,
     poolMax: readInteger({ environment, name: 'DATABASE_POOL_MAX', standard: 10, minimum: 3, maximum: 90 }),
     publicUrl,
     isHttps: publicUrl?.startsWith('https:') ?? false,

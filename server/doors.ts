@@ -12,6 +12,7 @@ import { Exports } from './export/exports.js';
 import { RowSource } from './export/row-source.js';
 import { createApollo } from './graphql/apollo.js';
 import { Budget } from './graphql/budget.js';
+import { Operations } from './graphql/operations.js';
 import { subscriptionCaller } from './graphql/subscription-caller.js';
 import { serveSubscriptions } from './graphql/subscriptions.js';
 import { identify } from './identify.js';
@@ -72,7 +73,8 @@ export async function openDoors(parts: DoorParts): Promise<OpenDoors> {
   const exports = new Exports({ schema, unitOfWork, budget, service: services.dataExport, rows });
   await http.register(async (doors) => {
     identify(doors, { pool, unitOfWork, cookieName, onStatement: options.onStatement });
-    await doors.register(graphqlRoute, { apollo });
+    const operations = options.isCompiling === false ? null : new Operations(schema, budget);
+    await doors.register(graphqlRoute, { apollo, operations });
     await doors.register(sqlRoutes, { queries: services.sqlQuery });
     await doors.register(exportRoutes, { exports, clock: unitOfWork.clock });
     await doors.register(documentRoutes, { documents: services.document });

@@ -54,6 +54,7 @@ async function serve(config: Config): Promise<void> {
       trustProxy: config.trustProxy,
       logLevel: config.logLevel,
       poolMax: config.poolMax,
+      isCompiling: config.isCompiling,
       mapOutlines: config.geojsonFile === null ? null : await readMapOutlines(config.geojsonFile),
       mail: config.mail,
       panel,

@@ -67,7 +67,7 @@ export const alertList: ListRead = {
     states: (alert, states: string[], statement) => `${alert}.state = any(${statement.parameter(states)})`,
     rules: (alert, rules: string[], statement) => `${alert}.rule = any(${statement.parameter(rules)})`,
     regionIds: (alert, ids: string[], statement) =>
-      `${alert}.region_id = any(array(select app.region_subtree(${statement.ids('region', ids)})))`,
+      `${alert}.region_id = any(array(select app.governments_within(${statement.ids('region', ids)})))`,
     subjectIds: (alert, ids: string[], statement) => {
       const keys = ids.flatMap((id) => parsePublicId(id)?.id ?? []);
       return `${alert}.subject_id = any(${statement.parameter(keys)}::uuid[])`;

@@ -17,6 +17,7 @@ import {
 import { ExpectedVersion, Input, RecordId } from '../kernel/arguments.js';
 import { connectionOf } from '../kernel/connection.js';
 import { type Context, type Payload, payloadOf, payloadType, userErrorOf } from '../kernel/payload.js';
+import { Selectable } from '../kernel/selectable.js';
 import { selected, selectionOf } from '../kernel/selection.js';
 import { Region } from '../region/index.js';
 import { Alert } from './alert.entity.js';
@@ -197,6 +198,7 @@ export class AlertResolver {
 /** Alerts of a region, as its field. */
 @Resolver(() => Region)
 export class RegionAlertsResolver {
+  @Selectable()
   @FieldResolver(() => AlertConnection, {
     description: 'Alerts of the region itself, those due first in front; empty for the public and analysts.',
   })

@@ -3,6 +3,7 @@ import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-grap
 import { BaseEntity } from '../kernel/base-entity.js';
 import { connectionOf } from '../kernel/connection.js';
 import type { Context } from '../kernel/payload.js';
+import { Selectable } from '../kernel/selectable.js';
 import { selected, selectionOf } from '../kernel/selection.js';
 import { AuditEventListArgs } from './audit.list.js';
 import type { AuditService } from './audit.service.js';
@@ -30,6 +31,7 @@ export class AuditResolver {
 /** Every record knows its history. */
 @Resolver(() => BaseEntity)
 export class HistoryResolver {
+  @Selectable()
   @FieldResolver(() => AuditEventConnection, {
     description: 'Changes of the record, newest first, as far as the caller may see them.',
   })

@@ -3,6 +3,7 @@ import { Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 
 import { ExpectedVersion, IdempotencyKey, Input, RecordId } from '../kernel/arguments.js';
 import { connectionOf } from '../kernel/connection.js';
 import { type Context, type Payload, payloadOf, payloadType, userErrorOf } from '../kernel/payload.js';
+import { Selectable } from '../kernel/selectable.js';
 import { selected, selectionOf } from '../kernel/selection.js';
 import { Region } from '../region/index.js';
 import { Award } from './award.entity.js';
@@ -67,6 +68,7 @@ export class AwardResolver {
 /** Awards of a region, as its field. */
 @Resolver(() => Region)
 export class RegionAwardResolver {
+  @Selectable()
   @FieldResolver(() => AwardConnection, {
     description:
       'Awards that the region’s government received, the latest edition first unless ordered otherwise.',

@@ -89,7 +89,7 @@ export const beneficiaryList: ListRead = {
   of: () => Beneficiary,
   filters: {
     regionIds: (beneficiary, ids: string[], statement) =>
-      `${beneficiary}.region_id = any(array(select app.region_subtree(${statement.ids('region', ids)})))`,
+      `${beneficiary}.region_id = any(array(select app.governments_within(${statement.ids('region', ids)})))`,
     categoryIds: (beneficiary, ids: string[], statement) =>
       `${beneficiary}.category_id = any(${statement.ids('category', ids)})`,
     deciles: (beneficiary, deciles: number[], statement) =>

@@ -59,7 +59,7 @@ export const billList: ListRead = {
     programIds: (bill, ids: string[], statement) =>
       `${bill}.program_id = any(${statement.ids('program', ids)})`,
     regionIds: (bill, ids: string[], statement) =>
-      `${bill}.region_id = any(array(select app.region_subtree(${statement.ids('region', ids)})))`,
+      `${bill}.region_id = any(array(select app.governments_within(${statement.ids('region', ids)})))`,
     officeIds: (bill, ids: string[], statement) => `${bill}.office_id = any(${statement.ids('office', ids)})`,
     states: (bill, states: string[], statement) => `${bill}.state = any(${statement.parameter(states)})`,
     overdueOn: (bill, day: string, statement) => {

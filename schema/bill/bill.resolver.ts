@@ -5,6 +5,7 @@ import { ExpectedVersion, IdempotencyKey, Input, RecordId } from '../kernel/argu
 import { connectionOf } from '../kernel/connection.js';
 import { type Context, type Payload, payloadOf, payloadType, userErrorOf } from '../kernel/payload.js';
 import { MonthScalar } from '../kernel/scalars.js';
+import { Selectable } from '../kernel/selectable.js';
 import { selected, selectionOf } from '../kernel/selection.js';
 import { Program } from '../program/index.js';
 import { Bill, BillActions } from './bill.entity.js';
@@ -78,6 +79,7 @@ export class BillResolver {
     return this.service.viewerCan(caller, viewerCan);
   }
 
+  @Selectable()
   @FieldResolver(() => EnrollmentConnection, {
     description:
       'Enrollments on the bill, credited ones too; empty for those who may not see people of the region.',
@@ -141,6 +143,7 @@ export class BillResolver {
 /** Bills of a program, as its field. */
 @Resolver(() => Program)
 export class ProgramBillsResolver {
+  @Selectable()
   @FieldResolver(() => BillConnection, {
     description: 'Bills of the program, the latest first unless ordered otherwise.',
   })

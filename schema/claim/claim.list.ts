@@ -46,7 +46,7 @@ export const claimList: ListRead = {
   of: () => Claim,
   filters: {
     regionIds: (claim, ids: string[], statement) =>
-      `${claim}.region_id = any(array(select app.region_subtree(${statement.ids('region', ids)})))`,
+      `${claim}.region_id = any(array(select app.governments_within(${statement.ids('region', ids)})))`,
     programIds: (claim, ids: string[], statement) =>
       `${claim}.program_id = any(${statement.ids('program', ids)})`,
     kinds: (claim, kinds: string[], statement) => `${claim}.kind = any(${statement.parameter(kinds)})`,

@@ -4,6 +4,7 @@ import { ExpectedVersion, IdempotencyKey, Input, RecordId } from '../kernel/argu
 import { connectionOf } from '../kernel/connection.js';
 import { type Context, type Payload, payloadOf, payloadType, userErrorOf } from '../kernel/payload.js';
 import { MonthScalar } from '../kernel/scalars.js';
+import { Selectable } from '../kernel/selectable.js';
 import { selected, selectionOf } from '../kernel/selection.js';
 import { Program } from '../program/index.js';
 import { Region } from '../region/index.js';
@@ -100,6 +101,7 @@ export class ClaimResolver {
 /** Benefits in a region, as its field. */
 @Resolver(() => Region)
 export class RegionClaimsResolver {
+  @Selectable()
   @FieldResolver(() => ClaimConnection, {
     description: 'Benefits paid in the region itself, the latest month first; empty for the public.',
   })
@@ -115,6 +117,7 @@ export class RegionClaimsResolver {
 /** Benefits of a program's participants, as its field. */
 @Resolver(() => Program)
 export class ProgramClaimsResolver {
+  @Selectable()
   @FieldResolver(() => ClaimConnection, {
     description: 'Benefits paid to participants of the program, the latest month first.',
   })

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Args, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { Beneficiary } from '../beneficiary/index.js';
 import { Enrollment } from '../enrollment/index.js';
+import { Selectable } from '../kernel/selectable.js';
 import { selected } from '../kernel/selection.js';
 import { PersonContinuity } from './continuity.js';
 import { CoverageMonth, CoverageYears } from './coverage-month.js';
@@ -9,6 +10,7 @@ import { CoverageMonth, CoverageYears } from './coverage-month.js';
 /** Months seen from the person. */
 @Resolver(() => Beneficiary)
 export class BeneficiaryCoverageResolver {
+  @Selectable()
   @FieldResolver(() => [CoverageMonth], {
     description:
       'Months of the person in these years, whoever pays; of other regions only that they are covered.',
@@ -35,6 +37,7 @@ export class BeneficiaryCoverageResolver {
 /** Months seen from the enrollment. */
 @Resolver(() => Enrollment)
 export class EnrollmentCoverageResolver {
+  @Selectable()
   @FieldResolver(() => [CoverageMonth], { description: 'Months of this enrollment in these years.' })
   coverage(
     @Root() enrollment: Record<string, unknown>,

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Change } from './changes.js';
 import type { Dependencies } from './dependencies.js';
 import { endedBy } from './ended-by.js';
+import { Written } from './flat-read.js';
 import { parsePublicId } from './identifier.js';
 import { Refusal } from './problem.js';
 import { type Concept, conceptOf, tableOf } from './readable.js';
@@ -76,8 +77,9 @@ function wantedRecord(id: string): Wanted | null {
   return parsed && concept ? { concept, prefix: parsed.prefix, id: parsed.id } : null;
 }
 
-/** graphql-js asks an interface's value for its type. */
+/** graphql-js asks an interface's value for its type; what is written already has it. */
 function typed({ concept }: Wanted, row: object | null): object | null {
+  if (row instanceof Written) return row;
   return row && { ...row, __typename: concept.name };
 }
 

@@ -12,12 +12,11 @@ export interface Column {
 
 /** A statement that PostgreSQL parses and plans once per connection; without a name (''), every time. */
 export class Prepared {
-  /** Null until PostgreSQL has described them. */
-  columns: readonly Column[] | null = null;
-
   constructor(
     readonly name: string,
     readonly text: string,
+    /** Null until PostgreSQL has described them. */
+    public columns: readonly Column[] | null = null,
   ) {}
 }
 

@@ -113,12 +113,13 @@ class RoundTrip {
   #prepare(wire: Wire, statement: Prepared, index: number): void {
     const { known, doubtful } = this.#memory;
     const { name, text, columns } = statement;
-    if (known.has(name)) return;
-    if (doubtful.delete(name)) wire.close({ type: 'S', name });
-    wire.parse({ name, text, types: [] });
+    if (!known.has(name)) {
+      if (doubtful.delete(name)) wire.close({ type: 'S', name });
+      wire.parse({ name, text, types: [] });
+      this.#fresh.push(index);
+      if (name !== '') known.set(name, statement);
+    }
     if (columns === null) wire.describe({ type: 'S', name });
-    this.#fresh.push(index);
-    if (name !== '') known.set(name, statement);
   }
 
   #forgetUnused(wire: Wire): void {

@@ -190,7 +190,8 @@ function wantsRows(selection: Selection): boolean {
   return ['nodes', 'edges', 'pageInfo'].some((name) => wants(selection, name));
 }
 
-function pageSize(request: PageRequest): number {
+/** @throws Refusal PAGE_SIZE_INVALID */
+export function pageSize(request: PageRequest): number {
   const first = request.first ?? 20;
   if (Number.isInteger(first) && first >= 1 && first <= pageLimit) return first;
   throw new Refusal('BAD_USER_INPUT', 'PAGE_SIZE_INVALID', { value: first, limit: pageLimit });
@@ -222,23 +223,25 @@ function wholeFilter({ filter }: Pick<PageRequest, 'filter'>): WholeFilter {
   return { ...filter };
 }
 
-/** Order, cursor and, after a cursor, the condition of a list. */
-export function orderSql(list: ListRead, request: PageRequest, alias: string, statement: Statement) {
+/** How a list is sorted, and the condition that begins it after the cursor of the request. */
+export function orderRead(list: ListRead, request: PageRequest, alias: string, statement: Statement) {
   const { field, direction } = request.orderBy ?? list.defaultOrder;
   const by = list.orders[field];
   if (!by) throw new Error(`list of ${list.of().name} has no order ${field}`);
   const name = `${field}:${direction}`;
   const key = by.sql(alias);
-  const order = `${key} ${direction}, ${alias}.id ${direction}`;
-  const cursor = `json_build_array('${name}', ${key}::text, ${alias}.id)`;
-  if (!request.after) return { order, cursor, after: '' };
+  if (!request.after) return { name, key, direction, after: '' };
   const [, lastKey, lastId] = decodeCursor(request.after, name);
   const position = `(${statement.parameter(lastKey)}::text::${by.type}, ${statement.parameter(lastId)}::uuid)`;
-  return {
-    order,
-    cursor,
-    after: ` and (${key}, ${alias}.id) ${direction === 'ASC' ? '>' : '<'} ${position}`,
-  };
+  const after = ` and (${key}, ${alias}.id) ${direction === 'ASC' ? '>' : '<'} ${position}`;
+  return { name, key, direction, after };
+}
+
+/** Order, cursor and, after a cursor, the condition of a list. */
+export function orderSql(list: ListRead, request: PageRequest, alias: string, statement: Statement) {
+  const { name, key, direction, after } = orderRead(list, request, alias, statement);
+  const order = `${key} ${direction}, ${alias}.id ${direction}`;
+  return { order, cursor: `json_build_array('${name}', ${key}::text, ${alias}.id)`, after };
 }
 
 function shapeRow(concept: Concept, selection: Selection, row: Row | null): Row | null {

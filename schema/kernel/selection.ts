@@ -55,8 +55,17 @@ export function selected(row: Readonly<Record<string, unknown>>, info: GraphQLRe
   return row[fieldKey(info.fieldName, getArgumentValues(definition, node, info.variableValues))];
 }
 
+/** What a door that compiles operations brings along: the selection of a root field, made once for all requests. */
+export interface CompiledInfo extends GraphQLResolveInfo {
+  readonly selectionOf: (concrete?: string) => Selection;
+}
+
 /** What the operation wants of the field being resolved; for an interface, of `concrete`. */
-export function selectionOf(info: GraphQLResolveInfo, concrete?: string): Selection {
+export function selectionOf(info: GraphQLResolveInfo | CompiledInfo, concrete?: string): Selection {
+  return 'selectionOf' in info ? info.selectionOf(concrete) : collectedSelection(info, concrete);
+}
+
+export function collectedSelection(info: GraphQLResolveInfo, concrete?: string): Selection {
   const document = { schema: info.schema, fragments: info.fragments, variables: info.variableValues };
   const named = concrete ? info.schema.getType(concrete) : getNamedType(info.returnType);
   const selection: MutableSelection = new Map();

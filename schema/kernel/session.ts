@@ -56,6 +56,7 @@ const readingIdentity = new Prepared(
   'reading_identity',
   `select set_config('app.actor_id', $1, true), set_config('app.request_id', $2, true), set_config('app.verb', '', true),
     set_config('app.today', $3, true), set_config('transaction_read_only', 'on', true), (select epoch from identity_epoch)`,
+  [],
 );
 const epochColumn = 5;
 

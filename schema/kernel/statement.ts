@@ -2,8 +2,14 @@ import { databaseId } from './identifier.js';
 
 /** One SQL statement in the making: names come from metadata only, values only through parameters. */
 export class Statement {
-  readonly values: unknown[] = [];
-  #aliases = 0;
+  readonly values: unknown[];
+  #aliases: number;
+
+  /** Goes on where another one ended: with its values and after its aliases. */
+  constructor(before?: Statement) {
+    this.values = [...(before?.values ?? [])];
+    this.#aliases = before ? before.#aliases : 0;
+  }
 
   /** Placeholder for `value`, for instance `$3`. */
   parameter(value: unknown): string {

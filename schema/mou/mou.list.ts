@@ -85,7 +85,7 @@ export const mouList: ListRead = {
   of: () => Mou,
   filters: {
     regionIds: (mou, ids: string[], statement) =>
-      `${mou}.region_id = any(array(select app.region_subtree(${statement.ids('region', ids)})))`,
+      `${mou}.region_id = any(array(select app.governments_within(${statement.ids('region', ids)})))`,
     kinds: (mou, kinds: string[], statement) => `${mou}.kind = any(${statement.parameter(kinds)})`,
     states: (mou, states: string[], statement) => `${mou}.state = any(${statement.parameter(states)})`,
     phases: (mou, phases: string[], statement) =>

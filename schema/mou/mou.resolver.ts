@@ -4,6 +4,7 @@ import { ExpectedVersion, IdempotencyKey, Input, RecordId } from '../kernel/argu
 import { connectionOf } from '../kernel/connection.js';
 import { type Context, type Payload, payloadOf, payloadType, userErrorOf } from '../kernel/payload.js';
 import { list, readableAlso } from '../kernel/readable.js';
+import { Selectable } from '../kernel/selectable.js';
 import { selected, selectionOf } from '../kernel/selection.js';
 import { Region } from '../region/index.js';
 import { Mou } from './mou.entity.js';
@@ -142,6 +143,7 @@ readableAlso(Region, {
 /** Agreements seen from their region. */
 @Resolver(() => Region)
 export class RegionMousResolver {
+  @Selectable()
   @FieldResolver(() => MouConnection, {
     description: 'Agreements that the region made, newest signature first.',
   })

@@ -3,6 +3,7 @@ import { Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 
 import { ExpectedVersion, IdempotencyKey, Input, RecordId } from '../kernel/arguments.js';
 import { connectionOf } from '../kernel/connection.js';
 import { type Context, type Payload, payloadOf, payloadType, userErrorOf } from '../kernel/payload.js';
+import { Selectable } from '../kernel/selectable.js';
 import { selected, selectionOf } from '../kernel/selection.js';
 import { Region } from '../region/index.js';
 import { Indicator } from './indicator.entity.js';
@@ -80,6 +81,7 @@ export class ObservationResolver {
 /** Figures of a region, as its field. */
 @Resolver(() => Region)
 export class RegionObservationResolver {
+  @Selectable()
   @FieldResolver(() => ObservationConnection, {
     description:
       'Reported figures of the region itself, the newest first unless ordered otherwise; empty for the public.',

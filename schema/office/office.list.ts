@@ -69,7 +69,7 @@ export const officeList: ListRead = {
     parentId: (office, id: string, statement) =>
       `${office}.parent_id = any(${statement.ids('office', [id])})`,
     regionIds: (office, ids: string[], statement) =>
-      `${office}.region_id = any(array(select app.region_subtree(${statement.ids('region', ids)})))`,
+      `${office}.region_id = any(array(select app.governments_within(${statement.ids('region', ids)})))`,
     isOpenOn: (office, on: string, statement) => isOpen(office, `${statement.parameter(on)}::date`),
     search: (office, text: string, statement) =>
       `lower(${office}.name || ' ' || ${office}.display_name || ' ' || coalesce(${office}.code, '')) like ${statement.parameter(likePattern(text))}`,

@@ -3,6 +3,7 @@ import { Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 
 import { ExpectedVersion, IdempotencyKey, Input, RecordId } from '../kernel/arguments.js';
 import { connectionOf } from '../kernel/connection.js';
 import { type Context, type Payload, payloadOf, payloadType, userErrorOf } from '../kernel/payload.js';
+import { Selectable } from '../kernel/selectable.js';
 import { selected, selectionOf } from '../kernel/selection.js';
 import { Region } from '../region/index.js';
 import { Office } from './office.entity.js';
@@ -96,6 +97,7 @@ export class OfficeResolver {
 /** Offices below a region: the office knows the region, never the other way round. */
 @Resolver(() => Region)
 export class RegionOfficesResolver {
+  @Selectable()
   @FieldResolver(() => OfficeConnection, {
     description:
       'Offices that serve the region itself, now or ever, or on `servesOn` when the filter gives it; by name unless ordered otherwise.',

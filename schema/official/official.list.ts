@@ -43,7 +43,7 @@ export const officialList: ListRead = {
   of: () => Official,
   filters: {
     regionIds: (official, ids: string[], statement) =>
-      `${official}.region_id = any(array(select app.region_subtree(${statement.ids('region', ids)})))`,
+      `${official}.region_id = any(array(select app.governments_within(${statement.ids('region', ids)})))`,
     officeIds: (official, ids: string[], statement) =>
       `${official}.office_id = any(${statement.ids('office', ids)})`,
     inPostOn: (official, on: string, statement) => inPostOn(official, `${statement.parameter(on)}::date`),

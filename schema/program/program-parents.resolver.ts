@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, FieldResolver, Info, Int, Resolver, Root } from 'type-graphql';
+import { Selectable } from '../kernel/selectable.js';
 import { selected } from '../kernel/selection.js';
 import { Mou } from '../mou/index.js';
 import { Region } from '../region/index.js';
@@ -10,6 +11,7 @@ import { ProgramConnection } from './program.resolver.js';
 /** Programs seen from the region that pays. */
 @Resolver(() => Region)
 export class RegionProgramsResolver {
+  @Selectable()
   @FieldResolver(() => ProgramConnection, {
     description: 'Programs that the region pays, latest first, as far as the caller may see them.',
   })
@@ -25,6 +27,7 @@ export class RegionProgramsResolver {
 /** Programs seen from the agreement under which they run. */
 @Resolver(() => Mou)
 export class MouProgramsResolver {
+  @Selectable()
   @FieldResolver(() => ProgramConnection, {
     description: 'Programs that run under the agreement, latest first, as far as the caller may see them.',
   })
@@ -40,6 +43,7 @@ export class MouProgramsResolver {
 /** Programs seen from the regulation that they rest on. */
 @Resolver(() => Regulation)
 export class RegulationProgramsResolver {
+  @Selectable()
   @FieldResolver(() => ProgramConnection, {
     description: 'Programs that rest on the regulation, latest first, as far as the caller may see them.',
   })

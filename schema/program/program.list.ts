@@ -69,7 +69,7 @@ export const programList: ListRead = {
   of: () => Program,
   filters: {
     regionIds: (program, ids: string[], statement) =>
-      `${program}.region_id = any(array(select app.region_subtree(${statement.ids('region', ids)})))`,
+      `${program}.region_id = any(array(select app.governments_within(${statement.ids('region', ids)})))`,
     states: (program, states: string[], statement) =>
       `${program}.state = any(${statement.parameter(states)})`,
     activeIn: (program, month: string, statement) =>

@@ -3,6 +3,7 @@ import { Arg, Args, Ctx, FieldResolver, Info, Int, Mutation, Query, Resolver, Ro
 import { ExpectedVersion, IdempotencyKey, Input, RecordId } from '../kernel/arguments.js';
 import { connectionOf } from '../kernel/connection.js';
 import { type Context, type Payload, payloadOf, payloadType, userErrorOf } from '../kernel/payload.js';
+import { Selectable } from '../kernel/selectable.js';
 import { selected, selectionOf } from '../kernel/selection.js';
 import { Program } from './program.entity.js';
 import { ProgramCreateInput, ProgramReviseInput } from './program.inputs.js';
@@ -45,6 +46,7 @@ export class ProgramResolver {
     return this.service.list(caller, args, selectionOf(info));
   }
 
+  @Selectable()
   @FieldResolver(() => ProgramMoney, {
     nullable: true,
     description: 'Money and people of the program. Null: the fiscal year lies outside 2000 to 2100.',

@@ -4,6 +4,7 @@ import { ExpectedVersion, IdempotencyKey, Input, RecordId } from '../kernel/argu
 import { connectionOf } from '../kernel/connection.js';
 import { type Context, type Payload, payloadOf, payloadType, userErrorOf } from '../kernel/payload.js';
 import { RegionCodeScalar } from '../kernel/scalars.js';
+import { Selectable } from '../kernel/selectable.js';
 import { selected, selectionOf } from '../kernel/selection.js';
 import { Region } from './region.entity.js';
 import { RegionCreateInput, RegionReviseInput } from './region.inputs.js';
@@ -84,6 +85,7 @@ export class RegionResolver {
     return payloadOf(caller, await this.service.revise(caller, { id, expectedVersion, input }));
   }
 
+  @Selectable()
   @FieldResolver(() => RegionConnection, {
     description: 'Regions directly below, by code unless ordered otherwise.',
   })

@@ -4,6 +4,7 @@ import { ExpectedVersion, IdempotencyKey, Input, RecordId } from '../kernel/argu
 import { connectionOf } from '../kernel/connection.js';
 import { type Context, type Payload, payloadOf, payloadType, userErrorOf } from '../kernel/payload.js';
 import { CalendarDateScalar } from '../kernel/scalars.js';
+import { Selectable } from '../kernel/selectable.js';
 import { selected, selectionOf } from '../kernel/selection.js';
 import { Region } from '../region/index.js';
 import { Regulation } from './regulation.entity.js';
@@ -108,6 +109,7 @@ export class RegulationResolver {
     return payloadOf(caller, await this.service.revoke(caller, { id, expectedVersion, input }));
   }
 
+  @Selectable()
   @FieldResolver(() => Boolean, { description: 'Whether the regulation is in force on a day.' })
   isInForce(
     @Root() regulation: Record<string, unknown>,
@@ -127,6 +129,7 @@ export class RegulationResolver {
 /** Regulations as a field of the region that issued them. */
 @Resolver(() => Region)
 export class RegionRegulationsResolver {
+  @Selectable()
   @FieldResolver(() => RegulationConnection, { description: 'Regulations that the region itself issued.' })
   regulations(
     @Root() region: Record<string, unknown>,

@@ -3,6 +3,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Roo
 import { ExpectedVersion, RecordId } from '../kernel/arguments.js';
 import { connectionOf } from '../kernel/connection.js';
 import { type Context, type Payload, payloadOf } from '../kernel/payload.js';
+import { Selectable } from '../kernel/selectable.js';
 import { selected, selectionOf } from '../kernel/selection.js';
 import { Staff } from '../staff/index.js';
 import { SqlLogin } from './sql-login.entity.js';
@@ -89,6 +90,7 @@ export class SqlLoginResolver {
 /** Logins of a member of staff, as a field. */
 @Resolver(() => Staff)
 export class StaffSqlLoginsResolver {
+  @Selectable()
   @FieldResolver(() => [SqlLogin], {
     description: 'Logins for SQL of the person that hold, the direct one first.',
   })

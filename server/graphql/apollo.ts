@@ -11,6 +11,10 @@ import { limits, measuredRecords } from './limits.js';
 /** What a GraphQL operation runs with: the context of the resolvers and the log of its request. */
 export interface OperationContext extends Context {
   readonly log: FastifyBaseLogger;
+  /** What root fields came to already, by key of the answer: a promise to wait for instead of resolving again. */
+  readonly outcomes?: ReadonlyMap<string, Promise<unknown>>;
+  /** Whether the operation was measured and paid for before. */
+  readonly isPaid?: boolean;
 }
 
 interface ApolloParts {
@@ -39,7 +43,8 @@ function limitPlugin(budget: Budget): ApolloServerPlugin<OperationContext> {
     async requestDidStart() {
       return {
         async didResolveOperation({ schema, document, operationName, request, contextValue }) {
-          const { caller } = contextValue;
+          const { caller, isPaid } = contextValue;
+          if (isPaid) return;
           const variables = request.variables ?? {};
           const isPublic = !isSignedIn(caller.actor);
           const records = measuredRecords({ schema, document, operationName, variables, isPublic });

@@ -13,7 +13,22 @@ const ownSources: PubSub = {
 /** The executable schema over these services. */
 export function createSchema(services: Services): GraphQLSchema {
   const resolvers = createResolvers(services);
-  return schemaOf((type) => resolvers.get(type));
+  return resolvedOnce(schemaOf((type) => resolvers.get(type)));
+}
+
+interface WithOutcomes {
+  readonly outcomes?: ReadonlyMap<string, Promise<unknown>>;
+}
+
+/** Root fields that a compiled operation has resolved already are not resolved again for graphql-js. */
+function resolvedOnce(schema: GraphQLSchema): GraphQLSchema {
+  for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
+    const { resolve } = field;
+    if (!resolve) continue;
+    field.resolve = (root, args, context: WithOutcomes | undefined, info) =>
+      context?.outcomes?.get(String(info.path.key)) ?? resolve(root, args, context, info);
+  }
+  return schema;
 }
 
 /** The schema to look at, without services: nothing can be executed on it, so it needs no database. */

@@ -3,16 +3,23 @@ import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import type { OperationContext } from '../graphql/apollo.js';
 import { limits } from '../graphql/limits.js';
+import { operationRequest } from '../graphql/operation-request.js';
+import type { Operations } from '../graphql/operations.js';
 
 interface GraphqlParts {
   readonly apollo: ApolloServer<OperationContext>;
+  /** Null: every operation goes through graphql-js. */
+  readonly operations: Operations | null;
 }
 
 /** POST /graphql. Everything else on this path is refused; websockets are upgraded before they get here. */
-export const graphqlRoute: FastifyPluginAsync<GraphqlParts> = async (http, { apollo }) => {
+export const graphqlRoute: FastifyPluginAsync<GraphqlParts> = async (http, parts) => {
   const settings = { bodyLimit: limits.bodyBytes, config: { confirmsCaller: true } };
   http.post('/graphql', settings, async (request, reply) => {
-    const answer = await confirmed(request, () => executed(apollo, request));
+    const answer = await confirmed(request, () => executed(parts, request));
+    reply.header('cache-control', 'no-store');
+    if (typeof answer === 'string')
+      return reply.header('content-type', 'application/json; charset=utf-8').send(answer);
     reply.status(answer.status ?? 200);
     for (const [name, value] of answer.headers) reply.header(name, value);
     reply.header('cache-control', 'no-store');
@@ -23,15 +30,32 @@ export const graphqlRoute: FastifyPluginAsync<GraphqlParts> = async (http, { apo
   });
 };
 
-function executed(
+/** The compiled answer as text; else Apollo's. */
+async function executed(
+  { apollo, operations }: GraphqlParts,
+  request: FastifyRequest,
+): Promise<string | HTTPGraphQLResponse> {
+  const context: OperationContext = { caller: request.caller, log: request.log };
+  const wanted = operations && operationRequest(request);
+  const compiled = wanted ? await operations.run(wanted, context) : null;
+  if (compiled?.text) return compiled.text;
+  return byApollo(
+    apollo,
+    request,
+    compiled ? { ...context, outcomes: compiled.outcomes, isPaid: true } : context,
+  );
+}
+
+function byApollo(
   apollo: ApolloServer<OperationContext>,
   request: FastifyRequest,
+  context: OperationContext,
 ): Promise<HTTPGraphQLResponse> {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers)) headers.set(name, String(value));
   return apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: 'POST', headers, search: '', body: request.body },
-    context: async () => ({ caller: request.caller, log: request.log }),
+    context: async () => context,
   });
 }
 

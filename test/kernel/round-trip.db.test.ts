@@ -58,6 +58,16 @@ test('a named statement is prepared once on a connection and described once for 
   expect(await prepared()).toContainEqual({ name: 'test_named' });
 });
 
+test('a statement that comes back under a name that the connection knows is described again', async () => {
+  const text = 'select 7 as lucky';
+  await roundTrip(client, [of(new Prepared('test_again', text))]);
+  const again = new Prepared('test_again', text);
+
+  await roundTrip(client, [of(again)]);
+
+  expect(again.columns).toEqual([{ name: 'lucky', dataTypeID: 23 }]);
+});
+
 test('a failure says which statement it was, and the connection and all names live on', async () => {
   const behind = new Prepared('test_behind', 'select 3');
 

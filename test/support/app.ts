@@ -62,6 +62,7 @@ export async function testApp({
     trustProxy: false,
     logLevel: 'silent',
     poolMax: 6,
+    isCompiling: process.env.PAYUNG_COMPILED !== '0',
     clock,
     onStatement: (text) => listener?.(text),
     ...(panel && { panel }),

@@ -11,15 +11,17 @@ import { beneficiaryKey, entriesOf, type RosterEntry, registrationOf } from './r
 interface RosterRun extends SeedRun {
   /** Secret of the installation: the NIKs are sealed as the program seals them. */
   readonly secret: string;
+  /** Which of them; absent: all. */
+  readonly plans?: readonly RosterPlan[];
 }
 
 const batchSize = 4000;
 const number = new Intl.NumberFormat('id-ID');
 
 /** Loads the rosters of the demo that are missing, each with its people, months, bills and claims in one transaction. */
-export async function loadRosters({ ownerUrl, log, secret }: RosterRun): Promise<void> {
+export async function loadRosters({ ownerUrl, log, secret, plans = rosterPlans }: RosterRun): Promise<void> {
   const vault = createNikVault({ secret });
-  for (const plan of rosterPlans) {
+  for (const plan of plans) {
     const people = await withSeedTransaction(ownerUrl, (client) => insertRoster(client, plan, vault));
     if (people > 0) log(bilingual(progress(plan, people)));
   }

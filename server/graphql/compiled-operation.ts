@@ -1,0 +1,204 @@
+import {
+  type DocumentNode,
+  execute,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  getArgumentValues,
+  getNamedType,
+  getVariableValues,
+  isNonNullType,
+  isObjectType,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { FlatSelection, Written } from '../../schema/kernel/flat-read.js';
+import { NotWritable } from '../../schema/kernel/leaf-writer.js';
+import { collectedFields, NotCompilable, outputOf, variablesBelow } from '../../schema/kernel/output.js';
+import { type CompiledInfo, collectedSelection, type Selection } from '../../schema/kernel/selection.js';
+import type { OperationContext } from './apollo.js';
+
+/** What a compiled operation came to. */
+export interface CompiledAnswer {
+  /** JSON text of the answer; null: graphql-js has to say it, with the outcomes of root fields that stand. */
+  readonly text: string | null;
+  readonly outcomes: ReadonlyMap<string, Promise<unknown>>;
+  /** Whether all of it was written from rows. */
+  readonly isCompiled: boolean;
+}
+
+/** A root field with its selection, made once for all requests whose variables ask for the same shape. */
+interface RootField {
+  readonly responseKey: string;
+  readonly nodes: readonly FieldNode[];
+  readonly definition: GraphQLField<unknown, unknown>;
+  readonly selections: Map<string, Selection>;
+}
+
+type Variables = Readonly<Record<string, unknown>>;
+
+/** Shapes of one operation that different variables give it. */
+const mostShapes = 50;
+
+/**
+ * One query of a document. Its root resolvers run as ever; what they read with the operation's own selection comes
+ * back as text, which is put together to the answer. What is not text is completed by graphql-js.
+ */
+export class CompiledOperation {
+  readonly #fragments: Record<string, FragmentDefinitionNode>;
+  readonly #decisive: readonly string[];
+  readonly #shapes = new Map<string, readonly RootField[]>();
+  readonly #query: GraphQLObjectType;
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly document: DocumentNode,
+    private readonly operation: OperationDefinitionNode,
+  ) {
+    const query = schema.getQueryType();
+    if (!query || operation.operation !== 'query') throw new NotCompilable('only queries are compiled');
+    this.#query = query;
+    this.#fragments = Object.fromEntries(
+      document.definitions.flatMap((definition) =>
+        definition.kind === 'FragmentDefinition' ? [[definition.name.value, definition]] : [],
+      ),
+    );
+    const below = operation.selectionSet.selections.map((node) =>
+      node.kind === 'Field' && !node.directives?.length ? node.selectionSet : node,
+    );
+    this.#decisive = variablesBelow(this.#fragments, below);
+  }
+
+  /**
+   * Null: the variables are wrong, which graphql-js explains.
+   * @throws NotCompilable
+   */
+  async run(context: OperationContext, given: Variables): Promise<CompiledAnswer | null> {
+    const { coerced } = getVariableValues(this.schema, this.operation.variableDefinitions ?? [], given);
+    if (!coerced) return null;
+    const fields = this.#shapeOf(coerced);
+    const outcomes = new Map<string, Promise<unknown>>();
+    for (const field of fields) outcomes.set(field.responseKey, this.#resolved(field, context, coerced));
+    await Promise.allSettled(outcomes.values());
+    const parts: string[] = [];
+    for (const field of fields) {
+      const text = await textOf(field, outcomes);
+      if (text === null) break;
+      parts.push(`"${field.responseKey}":${text}`);
+    }
+    if (parts.length === fields.length)
+      return { text: `{"data":{${parts.join(',')}}}`, outcomes, isCompiled: true };
+    return this.#completed(context, given, outcomes);
+  }
+
+  /** What graphql-js makes of outcomes that are no text; an error is left to the door. */
+  async #completed(
+    context: OperationContext,
+    variableValues: Variables,
+    outcomes: Map<string, Promise<unknown>>,
+  ): Promise<CompiledAnswer> {
+    for (const [key, outcome] of outcomes) if (await isForRows(outcome)) outcomes.delete(key);
+    const { schema, document } = this;
+    const operationName = this.operation.name?.value;
+    const contextValue = { ...context, outcomes };
+    const answer = await execute({ schema, document, contextValue, variableValues, operationName });
+    const isWhole = !answer.errors && answer.data;
+    return { text: isWhole ? JSON.stringify({ data: answer.data }) : null, outcomes, isCompiled: false };
+  }
+
+  #shapeOf(variables: Variables): readonly RootField[] {
+    const key = JSON.stringify(this.#decisive.map((name) => variables[name] ?? null));
+    const known = this.#shapes.get(key);
+    if (known) return known;
+    if (this.#shapes.size >= mostShapes) this.#shapes.clear();
+    const parts = { schema: this.schema, fragments: this.#fragments, variableValues: variables };
+    const grouped = collectedFields(parts, this.#query, [this.operation.selectionSet]);
+    const fields = [...grouped].map(([responseKey, nodes]): RootField => {
+      const definition = this.#query.getFields()[nodes[0]?.name.value ?? ''];
+      if (!definition) throw new NotCompilable('introspection is not compiled');
+      return { responseKey, nodes, definition, selections: new Map() };
+    });
+    this.#shapes.set(key, fields);
+    return fields;
+  }
+
+  async #resolved(field: RootField, context: OperationContext, variableValues: Variables): Promise<unknown> {
+    const { responseKey, nodes, definition } = field;
+    const [node] = nodes;
+    if (!node) return null;
+    const plain: GraphQLResolveInfo = {
+      fieldName: definition.name,
+      fieldNodes: nodes,
+      returnType: definition.type,
+      parentType: this.#query,
+      path: { prev: undefined, key: responseKey, typename: this.#query.name },
+      schema: this.schema,
+      fragments: this.#fragments,
+      rootValue: undefined,
+      operation: this.operation,
+      variableValues: { ...variableValues },
+    };
+    const info: CompiledInfo = { ...plain, selectionOf: (concrete) => selectionFor(field, plain, concrete) };
+    const args = getArgumentValues(definition, node, { ...variableValues });
+    return definition.resolve?.(undefined, args, context, info);
+  }
+}
+
+/** The selection of a root field, ready to be written where that is possible. */
+function selectionFor(field: RootField, info: GraphQLResolveInfo, concrete = ''): Selection {
+  const known = field.selections.get(concrete);
+  if (known) return known;
+  const selection = collectedSelection(info, concrete || undefined);
+  const type = concrete ? info.schema.getType(concrete) : getNamedType(info.returnType);
+  const made = isObjectType(type) ? flatOr(selection, field, info, type) : selection;
+  field.selections.set(concrete, made);
+  return made;
+}
+
+function flatOr(
+  selection: Selection,
+  { nodes }: RootField,
+  info: GraphQLResolveInfo,
+  type: GraphQLObjectType,
+): Selection {
+  try {
+    return new FlatSelection(
+      selection,
+      outputOf(
+        info,
+        type,
+        nodes.map(({ selectionSet }) => selectionSet),
+      ),
+    );
+  } catch (error) {
+    if (error instanceof NotCompilable) return selection;
+    throw error;
+  }
+}
+
+/** JSON text of a root field's outcome; null: it is no text. */
+async function textOf(
+  { responseKey, definition }: RootField,
+  outcomes: ReadonlyMap<string, Promise<unknown>>,
+): Promise<string | null> {
+  const value = await outcomes.get(responseKey)?.catch(() => undefined);
+  if (value instanceof Written) return value.json;
+  if (value === null && !isNonNullType(definition.type)) return 'null';
+  if (!Array.isArray(value) || value.length === 0) return null;
+  if (!value.every((item) => item instanceof Written || item === null)) return null;
+  return `[${value.map((item: Written | null) => item?.json ?? 'null').join(',')}]`;
+}
+
+/** Whether graphql-js needs rows where text was written, or could not be. */
+async function isForRows(outcome: Promise<unknown>): Promise<boolean> {
+  try {
+    const value = await outcome;
+    return (
+      value instanceof Written || (Array.isArray(value) && value.some((item) => item instanceof Written))
+    );
+  } catch (error) {
+    return error instanceof NotWritable;
+  }
+}
