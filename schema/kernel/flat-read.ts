@@ -177,17 +177,16 @@ function pageText(output: OutputObject, shape: PageShape, columns: Columns) {
 }
 
 /** A count needs a row also where the page has none. */
-function wholeSql(page: LevelSql | null, total: string | null): LevelSql {
+function wholeSql(page: LevelSql | null, total: string | null): Pick<LevelSql, 'text' | 'columns'> {
   const text = page && ordered(page);
-  if (total === null) return { text: text ?? 'select 1', columns: page?.columns ?? [], order: [] };
-  if (!page) return { text: `select ${total} as total`, columns: ['total'], order: [] };
+  if (total === null) return { text: text ?? 'select 1', columns: page?.columns ?? [] };
+  if (!page) return { text: `select ${total} as total`, columns: ['total'] };
   const order =
     page.order.length > 0 ? ` order by ${page.order.map((column) => `p.${column}`).join(', ')}` : '';
   const columns = page.columns.map((name) => `p.${name}`).join(', ');
   return {
     text: `select n.total, ${columns} from (select ${total} as total) n left join (${page.text}) p on true${order}`,
     columns: ['total', ...page.columns],
-    order: [],
   };
 }
 
@@ -195,6 +194,6 @@ function ordered({ text, order }: LevelSql): string {
   return order.length > 0 ? `${text} order by ${order.join(', ')}` : text;
 }
 
-function columnsOf({ columns }: LevelSql): Columns {
+function columnsOf({ columns }: Pick<LevelSql, 'columns'>): Columns {
   return new Map(columns.map((name, index) => [name, index]));
 }

@@ -34,6 +34,8 @@ export interface LevelSql {
   readonly columns: readonly string[];
   /** Columns that sort its rows, each with its direction. */
   readonly order: readonly string[];
+  /** Whether the order is one column that numbers the rows. */
+  readonly isNumbered: boolean;
 }
 
 const wholeRow = 'whole_row';
@@ -92,13 +94,13 @@ export class Scope {
   }
 
   /** The whole SELECT; `rest` is what follows FROM and gives the level's own rows. */
-  sql(rest: string, order: readonly string[]): LevelSql {
+  sql(rest: string, order: readonly string[], isNumbered: boolean): LevelSql {
     const own = this.#exported.map(({ sql, name }) => `${sql} as ${name}`);
     if (this.#isOwnOnly && this.#levels.length === 0) {
       const columns = this.#exported.map(({ name }) => name);
       // in parentheses, because it may end with an order and a limit of its own
       const text = `select * from (select ${this.#inner.join(', ')} from ${rest}) ${this.alias}`;
-      return { text, columns, order };
+      return { text, columns, order, isNumbered };
     }
     const below = this.#belowSql();
     const selected = [...own, ...(below?.columns.map((name) => `l.${name} as ${name}`) ?? [])].join(', ');
@@ -109,6 +111,7 @@ export class Scope {
       text: `select ${selected} from (select ${inner} from ${rest}) ${this.alias} ${around}`,
       columns: [...this.#exported.map(({ name }) => name), ...(below?.columns ?? [])],
       order: [...order, ...(below?.order ?? [])],
+      isNumbered: isNumbered && !below,
     };
   }
 
@@ -127,7 +130,8 @@ export class Scope {
     const columns = this.#levels.flatMap((level) => level.columns);
     const branches = this.#levels.map((level, index) => {
       const own = new Set(level.columns);
-      const place = `row_number() over (order by ${level.order.join(', ')})`;
+      const order = level.order.join(', ');
+      const place = level.isNumbered ? order : `row_number() over (order by ${order})`;
       const cells = columns.map((name) =>
         own.has(name) ? `b.${name}::text as ${name}` : `null::text as ${name}`,
       );
@@ -139,6 +143,7 @@ export class Scope {
       text: `select u.branch as ${branch}, u.place as ${place}, ${columns.map((name) => `u.${name}`).join(', ')} from (${branches.join(' union all ')}) u`,
       columns: [branch, place, ...columns],
       order: [branch, place],
+      isNumbered: false,
     };
   }
 }

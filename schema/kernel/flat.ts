@@ -54,7 +54,7 @@ export function levelOf(source: LevelSource, outputs: readonly OutputObject[], s
     : [scope.value(alias, `row_number() over (order by ${order})`)];
   const orderBy = isList ? order.map(({ sql, direction }) => `${sql} ${direction}`).join(', ') : order;
   const rest = limit === null ? rows : `${rows} order by ${orderBy} limit ${limit}`;
-  return { sql: scope.sql(rest, sorted), shape: { presence, key, fields }, orderColumns };
+  return { sql: scope.sql(rest, sorted, !isList), shape: { presence, key, fields }, orderColumns };
 }
 
 /** Where fields are added: the SELECT of their level, and the alias of their row. */
