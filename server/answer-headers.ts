@@ -4,7 +4,8 @@ import type { FastifyInstance } from 'fastify';
 export function answerHeaders(http: FastifyInstance, { isSecure }: { readonly isSecure: boolean }): void {
   http.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
-    reply.header('cross-origin-resource-policy', 'same-origin').header('x-frame-options', 'DENY');
+    reply.header('cross-origin-resource-policy', 'same-origin');
+    if (!reply.hasHeader('x-frame-options')) reply.header('x-frame-options', 'DENY');
     if (!reply.hasHeader('referrer-policy')) reply.header('referrer-policy', 'same-origin');
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
     if (isSecure) reply.header('strict-transport-security', 'max-age=31536000');

@@ -28,6 +28,7 @@ import { openMail } from './mail.js';
 import type { MailSettings } from './mail-settings.js';
 import { refuseUnknownKeys } from './nik-keys.js';
 import { createNikVault } from './nik-vault.js';
+import { ScannedStore } from './scanned-store.js';
 import { PostgresAnalysts } from './sql/analyst-database.js';
 import { StatisticsClock } from './statistics-clock.js';
 import { stopServing } from './stop-serving.js';
@@ -41,6 +42,8 @@ export interface AppOptions {
   readonly previousSecrets?: readonly string[];
   readonly documentDirectory: string;
   readonly isDemo: boolean;
+  /** Program and arguments that look through each upload, from its standard input; null or absent: none. */
+  readonly scanCommand?: readonly string[] | null;
   /** Public address; https makes cookies Secure. Null: as the browser asked. */
   readonly publicUrl: string | null;
   readonly trustProxy: string | false;
@@ -113,7 +116,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   const analysts = new PostgresAnalysts({ url: options.sqlUrl ?? url, pool: workPool });
   const sendsMail = Boolean(options.mail);
   const services = createServices({
-    ...{ unitOfWork, files, changes, analysts, pool, secret, niks, rosters, sendsMail },
+    ...{ unitOfWork, changes, analysts, pool, secret, niks, rosters, sendsMail },
+    files: options.scanCommand ? new ScannedStore(files, options.scanCommand, http.log) : files,
   });
   const schema = createSchema(services);
   await changes.listen();

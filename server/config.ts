@@ -45,6 +45,8 @@ export interface Config {
   readonly trustProxy: string | false;
   /** Folder of uploaded documents; absolute. */
   readonly documentDirectory: string;
+  /** Program and arguments that look through each upload. Null: none. */
+  readonly scanCommand: readonly string[] | null;
   /** File with outlines of regencies and cities. Null: maps are schematic. */
   readonly geojsonFile: string | null;
   readonly mail: MailSettings | null;
@@ -87,6 +89,7 @@ export function readConfig(environment: Environment = process.env): Config {
     documentDirectory: path.resolve(
       readText({ environment, name: 'PAYUNG_DOCUMENT_DIR' }) ?? path.join(dataDirectory, 'documents'),
     ),
+    scanCommand: readText({ environment, name: 'PAYUNG_SCAN_COMMAND' })?.split(/\s+/) ?? null,
     geojsonFile: readText({ environment, name: 'PAYUNG_GEOJSON' }),
     mail: readMailSettings(environment),
   };

@@ -49,6 +49,7 @@ async function serve(config: Config): Promise<void> {
       sqlUrl: config.sqlDatabaseUrl,
       previousSecrets: config.previousSecrets,
       documentDirectory: config.documentDirectory,
+      scanCommand: config.scanCommand,
       isDemo: config.isDemo,
       publicUrl: config.publicUrl,
       trustProxy: config.trustProxy,

@@ -16,6 +16,10 @@ registerProblems({
       id: 'Data dokumen ada, tetapi berkasnya tidak ditemukan di penyimpanan. Beri tahu pengelola dengan nomor {requestId}.',
       en: 'The document is known, but its file is not in the store. Tell the operators the number {requestId}.',
     },
+    SCANNER_UNAVAILABLE: {
+      id: 'Pemeriksa virus sedang tidak dapat dijalankan, sehingga berkas belum disimpan. Coba lagi sebentar lagi.',
+      en: 'The virus scanner cannot be run right now, so the file was not kept. Try again shortly.',
+    },
     STORAGE_UNAVAILABLE: {
       id: 'Berkas tidak dapat disimpan karena tempat penyimpanan sedang bermasalah. Coba lagi nanti, atau hubungi pengelola.',
       en: 'The file could not be stored because the document store has a problem. Try again later, or tell the operators.',

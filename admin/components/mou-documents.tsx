@@ -1,35 +1,85 @@
 import React, { type DragEvent, useState } from 'react';
 import { attachDocument } from './graphql-client';
 import type { MouPartProps } from './mou-facts';
+import type { MouPageData } from './mou-page-data';
 import { longInstant } from './mou-page-texts';
 
 const kinds = ['SIGNED_TEXT', 'DRAFT_TEXT', 'ATTACHMENT', 'TERMINATION'] as const;
 
-/** Attached papers, and a place to drop another one. */
+type Paper = MouPageData['documents'][number];
+
+/** Attached papers, the latest version of each with the earlier ones below it, and a place to drop another one. */
 export function MouDocuments({
   mou,
   texts,
   language,
   onAttached,
 }: MouPartProps & { readonly onAttached: () => Promise<void> }) {
+  const shared = { texts, language };
+  const latest = mou.documents.filter(({ isLatest }) => isLatest);
   return (
     <section className="payung-panel">
       <h2>{texts.documents}</h2>
       {mou.documents.length === 0 ? <p>{texts.noDocuments}</p> : null}
       <ul className="payung-documents">
-        {mou.documents.map(({ id, kind, fileName, sizeBytes, createdAt, downloadPath }) => (
-          <li key={id}>
-            <a href={downloadPath}>{fileName}</a>{' '}
-            <small>
-              {texts.documentKinds[kind as keyof typeof texts.documentKinds]} ·{' '}
-              {(sizeBytes / 1024 / 1024).toFixed(1)} MB · {longInstant(createdAt, language)} ·{' '}
-              <code>{id}</code>
-            </small>
-          </li>
-        ))}
+        {latest.map((paper) => {
+          const earlier = mou.documents.filter((other) => isEarlier(other, paper)).reverse();
+          return (
+            <li key={paper.id}>
+              <PaperLine paper={paper} {...shared} />
+              {earlier.length > 0 ? (
+                <details>
+                  <summary>
+                    {texts.earlierVersions} ({earlier.length})
+                  </summary>
+                  <ul>
+                    {earlier.map((other) => (
+                      <li key={other.id}>
+                        <PaperLine paper={other} {...shared} />
+                      </li>
+                    ))}
+                  </ul>
+                </details>
+              ) : null}
+            </li>
+          );
+        })}
       </ul>
       <DropPlace mou={mou} texts={texts} onAttached={onAttached} />
     </section>
+  );
+}
+
+function isEarlier(other: Paper, latest: Paper): boolean {
+  if (other.isLatest || other.kind !== latest.kind) return false;
+  return latest.kind !== 'ATTACHMENT' || other.fileName.toLowerCase() === latest.fileName.toLowerCase();
+}
+
+/** One paper with its facts; opened in the page on request, by the browser's own viewer. */
+function PaperLine({
+  paper,
+  texts,
+  language,
+}: { readonly paper: Paper } & Pick<MouPartProps, 'texts' | 'language'>) {
+  const [isOpen, setOpen] = useState(false);
+  const { kind, fileName, sizeBytes, createdAt, uploadedByName, downloadPath, previewPath, edition, sha256 } =
+    paper;
+  return (
+    <>
+      <a href={downloadPath}>{fileName}</a>{' '}
+      <button type="button" className="payung-name" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {isOpen ? texts.closePreview : texts.preview}
+        <span className="payung-hidden"> {fileName}</span>
+      </button>{' '}
+      <small>
+        {texts.documentKinds[kind as keyof typeof texts.documentKinds]} · {texts.version} {edition} ·{' '}
+        {(sizeBytes / 1024 / 1024).toFixed(1)} MB · {longInstant(createdAt, language)}
+        {uploadedByName ? ` · ${uploadedByName}` : ''} · SHA-256 <code>{sha256.slice(0, 16)}…</code>
+      </small>
+      {isOpen ? (
+        <iframe className="payung-preview" src={previewPath} title={`${texts.preview} ${fileName}`} />
+      ) : null}
+    </>
   );
 }
 
@@ -38,8 +88,9 @@ function DropPlace({
   texts,
   onAttached,
 }: Pick<MouPartProps, 'mou' | 'texts'> & { readonly onAttached: () => Promise<void> }) {
-  const [kind, setKind] = useState<string>('SIGNED_TEXT');
+  const [kind, setKind] = useState<string>(mou.state === 'DRAFT' ? 'DRAFT_TEXT' : 'SIGNED_TEXT');
   const [message, setMessage] = useState<string | null>(null);
+  const [isOver, setOver] = useState(false);
   const send = async (file: File | undefined) => {
     if (!file) return;
     setMessage(texts.uploading);
@@ -49,13 +100,18 @@ function DropPlace({
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
+    setOver(false);
     void send(event.dataTransfer.files[0]);
   };
   return (
     <section
-      className="payung-drop"
+      className={isOver ? 'payung-drop over' : 'payung-drop'}
       aria-label={texts.drop}
-      onDragOver={(event) => event.preventDefault()}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
       <label>

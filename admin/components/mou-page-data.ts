@@ -59,6 +59,11 @@ export interface MouPageData extends ChainLink {
     readonly sizeBytes: number;
     readonly createdAt: string;
     readonly downloadPath: string;
+    readonly previewPath: string;
+    readonly edition: number;
+    readonly isLatest: boolean;
+    readonly sha256: string;
+    readonly uploadedByName: string | null;
   }[];
   readonly citations: readonly {
     readonly id: string;
@@ -101,7 +106,7 @@ export const mouPageQuery = `query MouPage($id: ID!) {
     parties { id displayName number office { id } signatory { id displayName } }
     legalBases { id displayTitle subject }
     parent { ${link} children { ${link} } } predecessor { ${link} } successors { ${link} } children { ${link} }
-    documents { id kind fileName sizeBytes createdAt downloadPath }
+    documents { id kind fileName sizeBytes createdAt downloadPath previewPath edition isLatest sha256 uploadedByName }
     comparison { field signed draft change }
     citations { id field note source { id publisher title publishedOn url } }
     viewerCan { revise }

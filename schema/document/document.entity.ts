@@ -65,10 +65,44 @@ export class Document extends BaseEntity {
   })
   downloadPath!: string;
 
+  @Field(() => String, {
+    description: 'Path below the address of this service where the file can be shown in a page.',
+  })
+  previewPath!: string;
+
+  @Field(() => Int, {
+    description:
+      'Number of the version among the files of its kind on the record, from 1; of annexes, among those of its name.',
+  })
+  edition!: number;
+
+  @Field(() => Boolean, { description: 'Whether no later version of it is attached.' })
+  isLatest!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Name of who attached it. Null: not permitted.' })
+  uploadedByName!: string | null;
+
   @Column({ type: 'uuid' })
   uploadedBy!: string;
 }
 
+/** Files that are versions of one another: of one kind, annexes by their name too. */
+const versionsOf = (document: string): string =>
+  `document v where v.concept = ${document}.concept and v.record_id = ${document}.record_id and v.kind = ${document}.kind
+    and (v.kind <> 'ATTACHMENT' or lower(v.file_name) = lower(${document}.file_name))`;
+
 readable(Document, 'document', {
+  previewPath: value(
+    (document) => `'/documents/document_' || replace(${document}.id::text, '-', '') || '/preview'`,
+  ),
+  edition: value(
+    (document) =>
+      `(select count(*) from ${versionsOf(document)} and (v.created_at, v.id) <= (${document}.created_at, ${document}.id))`,
+  ),
+  isLatest: value(
+    (document) =>
+      `not exists (select from ${versionsOf(document)} and (v.created_at, v.id) > (${document}.created_at, ${document}.id))`,
+  ),
+  uploadedByName: value((document) => `app.staff_name(${document}.uploaded_by)`),
   downloadPath: value((document) => `'/documents/document_' || replace(${document}.id::text, '-', '')`),
 });

@@ -14,6 +14,10 @@ export const documentCodes = registerProblems({
       id: 'Berkas lebih besar dari {limit} MB. Perkecil, misalnya dengan memindai pada resolusi lebih rendah.',
       en: 'The file is larger than {limit} MB. Make it smaller, for instance by scanning at a lower resolution.',
     },
+    DOCUMENT_INFECTED: {
+      id: 'Pemeriksa virus menolak berkas ini, sehingga tidak disimpan. Pindai komputer Anda, lalu unggah berkas yang bersih.',
+      en: 'The virus scanner refused this file, so it was not kept. Scan your computer, then upload a clean file.',
+    },
     DOCUMENT_ATTACHED_TWICE: {
       id: 'Berkas yang sama sudah dilampirkan pada data ini.',
       en: 'The same file is already attached to this record.',

@@ -90,11 +90,20 @@ export class DocumentService {
   }
 
   /** The bytes of a file that the caller may see; the download is noted in the audit trail. Null: absent or not visible. */
-  async download(caller: Caller, id: string): Promise<DocumentFile | null> {
+  download(caller: Caller, id: string): Promise<DocumentFile | null> {
+    return this.#opened(caller, id, 'document.download');
+  }
+
+  /** As `download`, to be looked at in a page; the trail says so. */
+  preview(caller: Caller, id: string): Promise<DocumentFile | null> {
+    return this.#opened(caller, id, 'document.preview');
+  }
+
+  async #opened(caller: Caller, id: string, event: string): Promise<DocumentFile | null> {
     permit(caller.actor, documentVerbs.read);
     const key = databaseId('document', id);
     let found: Document | null = null;
-    const outcome = await this.unitOfWork.decide(caller, { verb: 'document.download' }, async (work) => {
+    const outcome = await this.unitOfWork.decide(caller, { verb: event }, async (work) => {
       found = key === null ? null : await work.manager.findOneBy(Document, { id: key });
       if (!found) throw notFound();
       const { concept, recordId, regionId } = found;
@@ -103,7 +112,7 @@ export class DocumentService {
         concept,
         recordId,
         regionId,
-        'document.download',
+        event,
         details,
       ]);
       return found.id;

@@ -3,4 +3,9 @@ export { documentVerbs } from './document.policy.js';
 export { documentCodes } from './document.problems.js';
 export { documentsOf } from './document.reads.js';
 export { DocumentResolver } from './document.resolver.js';
-export { DocumentService, type DocumentUpload, documentLimitMegabytes } from './document.service.js';
+export {
+  type DocumentFile,
+  DocumentService,
+  type DocumentUpload,
+  documentLimitMegabytes,
+} from './document.service.js';

@@ -1,6 +1,7 @@
 import multipart from '@fastify/multipart';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import {
+  type DocumentFile,
   DocumentKind,
   type DocumentService,
   type DocumentUpload,
@@ -34,7 +35,7 @@ const limits = {
 /** Files held in memory at once: 25 MB each. */
 const uploadsAtOnce = { atOnce: 6, longestQueue: 30, deadlineMs: 2000 };
 
-/** POST /documents attaches a PDF (multipart: recordId, kind, file); GET /documents/:id downloads it as an attachment. */
+/** POST /documents attaches a PDF (multipart: recordId, kind, file); GET /documents/:id downloads it as an attachment, …/preview shows it in a page of ours. */
 export const documentRoutes: FastifyPluginAsync<{ documents: DocumentService }> = async (
   http,
   { documents },
@@ -63,17 +64,36 @@ export const documentRoutes: FastifyPluginAsync<{ documents: DocumentService }> 
     },
   });
 
-  http.get<{ Params: { id: string } }>('/documents/:id', { exposeHeadRoute: false }, (request, reply) =>
-    download(documents, request, reply),
-  );
+  http.get<Asked>('/documents/:id', { exposeHeadRoute: false }, async (request, reply) => {
+    const file = await documents.download(request.caller, request.params.id);
+    if (file) reply.header('content-disposition', disposition('attachment', file.fileName));
+    reply.header('content-security-policy', "default-src 'none'; sandbox");
+    return answerFile(file, request, reply);
+  });
+
+  http.get<Asked>('/documents/:id/preview', { exposeHeadRoute: false }, async (request, reply) => {
+    const file = await documents.preview(request.caller, request.params.id);
+    if (file) reply.header('content-disposition', disposition('inline', file.fileName));
+    // browsers show no PDF in a sandbox; their viewers run apart from the page, and the content was checked
+    reply
+      .header(
+        'content-security-policy',
+        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'",
+      )
+      .header('x-frame-options', 'SAMEORIGIN');
+    return answerFile(file, request, reply);
+  });
 };
 
-async function download(
-  documents: DocumentService,
-  request: FastifyRequest<{ Params: { id: string } }>,
+interface Asked {
+  Params: { readonly id: string };
+}
+
+async function answerFile(
+  file: DocumentFile | null,
+  request: FastifyRequest<Asked>,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const file = await documents.download(request.caller, request.params.id);
   if (!file) return missing(request, reply, { code: 'NOT_FOUND', reason: 'NOT_FOUND' });
   if (!file.content) {
     request.log.error({ documentId: request.params.id }, 'file of a document is not in the store');
@@ -82,8 +102,6 @@ async function download(
   return reply
     .type(file.mediaType)
     .header('content-length', file.sizeBytes)
-    .header('content-disposition', attachment(file.fileName))
-    .header('content-security-policy', "default-src 'none'; sandbox")
     .header('cache-control', 'private, no-store')
     .send(file.content);
 }
@@ -123,11 +141,11 @@ function isOfCode(error: unknown, code: string): boolean {
 }
 
 /** RFC 6266: an ASCII name for old clients, the real one in UTF-8. */
-function attachment(fileName: string): string {
+function disposition(kind: 'attachment' | 'inline', fileName: string): string {
   const plain = fileName.replace(/[^\w. -]/g, '_');
   const escaped = encodeURIComponent(fileName.toWellFormed()).replace(
     /['()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-  return `attachment; filename="${plain}"; filename*=UTF-8''${escaped}`;
+  return `${kind}; filename="${plain}"; filename*=UTF-8''${escaped}`;
 }
