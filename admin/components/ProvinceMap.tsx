@@ -2,8 +2,8 @@ import React from 'react';
 import { RegionMap } from './map/region-map';
 import { PageState, Panel, useLanguage } from './page-parts';
 import { ProvinceSelect, useProvince } from './province-choice';
-import { useRegionFigures } from './region-figures';
-import { regionMapViews } from './region-map-views';
+import { useRegionsOverview } from './region-figures';
+import { placesOf, regionMapViews } from './region-map-views';
 
 /** Map of a province: where each of its regencies and cities stands. */
 export default function ProvinceMap() {
@@ -21,14 +21,9 @@ export default function ProvinceMap() {
 
 function Drawn({ province }: { readonly province: { readonly id: string; readonly code: string } }) {
   const language = useLanguage();
-  const year = new Date().getFullYear();
-  const { figures, fault } = useRegionFigures({ parentId: province.id }, year);
-  if (!figures) return <PageState fault={fault} isAbsent={false} />;
-  const regions = figures.map(({ id, code, name }) => ({
-    code,
-    name,
-    href: `/admin/resources/region/records/${id}/show`,
-  }));
-  const views = regionMapViews(figures, year, language);
+  const { overview, fault } = useRegionsOverview(province.id);
+  if (!overview) return <PageState fault={fault} isAbsent={false} />;
+  const regions = placesOf(overview);
+  const views = regionMapViews(overview, language);
   return <RegionMap province={province.code} regions={regions} views={views} language={language} />;
 }

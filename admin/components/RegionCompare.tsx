@@ -2,10 +2,10 @@ import React, { type ReactNode } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { agreementLevel, agreementLevels } from './agreement-level';
 import type { PageLanguage } from './mou-page-texts';
-import { PageState, Panel, rupiah, shareOf, useLanguage, whole } from './page-parts';
+import { monthName, PageState, Panel, rupiah, shareOf, useLanguage, whole } from './page-parts';
 import { Letterhead, PrintButtons, Signature } from './paper';
 import { useProvince } from './province-choice';
-import { type RegionFigures, useRegionFigures } from './region-figures';
+import { type RegionFigures, type RegionsOverview, useRegionsOverview } from './region-figures';
 import { Scroll } from './scroll';
 
 const most = 5;
@@ -24,13 +24,12 @@ function Comparison({
 }) {
   const language = useLanguage();
   const isIndonesian = language === 'id';
-  const year = new Date().getFullYear();
   const { search } = useLocation();
   const navigate = useNavigate();
-  const { figures, fault } = useRegionFigures({ parentId: province.id }, year);
-  if (!figures) return <PageState fault={fault} isAbsent={false} />;
+  const { overview, fault } = useRegionsOverview(province.id);
+  if (!overview) return <PageState fault={fault} isAbsent={false} />;
   const asked = new URLSearchParams(search).get('codes')?.split(',') ?? [];
-  const chosen = figures.filter(({ code }) => asked.includes(code)).slice(0, most);
+  const chosen = overview.regions.filter(({ code }) => asked.includes(code)).slice(0, most);
   const codes = chosen.map(({ code }) => code);
   const toggle = (code: string): void => {
     const wanted = codes.includes(code) ? codes.filter((one) => one !== code) : [...codes, code];
@@ -44,7 +43,7 @@ function Comparison({
         <Panel title={isIndonesian ? `Pilih sampai ${most} daerah` : `Choose up to ${most} regions`}>
           <fieldset className="payung-checks">
             <legend className="payung-hidden">{title}</legend>
-            {figures.map(({ code, name }) => (
+            {overview.regions.map(({ code, name }) => (
               <label key={code}>
                 <input
                   type="checkbox"
@@ -64,8 +63,8 @@ function Comparison({
         </Panel>
       </div>
       {chosen.length > 0 ? (
-        <Panel title={`${title}, ${year}`}>
-          <Table regions={chosen} language={language} year={year} />
+        <Panel title={`${title}, ${overview.year}`}>
+          <Table regions={chosen} language={language} overview={overview} />
         </Panel>
       ) : null}
       <Signature place={province.displayName} />
@@ -81,11 +80,11 @@ interface Line {
 function Table({
   regions,
   language,
-  year,
+  overview,
 }: {
   readonly regions: readonly RegionFigures[];
   readonly language: PageLanguage;
-  readonly year: number;
+  readonly overview: RegionsOverview;
 }) {
   return (
     <Scroll>
@@ -101,7 +100,7 @@ function Table({
           </tr>
         </thead>
         <tbody>
-          {linesOf(language, year).map(({ name, value }) => (
+          {linesOf(language, overview).map(({ name, value }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
               {regions.map((region) => (
@@ -115,7 +114,7 @@ function Table({
   );
 }
 
-function linesOf(language: PageLanguage, year: number): readonly Line[] {
+function linesOf(language: PageLanguage, { year, month }: RegionsOverview): readonly Line[] {
   const say = (id: string, en: string) => (language === 'id' ? id : en);
   const list = (concept: string, filters: string, text: ReactNode) => (
     <a href={`/admin/resources/${concept}?${filters}`}>{text}</a>
@@ -124,18 +123,18 @@ function linesOf(language: PageLanguage, year: number): readonly Line[] {
   const money = (amount: bigint) => rupiah(String(amount), language);
   return [
     {
-      name: say('Peserta aktif', 'Active people'),
+      name: `${say('Terlindungi', 'Covered')} ${monthName(month, language)}`,
       value: ({ id, persons: count }) =>
         count === null
           ? say('kurang dari 5 orang', 'fewer than 5 persons')
-          : list('enrollment', `filters.region=${id}&filters.state=ACTIVE`, persons(count)),
+          : list('enrollment', `filters.region=${id}&filters.coveredIn=${month}`, persons(count)),
     },
     {
       name: say('Sasaran', 'Target'),
       value: ({ target }) => (target === 0n ? null : persons(target)),
     },
     {
-      name: say('Terlindungi', 'Protected'),
+      name: say('Dari sasaran', 'Of the target'),
       value: ({ persons: count, target }) => (count === null ? null : shareOf(count, target, language)),
     },
     {
@@ -161,6 +160,10 @@ function linesOf(language: PageLanguage, year: number): readonly Line[] {
       name: say('Sisa anggaran', 'Budget left'),
       value: ({ paidRupiah, budgetRupiah }) =>
         paidRupiah === null || budgetRupiah === 0n ? null : money(budgetRupiah - paidRupiah),
+    },
+    {
+      name: say('Kesiapan', 'Readiness'),
+      value: ({ failedTests }) => `${5 - failedTests.length} ${say('dari', 'of')} 5`,
     },
     {
       name: say('Perjanjian ditandatangani', 'Signed agreements'),

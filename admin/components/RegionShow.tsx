@@ -1,9 +1,11 @@
-import type { ActionProps } from 'adminjs';
+import { type ActionProps, useCurrentAdmin } from 'adminjs';
 import React from 'react';
+import { OverviewFigures } from './overview-figures';
 import { Facts, PageState, Panel, useLanguage, usePageData } from './page-parts';
 import { Letterhead, PrintButtons, Signature } from './paper';
 import { ProgramChecks } from './program-lists';
 import { type FigureCheckData, figureCheckFields } from './program-page-data';
+import { useRegionsOverview } from './region-figures';
 import { RegionMoney } from './region-money';
 import {
   governing,
@@ -12,8 +14,8 @@ import {
   regionFactsQuery,
   regionMoneyQuery,
 } from './region-page-data';
+import { RegionReadiness } from './region-readiness';
 import { RegionRegister } from './region-register';
-import { RegionSummary } from './region-summary';
 
 const checksQuery = `query ($id: ID!) { figureChecks(regionId: $id) { ${figureCheckFields} } }`;
 
@@ -32,8 +34,12 @@ export default function RegionShow({ record }: ActionProps) {
 function Government({ region, year }: { readonly region: RegionFacts; readonly year: number }) {
   const language = useLanguage();
   const isIndonesian = language === 'id';
+  const [admin] = useCurrentAdmin();
+  const seesPeople = admin?.seesPeople === true;
+  const { overview, fault } = useRegionsOverview(region.id);
   const money = usePageData<RegionMoneyData>(regionMoneyQuery, { id: region.id, year });
   const checks = usePageData<{ figureChecks: readonly FigureCheckData[] }>(checksQuery, { id: region.id });
+  const own = overview?.regions.find(({ id }) => id === region.id);
   const province = region.ancestors[0] ?? region;
   const about = isIndonesian
     ? 'Ringkasan perlindungan jaminan sosial ketenagakerjaan'
@@ -53,11 +59,16 @@ function Government({ region, year }: { readonly region: RegionFacts; readonly y
           </a>
         </p>
       </div>
-      {money.data ? (
+      {overview ? (
         <>
-          <RegionSummary {...{ region, money: money.data, year, language }} />
-          <RegionMoney {...{ region, money: money.data, year, language }} />
+          <OverviewFigures {...{ overview, scopeId: region.id, language, seesPeople }} />
+          {own ? <RegionReadiness region={own} language={language} /> : null}
         </>
+      ) : (
+        <PageState fault={fault} isAbsent={false} />
+      )}
+      {money.data ? (
+        <RegionMoney {...{ region, money: money.data, year, language }} />
       ) : (
         <PageState fault={money.fault} isAbsent={false} />
       )}

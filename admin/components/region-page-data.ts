@@ -60,7 +60,7 @@ export const regionFactsQuery = `query ($id: ID!, $today: CalendarDate!) { regio
   programs(first: 50) { nodes { id name state quota period { from until } } }
 } }`;
 
-/** What has to be reckoned: money of each program in a fiscal year, claims and arrears. */
+/** What has to be reckoned: money of each program in a fiscal year, and claims. */
 export interface RegionMoneyData {
   readonly region: {
     readonly programs: {
@@ -73,7 +73,6 @@ export interface RegionMoneyData {
     readonly cases: number;
     readonly paidRupiah: string;
   }[];
-  readonly arrears: readonly { readonly rupiah: string | null; readonly isSuppressed: boolean }[];
 }
 
 const ratio = '{ value numerator denominator }';
@@ -83,7 +82,6 @@ export const regionMoneyQuery = `query ($id: ID!, $year: Int!) {
     months budgetRupiah paidRupiah billedRupiah absorption ${ratio} personMonths paidPersonMonths enrolledCount
     quotaFulfilment ${ratio} requiredRupiah adequacy ${ratio} costPerPersonMonthRupiah runsOutOn isSuppressed } } } }
   claimStatistics(filter: { regionIds: [$id] }, groupBy: [YEAR, KIND]) { year kind cases paidRupiah }
-  arrears(filter: { regionIds: [$id] }) { rupiah isSuppressed }
 }`;
 
 /** Levels whose governments make agreements and pay programs. */

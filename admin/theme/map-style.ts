@@ -16,11 +16,11 @@ export const mapStyle = `
 .payung-map-legend i { flex: none; width: 22px; height: 14px; margin-top: 3px; border-radius: 3px; border: 1px solid #8a9a9c; }
 .payung-record ul.payung-tiles, .payung-tiles { list-style: none; margin: 0; padding: 0; display: grid; gap: 6px; }
 .payung-tiles li { min-width: 0; }
-.payung-record .payung-tiles a, .payung-tiles a { display: flex; flex-direction: column; justify-content: space-between; gap: 4px; min-height: 92px; height: 100%; box-sizing: border-box; padding: 10px 12px; border-radius: 6px; border: 1px solid rgba(22, 40, 42, .16); text-decoration: none; font-size: 14px; line-height: 18px; overflow-wrap: anywhere; transition: transform .12s; }
+.payung-record .payung-tiles a, .payung-tiles a { display: flex; flex-direction: column; justify-content: space-between; gap: 4px; min-height: 92px; height: 100%; box-sizing: border-box; padding: 10px 12px; border-radius: 6px; border: 1px solid rgba(22, 40, 42, .16); text-decoration: none; font-size: 14px; line-height: 18px; overflow-wrap: break-word; transition: transform .12s; }
 .payung-tiles b { font-size: 20px; line-height: 26px; font-weight: 600; font-variant-numeric: tabular-nums; }
 .payung-tiles a:hover, .payung-tiles a:focus-visible { box-shadow: 0 0 0 2px #16282a; }
 .step-0 { background: #eef5f4; fill: #eef5f4; } .step-1 { background: #c9e0dd; fill: #c9e0dd; } .step-2 { background: #8cc0ba; fill: #8cc0ba; }
-.step-3 { background: #2b857c; fill: #2b857c; } .step-4 { background: #084f49; fill: #084f49; }
+.step-3 { background: #20746b; fill: #20746b; } .step-4 { background: #084f49; fill: #084f49; }
 .step-none { background: #fff repeating-linear-gradient(135deg, #fff 0 5px, #e6ebeb 5px 6px); fill: #fff; }
 .payung-record .payung-tiles .step-0, .payung-record .payung-tiles .step-1, .payung-record .payung-tiles .step-2, .payung-record .payung-tiles .step-none,
 .payung-tiles .step-0, .payung-tiles .step-1, .payung-tiles .step-2, .payung-tiles .step-none { color: #16282a; }

@@ -18,19 +18,23 @@ export const pageStyle = `
 .payung-headline { display: flex; flex-wrap: wrap; gap: 12px 24px; align-items: center; justify-content: space-between; }
 .payung-record .payung-headline h2 { font-size: 22px; line-height: 30px; margin: 0; }
 .payung-letterhead b { font-size: 15pt; font-weight: 700; }
-.payung-home { max-width: 1240px; } .payung-home > header { display: grid; gap: 10px; } .payung-record.payung-page { gap: 20px; padding: 24px; box-sizing: border-box; }
+.payung-home { max-width: 1240px; } .payung-home > header { display: grid; gap: 10px; } .payung-record ul.payung-chips { padding: 0; list-style: none; } .payung-record.payung-page { gap: 20px; padding: 24px; box-sizing: border-box; }
 .payung-two { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 380px), 1fr)); gap: 16px; align-items: start; }
+.payung-two .payung-bar-row { grid-template-columns: 130px 1fr auto; }
+@media (max-width: 1323px) { .payung-two .payung-bar-row { grid-template-columns: 1fr; } }
 .payung-share { display: grid; grid-template-columns: 54px minmax(40px, 90px); gap: 8px; align-items: center; font-variant-numeric: tabular-nums; font-weight: 600; }
 .payung-share > i { display: block; height: 8px; border-radius: 4px; background: #dfe8e7; overflow: hidden; } .payung-share > i > i { display: block; height: 100%; background: #0b6b62; }
 .payung-home .payung-table td { white-space: nowrap; font-variant-numeric: tabular-nums; } .payung-table td .payung-line { font-size: 13px; font-weight: 400; }
 .payung-record ul.payung-tasks, .payung-record ul.payung-alerts { list-style: none; padding: 0; display: grid; gap: 0; }
 .payung-tasks li + li, .payung-alerts li + li { border-top: 1px solid #dbe3e3; }
 .payung-record .payung-tasks a { display: grid; grid-template-columns: 64px minmax(0, 1fr); gap: 8px; align-items: baseline; padding: 8px 0; text-decoration: none; color: #16282a; } .payung-tasks b { font-size: 18px; font-weight: 600; color: #8a4b00; text-align: right; font-variant-numeric: tabular-nums; } .payung-tasks a:hover span { text-decoration: underline; }
+.payung-task { display: grid; grid-template-columns: 64px minmax(0, 1fr); gap: 8px; align-items: baseline; padding: 8px 0; }
+.payung-record ul.payung-readiness { list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(260px, 1fr)); gap: 8px 16px; } .payung-readiness .payung-badge { min-width: 62px; text-align: center; box-sizing: border-box; margin-right: 4px; }
 .payung-alerts li { padding: 8px 0; display: grid; gap: 2px; } .payung-record .payung-alerts a { text-decoration: none; color: #16282a; } .payung-record .payung-alerts a:hover { text-decoration: underline; }
 .payung-trend { margin: 0; display: grid; gap: 12px; } .payung-trend figcaption { color: #3d4f52; }
 .payung-record .payung-trend ol { list-style: none; margin: 0; padding: 0; display: grid; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); gap: 3px; align-items: end; }
-.payung-trend li { display: grid; gap: 4px; min-width: 0; } .payung-trend li > a, .payung-trend li > span { display: flex; align-items: flex-end; height: 140px; background: linear-gradient(#f4f7f7, #f4f7f7); border-radius: 3px 3px 0 0; }
-.payung-trend i { display: block; width: 100%; background: #2b857c; border-radius: 3px 3px 0 0; } .payung-trend a:hover i, .payung-trend a:focus-visible i { background: #084f49; } .payung-trend small { height: 16px; line-height: 16px; font-size: 12px; white-space: nowrap; }
+.payung-trend li { display: grid; grid-template-columns: minmax(0, 1fr); gap: 4px; min-width: 0; } .payung-trend li > span { display: flex; align-items: flex-end; height: 140px; background: linear-gradient(#f4f7f7, #f4f7f7); border-radius: 3px 3px 0 0; }
+.payung-trend i { display: block; width: 100%; background: #2b857c; border-radius: 3px 3px 0 0; } .payung-trend li:hover i { background: #084f49; } .payung-trend small { height: 16px; line-height: 16px; font-size: 12px; white-space: nowrap; }
 @media (max-width: 576px) { .payung-panel, .payung-callout { padding: 14px 12px; } }
 @media print { .payung-bars i, .payung-bar-track, .payung-bar-ceiling, .payung-badge { print-color-adjust: exact; } .payung-table tbody th { min-width: 105pt; } .payung-figures { gap: 6pt; } .payung-figures b { font-size: 15pt; line-height: 20pt; } .payung-figures a { padding: 6pt 8pt; } .payung-panel { break-inside: auto; } .payung-record h2 { break-after: avoid; font-size: 12pt; } }
 `;

@@ -1,22 +1,24 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { loadRosters } from '../../server/seed/roster/load-rosters.js';
 import { describeInBrowser } from '../support/browser.js';
-import { type PanelPage, type PanelWorld, panelWorld } from './panel-world.js';
+import { type OverviewWorld, overviewWorld } from './overview-world.js';
+import type { PanelPage } from './panel-world.js';
 
-let world: PanelWorld;
-let cilegon: string;
+let world: OverviewWorld;
 
 /** Somebody signed in on the day of seed 000, in the browser as well. */
-async function coordinator(width = 1280): Promise<PanelPage> {
-  const signed = await world.signedIn('koordinator@banten.demo', width);
+async function signedIn(email: string, width = 1280): Promise<PanelPage> {
+  const signed = await world.signedIn(email, width);
   await signed.page.clock.setFixedTime('2026-02-11T05:00:00Z');
   return signed;
 }
 
+const coordinator = (width?: number) => signedIn('koordinator@banten.demo', width);
+
 async function open(page: Page, address: string): Promise<void> {
   await page.goto(`${world.base}${address}`, { waitUntil: 'networkidle' });
-  await page.waitForFunction('!document.querySelector("[aria-busy=true]")');
+  const busy = page.locator('[aria-busy="true"]');
+  while ((await busy.count()) > 0) await page.waitForTimeout(100);
 }
 
 async function expectSound({ page, faults, seriousFaults }: PanelPage): Promise<void> {
@@ -29,13 +31,7 @@ async function expectSound({ page, faults, seriousFaults }: PanelPage): Promise<
 
 describeInBrowser('the overview of a province', () => {
   beforeAll(async () => {
-    world = await panelWorld();
-    const { ownerUrl } = world.app.database;
-    await loadRosters({ ownerUrl, log: () => undefined, secret: 'a-secret-for-tests-only-0123456789' });
-    const [row] = await world.app.sql(
-      `select 'region_' || replace(id::text, '-', '') as id from region where code = '36.72'`,
-    );
-    cilegon = row.id;
+    world = await overviewWorld();
   }, 180_000);
   afterAll(() => world?.close());
 
@@ -47,12 +43,12 @@ describeInBrowser('the overview of a province', () => {
       await open(page, '/admin/resources/region/actions/map');
 
       const tile = (name: RegExp) => page.getByRole('link', { name }).first();
-      await tile(/^Kota Cilegon: 99,5%, 3\.483 dari 3\.500 orang$/).focus();
+      await tile(/^Kota Cilegon: 85%, 17 dari 20 orang$/).focus();
       await page.keyboard.press('ArrowRight');
       expect(await page.evaluate('document.activeElement.getAttribute("data-code")')).toBe('36.73');
       await page.keyboard.press('ArrowDown');
       expect(await page.evaluate('document.activeElement.getAttribute("data-code")')).toBe('36.04');
-      expect(await page.locator('.payung-map-detail').innerText()).toContain('21.110 dari 21.234 orang');
+      expect(await page.locator('.payung-map-detail').innerText()).toContain('5 dari 50 orang');
 
       await page.getByRole('radio', { name: 'Perjanjian' }).check();
       expect(await tile(/^Kabupaten Serang: 2, 2 perjanjian/).isVisible()).toBe(true);
@@ -69,15 +65,60 @@ describeInBrowser('the overview of a province', () => {
   );
 
   test.each([1280, 360])(
+    'the dashboard answers how many percent of Cilegon’s target are protected and how much budget is left, at %i pixels',
+    async (width) => {
+      const signed = await coordinator(width);
+      const { page } = signed;
+      await open(page, '/admin');
+
+      const row = page.getByRole('row', { name: /^Kota Cilegon/ }).last();
+      await row.waitFor();
+      const cells = await row.getByRole('cell').allInnerTexts();
+      expect(cells.map((text) => text.replace(/\s+/g, ' ').trim())).toEqual([
+        '17 orang',
+        '85% dari 20 orang',
+        '34',
+        'Rp2.200.000.000',
+        '0% Rp285.600',
+        'Rp2.199.714.400',
+      ]);
+      const figures = await page.locator('.payung-figures').innerText();
+      for (const words of ['22 orang', '31,4% dari sasaran 70 orang', 'Rp5.799.714.400', 'Rp84.000'])
+        expect(figures).toContain(words);
+      await page.locator('.payung-trend summary').click();
+      await page.getByRole('row', { name: 'Februari 2026 22' }).waitFor();
+      await expectSound(signed);
+
+      await row.getByRole('link', { name: '17 orang' }).click();
+      await page.waitForURL(`**/enrollment?filters.region=${world.cilegonId}&filters.coveredIn=2026-02`);
+      await page.getByText('Warga Uji').first().waitFor();
+      expect(await page.locator('tbody tr').count()).toBe(17);
+      await page.context().close();
+    },
+    60_000,
+  );
+
+  test('an analyst’s dashboard has sums and says that small groups are left out', async () => {
+    const signed = await signedIn('analis@banten.demo');
+    const { page } = signed;
+    await open(page, '/admin');
+
+    await page.getByRole('heading', { name: 'Peta Provinsi Banten' }).waitFor();
+    expect(await page.locator('a[href*="/resources/enrollment"]').count()).toBe(0);
+    await expectSound(signed);
+    await page.context().close();
+  }, 60_000);
+
+  test.each([1280, 360])(
     'the page of Cilegon says at once who is protected and what is left, at %i pixels',
     async (width) => {
       const signed = await coordinator(width);
       const { page } = signed;
-      await open(page, `/admin/resources/region/records/${cilegon}/show`);
+      await open(page, `/admin/resources/region/records/${world.cilegonId}/show`);
 
       const figures = page.locator('.payung-figures');
       expect(await figures.getByRole('link', { name: /sasaran/ }).innerText()).toContain(
-        '3.483 dari 3.500 orang',
+        '85% dari sasaran 20 orang',
       );
       expect(await figures.getByRole('link', { name: /Sisa anggaran/ }).innerText()).toContain(
         'dari Rp2.200.000.000',
@@ -87,14 +128,14 @@ describeInBrowser('the overview of a province', () => {
         'Perwal Kota Cilegon Nomor 41 Tahun 2024',
         'Paritrana Award',
         'Kantor Cabang Cilegon',
-        'Kematian (JKM)',
+
         'Diberitakan dan terhitung',
       ])
         expect(text).toContain(words);
       await expectSound(signed);
 
       await figures.getByRole('link', { name: /sasaran/ }).click();
-      await page.waitForURL(`**/enrollment?filters.region=${cilegon}&filters.state=ACTIVE`);
+      await page.waitForURL(`**/enrollment?filters.region=${world.cilegonId}&filters.coveredIn=2026-02`);
       await page.context().close();
     },
     60_000,
@@ -102,7 +143,7 @@ describeInBrowser('the overview of a province', () => {
 
   test('the page of Cilegon prints with letterhead and signature block, on the paper that was chosen', async () => {
     const { page } = await coordinator();
-    await open(page, `/admin/resources/region/records/${cilegon}/show`);
+    await open(page, `/admin/resources/region/records/${world.cilegonId}/show`);
     await page.evaluate(
       'window.print = () => { window.printed = document.querySelector(".payung-tools style").textContent; }',
     );
@@ -123,9 +164,7 @@ describeInBrowser('the overview of a province', () => {
     const { page } = signed;
     await open(page, '/admin/resources/region/actions/compare?codes=36.72,36.04');
 
-    expect(await page.getByRole('row', { name: /^Peserta aktif/ }).innerText()).toMatch(
-      /21\.110 orang\s+3\.483 orang/,
-    );
+    expect(await page.getByRole('row', { name: /^Terlindungi/ }).innerText()).toMatch(/5 orang\s+17 orang/);
     for (const name of ['Kabupaten Lebak', 'Kota Serang', 'Kota Tangerang Selatan'])
       await page.getByRole('checkbox', { name }).check();
 

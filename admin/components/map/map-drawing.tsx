@@ -9,8 +9,8 @@ interface Props {
   readonly shapes: readonly Shape[] | null;
   readonly places: ReadonlyMap<string, TilePlace>;
   readonly cellOf: (code: string) => MapCell;
-  /** Told which region mouse or focus is on; null: none. */
-  readonly point: (code: string | null) => void;
+  /** Told which region mouse or focus came to. */
+  readonly point: (code: string) => void;
 }
 
 /** The regions as links in reading order, coloured by their step. */
@@ -69,10 +69,9 @@ function linkOf(region: MapRegion, { value, note }: MapCell, point: Props['point
     href: region.href,
     'data-code': region.code,
     'aria-label': `${region.name}: ${value}, ${note}`,
+    // what was pointed at stays until another is: words that vanish would move the page under the next click
     onMouseEnter: () => point(region.code),
-    onMouseLeave: () => point(null),
     onFocus: () => point(region.code),
-    onBlur: () => point(null),
   };
 }
 
@@ -82,5 +81,11 @@ function stepClass(step: number | null): string {
 
 /** "Kabupaten Serang" -> "Kab. Serang": a tile is narrow, and the link's name has the whole. */
 function shortName(name: string): string {
-  return name.replace(/^Kabupaten /, 'Kab. ').replace(/^Kota Administrasi /, 'Kota Adm. ');
+  const short = name.replace(/^Kabupaten /, 'Kab. ').replace(/^Kota Administrasi /, 'Kota Adm. ');
+  return short.replace(/\p{L}{9,}/gu, syllables);
+}
+
+/** Soft hyphens between the syllables of a long name: "Pan-de-glang" where a line has to break. */
+function syllables(word: string): string {
+  return word.replace(/([aiueo](?:[nmrslktp](?=[^aiueog]))?)(?=[^aiueo]{1,2}[aiueo])/gi, '$1\u00AD');
 }
