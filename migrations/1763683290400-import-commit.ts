@@ -18,6 +18,7 @@ export class ImportCommit1763683290400 implements MigrationInterface {
     await runner.query(`
       drop function app.forgettable_imports(date);
       drop function app.waiting_imports();
+      drop function app.stop_import(uuid, text, jsonb);
       drop function app.forget_import(uuid);
       drop function app.undo_import(uuid, integer);
       drop function app.import_undo(uuid);
@@ -255,6 +256,15 @@ const discard = `
 `;
 
 const waiting = `
+  create function app.stop_import(stopped uuid, code text, params jsonb) returns void
+    language sql volatile security definer set search_path = '' as $$
+    update public.import_batch b set failure_code = code, failure_params = params, through_row = 0,
+      state = case b.state when 'CHECKING' then 'FAILED' when 'UNDOING' then 'COMMITTED' else 'READY' end
+      where b.id = stopped and b.state in ('CHECKING', 'COMMITTING', 'UNDOING') and b.acting_id = app.actor_id()
+  $$;
+  comment on function app.stop_import(uuid, text, jsonb) is
+    'Hands work that cannot go on back to people, with the reason: even when who decided it may do nothing there any more.';
+
   create function app.waiting_imports() returns table (id uuid, state text, acting_id uuid)
     language sql stable security definer set search_path = '' as $$
     select b.id, b.state, b.acting_id from public.import_batch b
@@ -273,7 +283,8 @@ const waiting = `
 
 const rights = `
   revoke execute on function app.commit_import(uuid, integer, integer[]), app.undoable_rows(uuid), app.import_undo(uuid), app.import_money(uuid),
-    app.undo_import(uuid, integer), app.forget_import(uuid), app.waiting_imports(), app.forgettable_imports(date) from public;
+    app.undo_import(uuid, integer), app.forget_import(uuid), app.waiting_imports(), app.stop_import(uuid, text, jsonb),
+    app.forgettable_imports(date) from public;
   grant execute on function app.commit_import(uuid, integer, integer[]), app.import_undo(uuid), app.import_money(uuid), app.undo_import(uuid, integer),
-    app.forget_import(uuid), app.waiting_imports(), app.forgettable_imports(date) to payung_app;
+    app.forget_import(uuid), app.waiting_imports(), app.stop_import(uuid, text, jsonb), app.forgettable_imports(date) to payung_app;
 `;

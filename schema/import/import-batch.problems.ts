@@ -39,6 +39,10 @@ export const importBatchCodes = registerProblems({
       id: '{count} baris tidak dapat ditarik kembali, karena sudah ada bulan perlindungan, perkara, pengganti, atau cabang sudah menerimanya.',
       en: '{count} rows cannot be taken back: months of cover, a case, a successor or the branch depend on them.',
     },
+    IMPORT_ACTOR_LOST: {
+      id: 'Petugas yang memulainya tidak lagi berwenang di daerah ini. Petugas lain dapat melanjutkan.',
+      en: 'The staff member who began it has no authority in this region any more. Another one can go on.',
+    },
     IMPORT_NO_BAD_ROWS: {
       id: 'Daftar ini tidak memiliki baris yang perlu diperbaiki.',
       en: 'This roster has no rows that need mending.',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../schema/kernel/actor.js';
 import type { NikVault } from '../../schema/kernel/nik-vault.js';
-import { type Problem, Refusal } from '../../schema/kernel/problem.js';
+import { type Problem, problem, Refusal } from '../../schema/kernel/problem.js';
 import type { Caller, UnitOfWork } from '../../schema/kernel/unit-of-work.js';
 
 /** A step is a transaction: what is lost by a kill is at most this much work, never a row. */
@@ -52,7 +52,7 @@ export function undoRoster(
   ]);
 }
 
-interface Steps {
+export interface Steps {
   readonly unitOfWork: UnitOfWork;
   readonly job: RosterJob;
   readonly verb: string;
@@ -89,20 +89,20 @@ async function oneStep(
     });
     return { result: problems.length === 0 ? found.result : null, problems };
   } catch (error) {
-    if (!(error instanceof Refusal) || !passing.includes(error.reason)) throw error;
+    if (!(error instanceof Refusal)) throw error;
+    if (error.code === 'FORBIDDEN') return { result: null, problems: [problem([], 'IMPORT_ACTOR_LOST')] };
+    if (!passing.includes(error.reason)) throw error;
     return { result: null, problems: [] };
   }
 }
 
 /** Back to people, with the reason: what is written stays, the rest waits for a decision. */
-async function stopped({ unitOfWork, job, verb }: Steps, { code, params }: Problem): Promise<StepResult> {
+export async function stopped(
+  { unitOfWork, job, verb }: Steps,
+  { code, params }: Pick<Problem, 'code' | 'params'>,
+): Promise<StepResult> {
   await unitOfWork.decide(callerOf(unitOfWork, job), { verb }, async (work) => {
-    await work.query(
-      `update import_batch set state = case state when 'UNDOING' then 'COMMITTED' else 'READY' end, failure_code = $2, failure_params = $3,
-         through_row = 0
-       where id = $1 and state in ('COMMITTING', 'UNDOING')`,
-      [job.id, code, JSON.stringify(params)],
-    );
+    await work.query('select app.stop_import($1, $2, $3)', [job.id, code, JSON.stringify(params)]);
     return job.id;
   });
   return 'DONE';

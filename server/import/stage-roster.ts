@@ -3,10 +3,10 @@ import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { ImportField } from '../../schema/import/index.js';
 import type { Clock } from '../../schema/kernel/clock.js';
-import { type Problem, Rejected } from '../../schema/kernel/problem.js';
+import { problem, Rejected } from '../../schema/kernel/problem.js';
 import { identitySql } from '../../schema/kernel/session.js';
 import type { VaultSecrets } from '../nik-vault.js';
-import { callerOf, type RosterJob, type StepParts, type StepResult } from './import-steps.js';
+import { callerOf, type RosterJob, type StepParts, type StepResult, stopped } from './import-steps.js';
 import { stagedInWorker } from './roster-tasks.js';
 import type { StageTask } from './roster-worker.js';
 import type { SealedRosters } from './sealed-rosters.js';
@@ -28,12 +28,13 @@ const progressEveryMs = 1000;
  * of it is there and it is read again.
  */
 export async function stageRoster(parts: StageParts, job: RosterJob): Promise<StepResult> {
+  const steps = { unitOfWork: parts.unitOfWork, job, verb: 'import.stage' };
   const client = await ownConnection(parts);
   try {
     await begin(client, parts, job);
     if (!(await isMine(client, job))) return 'NOT_MINE';
     const task = await taskOf(client, parts, job);
-    if (task === null) return 'NOT_MINE';
+    if (typeof task === 'string') return await stopped(steps, problem([], task));
     const copy = client.query(copyFrom(`copy import_staging (${stagedColumns.join(', ')}) from stdin`));
     await pipeline(chunksOf(parts, job, task), copy);
     await client.query('select app.stage_import($1, $2)', [job.id, parts.niks.keyIds]);
@@ -41,8 +42,7 @@ export async function stageRoster(parts: StageParts, job: RosterJob): Promise<St
     return 'GO_ON';
   } catch (error) {
     if (!(error instanceof Rejected)) throw error;
-    await failed(parts, job, error.problems[0]);
-    return 'DONE';
+    return await stopped(steps, error.problems[0] ?? problem([], 'SHEET_UNREADABLE'));
   } finally {
     await client.end(); // what was not committed is rolled back
   }
@@ -79,6 +79,8 @@ async function isMine(client: pg.Client, { id }: RosterJob): Promise<boolean> {
   return rows[0]?.mine ?? false;
 }
 
+type Hindrance = 'IMPORT_ACTOR_LOST' | 'IMPORT_FILE_GONE';
+
 interface BatchRow {
   readonly sheet: StageTask['sheet'] & { readonly codeColumn: number };
   readonly headerRow: number;
@@ -92,12 +94,17 @@ interface BatchRow {
   readonly places: StageTask['places'];
 }
 
-/** Null: the batch waits no more, or its file is gone. */
-async function taskOf(client: pg.Client, parts: StageParts, { id }: RosterJob): Promise<StageTask | null> {
+/** Or why there is none: who decided it may not see the batch any more, or the file is gone. */
+async function taskOf(
+  client: pg.Client,
+  parts: StageParts,
+  { id }: RosterJob,
+): Promise<StageTask | Hindrance> {
   const { rows } = await client.query<BatchRow>(batchSql, [id, parts.niks.keyIds]);
   const [batch] = rows;
-  const bytes = batch ? await parts.rosters.open(id) : null;
-  if (!batch || bytes === null) return null;
+  if (!batch) return 'IMPORT_ACTOR_LOST';
+  const bytes = await parts.rosters.open(id);
+  if (bytes === null) return 'IMPORT_FILE_GONE';
   const read = batch.columns.flatMap(({ index, field }) =>
     field === null || field === 'IGNORE' ? [] : [[field, index] as const],
   );
@@ -151,19 +158,4 @@ async function* chunksOf(parts: StageParts, job: RosterJob, task: StageTask): As
       return job.id;
     });
   }
-}
-
-/** The batch says why it could not be read; who handed it in mends the file and hands it in again. */
-async function failed(
-  { unitOfWork }: StageParts,
-  job: RosterJob,
-  reason: Problem | undefined,
-): Promise<void> {
-  await unitOfWork.decide(callerOf(unitOfWork, job), { verb: 'import.stage' }, async (work) => {
-    await work.query(
-      `update import_batch set state = 'FAILED', failure_code = $2, failure_params = $3 where id = $1 and state = 'CHECKING'`,
-      [job.id, reason?.code ?? 'SHEET_UNREADABLE', JSON.stringify(reason?.params ?? {})],
-    );
-    return job.id;
-  });
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createNikVault } from '../../server/nik-vault.js';
 import { closeWorld, type LedgerWorld, ledgerWorld } from '../coverage/ledger-world.js';
+import { staffKey } from '../support/actors.js';
 import { aProgram } from '../support/build/program.js';
 import { regionId } from '../support/build/region.js';
 import { batchOf, csvOf, decide, judged, people, rowsOf } from './roster-world.js';
@@ -85,6 +86,28 @@ describe('between looking at a roster and writing it', () => {
       { id: row.beneficiary.id },
     );
     expect(revealed.data.beneficiaryRevealNik.nik).toBe(person?.nik);
+  });
+});
+
+describe('whoever loses the role', () => {
+  it('in the midst of it leaves the roster to others, with the reason', async () => {
+    const program = await open();
+    const id = await judged(world, { program, bytes: csvOf(people(2, 'role')) });
+    await begin(id);
+    await world.app.sql('delete from staff_grant where staff_id = $1', [staffKey('operatorCilegon')]);
+
+    await world.app.imports.settled();
+
+    expect(await batchOf(world, 'coordinatorBanten', id)).toMatchObject({
+      state: 'READY',
+      committedCount: 0,
+      failure: { code: 'IMPORT_ACTOR_LOST' },
+    });
+    await decide(world, 'coordinatorBanten', 'Commit', id);
+    expect(await batchOf(world, 'coordinatorBanten', id)).toMatchObject({
+      state: 'COMMITTED',
+      committedCount: 2,
+    });
   });
 });
 
