@@ -43,11 +43,11 @@ describeInBrowser('the life of an agreement', () => {
       [id],
     );
 
-    const file = await page.evaluateHandle((text: string) => {
+    const file = await page.evaluateHandle(`(() => {
       const transfer = new DataTransfer();
-      transfer.items.add(new File([text], 'Rancangan PKS.pdf', { type: 'application/pdf' }));
+      transfer.items.add(new File([${JSON.stringify(pdf)}], 'Rancangan PKS.pdf', { type: 'application/pdf' }));
       return transfer;
-    }, pdf);
+    })()`);
     await page.locator('.payung-drop').dispatchEvent('drop', { dataTransfer: file });
     await page.getByRole('link', { name: 'Rancangan PKS.pdf' }).waitFor();
     await page.getByRole('button', { name: 'Lihat Rancangan PKS.pdf' }).click();

@@ -35,7 +35,7 @@ async function upload(recordId: string, kind: string, fileName: string, bytes = 
     headers: { authorization: `Bearer ${tokens.operatorCilegon}` },
     body: form,
   });
-  return { status: answer.status, body: await answer.json() };
+  return { status: answer.status, body: JSON.parse(await answer.text()) };
 }
 
 describe('versions', () => {
