@@ -12,7 +12,7 @@ const texts = {
   id: {
     title: 'Apa isi tiap kolom?',
     help: 'Tebakan kami sudah diisi; periksa dengan contohnya. Pilihan ini diingat untuk daftar berikutnya pada program ini.',
-    heads: ['Judul kolom', 'Contoh isi', 'Dibaca sebagai'],
+    heads: ['Judul kolom dan contoh isinya', 'Dibaca sebagai'],
     column: 'Kolom',
     untitled: 'tanpa judul',
     skipped: '(tidak dibaca)',
@@ -26,7 +26,7 @@ const texts = {
   en: {
     title: 'What does each column hold?',
     help: 'Our guess is filled in; compare it with the samples. Your choice is remembered for the next roster of this program.',
-    heads: ['Header', 'Samples', 'Read as'],
+    heads: ['Header and samples', 'Read as'],
     column: 'Column',
     untitled: 'no header',
     skipped: '(not read)',
@@ -136,19 +136,14 @@ function columnCells(
   const words = texts[language];
   const name = header || `${words.column} ${index + 1} (${words.untitled})`;
   return [
-    name,
-    samples.length === 0 ? (
-      <i key="empty">{words.empty}</i>
-    ) : (
-      samples.map((sample, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: samples have no name and do not change
-        <small key={place}>{sample}</small>
-      ))
-    ),
+    <React.Fragment key="name">
+      {name}
+      <small>{samples.length === 0 ? words.empty : samples.join(' · ')}</small>
+    </React.Fragment>,
     <select
       key="field"
       className="payung-input"
-      aria-label={`${words.heads[2]}: ${name}`}
+      aria-label={`${words.heads[1]}: ${name}`}
       value={field ?? ''}
       onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)}
     >

@@ -15,7 +15,8 @@ export const importStyle = `
 .payung-group { border-top: 1px solid #dbe3e3; padding: 8px 0; } .payung-group summary { cursor: pointer; min-height: 24px; font-weight: 600; }
 .payung-rows small, .payung-groups small { display: block; font-weight: 400; overflow-wrap: anywhere; } .payung-groups th[scope=row] { color: #16282a; }
 .payung-rows th[scope=row] { font-weight: 400; color: #16282a; } .payung-rows .payung-nik { font-variant-numeric: tabular-nums; white-space: nowrap; }
-.payung-mapping td { min-width: 120px; } .payung-mapping .payung-input { min-width: 150px; } .payung-mapping small { display: block; overflow-wrap: anywhere; }
+.payung-record .payung-mapping tbody th { min-width: 0; width: 60%; color: #16282a; } .payung-mapping .payung-input { min-width: 130px; }
+.payung-mapping small { display: block; overflow-wrap: anywhere; font-weight: 400; }
 .payung-danger { font: inherit; background: #a8201a; color: #fff; border: 1px solid #a8201a; border-radius: 4px; padding: 8px 16px; min-height: 40px; cursor: pointer; }
 .payung-danger:disabled { background: #eef2f2; color: #5a6b6e; border-color: #b4c0c2; cursor: default; }
 `;
