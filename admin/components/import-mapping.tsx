@@ -12,11 +12,10 @@ const texts = {
   id: {
     title: 'Apa isi tiap kolom?',
     help: 'Tebakan kami sudah diisi; periksa dengan contohnya. Pilihan ini diingat untuk daftar berikutnya pada program ini.',
-    heads: ['Judul kolom dan contoh isinya', 'Dibaca sebagai'],
+    heads: ['Judul kolom', 'Dibaca sebagai'],
     column: 'Kolom',
     untitled: 'tanpa judul',
     skipped: '(tidak dibaca)',
-    empty: 'kosong',
     row: 'Judul kolom ditemukan di baris',
     missing: 'Pilih dahulu kolom untuk',
     twice: 'Dipilih dua kali',
@@ -26,11 +25,10 @@ const texts = {
   en: {
     title: 'What does each column hold?',
     help: 'Our guess is filled in; compare it with the samples. Your choice is remembered for the next roster of this program.',
-    heads: ['Header and samples', 'Read as'],
+    heads: ['Header', 'Read as'],
     column: 'Column',
     untitled: 'no header',
     skipped: '(not read)',
-    empty: 'empty',
     row: 'The header was found in row',
     missing: 'First choose the column for',
     twice: 'Chosen twice',
@@ -138,7 +136,7 @@ function columnCells(
   return [
     <React.Fragment key="name">
       {name}
-      <small>{samples.length === 0 ? words.empty : samples.join(' · ')}</small>
+      {samples.length === 0 ? null : <small>{samples.join(' · ')}</small>}
     </React.Fragment>,
     <select
       key="field"

@@ -136,6 +136,8 @@ async function rememberedColumns(
        b.decile_source as "decileSource", b.decile_on::text as "decileOn"
      from import_batch b
      where b.program_id = $1 and b.state not in ('MAPPING', 'FAILED')
+       -- put away before anybody said what its columns are
+       and (b.state <> 'DISCARDED' or b.row_count is not null)
        and (select jsonb_agg(c -> 'header' order by (c -> 'index')::integer) from jsonb_array_elements(b.columns) c) = $2::jsonb
      order by (b.id = $3) is true desc, b.created_at desc limit 1`,
     [programId, JSON.stringify(headers), continued],

@@ -97,6 +97,18 @@ describe('a roster', () => {
     });
   });
 
+  it('that was put away before its columns were confirmed is no example for the next one', async () => {
+    const program = await open();
+    const [one, two] = people(2, 'put-away');
+    const first = await handIn(world, 'operatorCilegon', { program, bytes: csvOf([one ?? {}]) });
+    await decide(world, 'operatorCilegon', 'Discard', first.id ?? '');
+
+    const second = await handIn(world, 'operatorCilegon', { program, bytes: csvOf([two ?? {}]) });
+
+    expect(await batchOf(world, 'operatorCilegon', first.id ?? '')).toMatchObject({ state: 'DISCARDED' });
+    expect(await batchOf(world, 'operatorCilegon', second.id ?? '')).toMatchObject({ state: 'MAPPING' });
+  });
+
   it('tells new people from known ones, and says field by field what it changes', async () => {
     const program = await open();
     const [one, two, three] = people(3, 'known');
