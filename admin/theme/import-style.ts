@@ -14,7 +14,7 @@ export const importStyle = `
 .payung-groups i.double { background: #c98a2b; } .payung-groups i.error { background: #a8201a; }
 .payung-group { border-top: 1px solid #dbe3e3; padding: 8px 0; } .payung-group summary { cursor: pointer; min-height: 24px; font-weight: 600; }
 .payung-rows small, .payung-groups small { display: block; font-weight: 400; overflow-wrap: anywhere; } .payung-groups th[scope=row] { color: #16282a; }
-.payung-rows th[scope=row] { font-weight: 400; color: #16282a; } .payung-rows .payung-nik { font-variant-numeric: tabular-nums; white-space: nowrap; }
+.payung-rows .payung-table tbody th, .payung-groups tbody th { min-width: 0; } .payung-rows th[scope=row] { font-weight: 400; color: #16282a; } .payung-rows .payung-nik { font-variant-numeric: tabular-nums; white-space: nowrap; }
 .payung-record .payung-mapping tbody th { min-width: 0; width: 60%; color: #16282a; } .payung-mapping .payung-input { min-width: 130px; }
 .payung-mapping small { display: block; overflow-wrap: anywhere; font-weight: 400; }
 .payung-danger { font: inherit; background: #a8201a; color: #fff; border: 1px solid #a8201a; border-radius: 4px; padding: 8px 16px; min-height: 40px; cursor: pointer; }
