@@ -44,6 +44,19 @@ export type MouState =
   /** Ended before its term, with a reason and a document. */
   | 'TERMINATED';
 
+/** What a region needs to protect its workers, as the Paritrana award looks at it. */
+export type ReadinessTest =
+  /** People with an active enrollment. */
+  | 'ACTIVE_PEOPLE'
+  /** Budget above zero in the fiscal year, of a program that is approved. */
+  | 'BUDGET'
+  /** PKS running. */
+  | 'PKS'
+  /** Regional regulation or regulation of its head in force (Perda or Perkada). */
+  | 'REGULATION'
+  /** Umbrella agreement running. */
+  | 'UMBRELLA';
+
 /** Where a regulation stands on a day, derived from its dates and from those that revoke it. */
 export type RegulationPhase =
   | 'DRAFT'
@@ -91,6 +104,13 @@ export type AwardsQueryVariables = Exact<{
 
 
 export type AwardsQuery = { readonly awards: { readonly totalCount: number | null, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly editionYear: number, readonly level: AwardLevel, readonly category: string | null, readonly rank: number | null, readonly recipient: { readonly code: string, readonly displayName: string }, readonly citations: ReadonlyArray<{ readonly source: { readonly id: string, readonly title: string | null, readonly publisher: string, readonly publishedOn: string | null, readonly url: string | null } }> }> } };
+
+export type CoverageQueryVariables = Exact<{
+  scope: ReadonlyArray<string> | string;
+}>;
+
+
+export type CoverageQuery = { readonly coverageStatistics: { readonly asOf: string, readonly from: string, readonly leastPersons: number | null, readonly rows: ReadonlyArray<{ readonly persons: number | null, readonly personMonths: number | null, readonly paidRupiah: string | null, readonly budgetRupiah: string | null, readonly region: { readonly code: string | null } | null }>, readonly totals: { readonly persons: number | null, readonly personMonths: number | null, readonly paidRupiah: string | null, readonly budgetRupiah: string | null } }, readonly readiness: ReadonlyArray<{ readonly failed: ReadonlyArray<ReadinessTest>, readonly region: { readonly code: string | null } }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -273,3 +293,33 @@ export const AwardsDocument = new TypedDocumentString(`
     url
   }
 }`) as unknown as TypedDocumentString<AwardsQuery, AwardsQueryVariables>;
+export const CoverageDocument = new TypedDocumentString(`
+    query Coverage($scope: [ID!]!) {
+  coverageStatistics(filter: {regionIds: $scope}, groupBy: [REGION], first: 100) {
+    asOf
+    from
+    leastPersons
+    rows {
+      region {
+        code
+      }
+      persons
+      personMonths
+      paidRupiah
+      budgetRupiah
+    }
+    totals {
+      persons
+      personMonths
+      paidRupiah
+      budgetRupiah
+    }
+  }
+  readiness(filter: {regionIds: $scope}) {
+    region {
+      code
+    }
+    failed
+  }
+}
+    `) as unknown as TypedDocumentString<CoverageQuery, CoverageQueryVariables>;

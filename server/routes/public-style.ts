@@ -17,13 +17,14 @@ main { padding-top: 24px; padding-bottom: 48px; display: grid; grid-template-col
 section h2 + .payung-switch { margin-top: 12px; }
 section { background: #fff; border: 1px solid #dbe3e3; border-radius: 10px; padding: 24px; min-width: 0; }
 h2 { margin: 0 0 4px; font-size: 21px; line-height: 28px; font-weight: 600; } h3 { margin: 0; font-size: 16px; line-height: 23px; font-weight: 600; overflow-wrap: break-word; }
+.head > label { display: flex; gap: 10px; align-items: center; } .numbers + .about { margin: 14px 0 24px; font-size: 14px; } section > .head { margin-bottom: 18px; align-items: center; }
 .about { margin: 0 0 16px; color: #5a6b6e; font-size: 15px; line-height: 22px; max-width: 70ch; }
 .where, section > .payung-switch { margin-bottom: 20px; } .where { display: flex; flex-wrap: wrap; gap: 12px 20px; align-items: end; }
 label { display: grid; gap: 4px; font-size: 14px; color: #3d4f52; }
 select, input[type=search] { font: inherit; color: #16282a; background: #fff; border: 1px solid #8a9a9c; border-radius: 6px; padding: 8px 12px; min-height: 44px; min-width: 0; width: 100%; max-width: 340px; }
 button, .button { font: inherit; font-size: 15px; color: #0b5d56; background: #fff; border: 1px solid #0b6b62; border-radius: 6px; padding: 8px 16px; min-height: 44px; cursor: pointer; } button:hover { background: #eaf3f2; } button:disabled { color: #5a6b6e; border-color: #b4c0c2; cursor: default; }
-.numbers { list-style: none; margin: 0; padding: 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(190px, 1fr)); gap: 12px 24px; }
-.numbers li { border-left: 3px solid #b9d6d2; padding-left: 14px; font-size: 14px; line-height: 20px; color: #3d4f52; } .numbers b { display: block; font-size: 28px; line-height: 36px; font-weight: 600; color: #0b6b62; letter-spacing: -.3px; font-variant-numeric: tabular-nums; }
+.numbers { list-style: none; margin: 0; padding: 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(212px, 1fr)); gap: 14px 20px; }
+.numbers li { border-left: 3px solid #b9d6d2; padding-left: 14px; font-size: 14px; line-height: 20px; color: #3d4f52; } .numbers b { display: block; font-size: 24px; line-height: 32px; font-weight: 600; color: #0b6b62; letter-spacing: -.3px; font-variant-numeric: tabular-nums; }
 .entries { list-style: none; margin: 0; padding: 0; } .entries > li { padding: 16px 0; border-top: 1px solid #dbe3e3; display: grid; gap: 4px; } .entries > li:first-child { border-top: 0; padding-top: 4px; }
 .entries p { margin: 0; color: #3d4f52; font-size: 15px; line-height: 22px; overflow-wrap: anywhere; }
 .head { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: baseline; justify-content: space-between; }
@@ -34,6 +35,6 @@ details { font-size: 14px; line-height: 21px; color: #3d4f52; } summary { cursor
 .payung-table { width: 100%; border-collapse: collapse; font-size: 14px; line-height: 20px; margin-top: 8px; } .payung-table th, .payung-table td { text-align: left; vertical-align: top; padding: 8px 10px 8px 0; border-bottom: 1px solid #dbe3e3; } .payung-table thead th { color: #5a6b6e; font-weight: 600; }
 body > footer { padding-top: 20px; padding-bottom: 40px; color: #5a6b6e; font-size: 14px; line-height: 22px; } body > footer p { margin: 0 0 6px; }
 @media (min-width: 900px) { .pair { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 20px; align-items: start; } } .pair { display: grid; gap: 20px; }
-@media (max-width: 560px) { .bar, .hero, main, body > footer { padding-left: 14px; padding-right: 14px; } section { padding: 18px 14px; } .hero { padding-top: 16px; padding-bottom: 24px; } .numbers { grid-template-columns: 1fr 1fr; gap: 14px; } .numbers b { font-size: 20px; line-height: 28px; } }
+@media (max-width: 560px) { .bar, .hero, main, body > footer { padding-left: 14px; padding-right: 14px; } section { padding: 18px 14px; } .hero { padding-top: 16px; padding-bottom: 24px; } .numbers { grid-template-columns: 1fr; gap: 10px; } .numbers b { font-size: 20px; line-height: 27px; } }
 @media print { body { background: #fff; } section { border: 0; padding: 0; } button, .where, .skip, .bar a { display: none; } }
 `;

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { refreshStatistics, releaseStatistics } from '../../server/statistics-clock.js';
 import { anEnrollment, bill, cover, type LedgerWorld, pay } from '../coverage/ledger-world.js';
 import { buildActors } from '../support/actors.js';
 import { aProgram } from '../support/build/program.js';
@@ -42,6 +43,8 @@ export async function overviewWorld(): Promise<OverviewWorld> {
     await cover(ledger, program, people, { until: '2026-02' });
   }
   await pay(ledger, await bill(ledger, cilegon, ['2026-01-01', '2026-02-01']));
+  await refreshStatistics({ pool: login, clock: app.unitOfWork.clock });
+  await releaseStatistics({ pool: login, clock: app.unitOfWork.clock });
   await login.end();
   return { ...world, cilegonId: regionId('36.72') };
 }

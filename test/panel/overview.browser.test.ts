@@ -182,6 +182,11 @@ describeInBrowser('the overview of a province', () => {
       const { page } = visitor;
       await page.goto(`${world.base}/`, { waitUntil: 'networkidle' });
       await page.getByRole('heading', { name: 'Provinsi Banten', exact: true }).waitFor();
+      // seventeen of Cilegon may be told, five of Serang may not
+      await page.getByRole('link', { name: /^Kota Cilegon: 17, 17 orang, 34 bulan/ }).waitFor();
+      await page
+        .getByRole('link', { name: /^Kabupaten Serang: –, tidak ada, atau kurang dari sepuluh/ })
+        .waitFor();
       await page.getByRole('button', { name: 'Tampilkan berikutnya (5 dari 6)' }).first().click();
       await page
         .getByRole('heading', { name: 'Perjanjian Kerja Sama (PKS) Jaminan Sosial Pekerja Rentan' })
@@ -190,6 +195,7 @@ describeInBrowser('the overview of a province', () => {
       await page.getByRole('link', { name: /^Kota Cilegon/ }).focus();
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { name: 'Kota Cilegon', exact: true }).waitFor();
+      expect(await page.locator('.numbers').innerText()).toContain('anggaran, 0% terserap');
       const agreements = page.locator('#perjanjian');
       await agreements.getByText('antara Kota Cilegon dan BPJS').waitFor();
       await agreements.getByRole('heading', { name: 'MoU atau nota kesepakatan bersama' }).waitFor();
