@@ -87,9 +87,15 @@ async function measured(): Promise<void> {
     took.set(name, [...(took.get(name) ?? []), ms]);
   };
   for (let round = -3; round < rounds; round += 1) {
-    for (const question of [...lookups, dashboard, ...threes, live]) {
+    for (const question of [...lookups, ...lookups.map(() => dashboard)]) {
       const ms = await milliseconds(() => post(question));
       if (round >= 0) note(question.name, ms);
+    }
+    for (const question of [dashboard, ...threes, live]) {
+      // as after a change: no answer is kept
+      await owner.query('insert into statistics_change default values');
+      const ms = await milliseconds(() => post(question));
+      if (round >= 0) note(`${question.name}, anew`, ms);
     }
     const ms = await milliseconds(() => owner.query(plainSql, ['2023-01-01', '2024-12-01']));
     if (round >= 0) note('plain SQL, the same question as live', ms);
@@ -98,11 +104,12 @@ async function measured(): Promise<void> {
   for (const [name, ms] of medians) say(`${name.padEnd(55)} ${ms.toFixed(1).padStart(9)} ms`);
   const lookup = medians.get('single-row lookup (one program)') ?? 1;
   const plain = medians.get('plain SQL, the same question as live') ?? 1;
+  say(`dashboard anew : lookup = ${((medians.get(`${dashboard.name}, anew`) ?? 0) / lookup).toFixed(2)}`);
   say(`dashboard : lookup = ${((medians.get(dashboard.name) ?? 0) / lookup).toFixed(2)} (mark: below 3)`);
   say(
-    `slowest of three groupings: ${Math.max(...threes.map(({ name }) => medians.get(name) ?? 0)).toFixed(0)} ms (mark: below 300)`,
+    `slowest of three groupings: ${Math.max(...threes.map(({ name }) => medians.get(`${name}, anew`) ?? 0)).toFixed(0)} ms (mark: below 300)`,
   );
-  say(`live : plain SQL = ${((medians.get(live.name) ?? 0) / plain).toFixed(2)} (mark: below 2)`);
+  say(`live : plain SQL = ${((medians.get(`${live.name}, anew`) ?? 0) / plain).toFixed(2)} (mark: below 2)`);
 }
 
 async function post({ query, variables }: Question): Promise<void> {

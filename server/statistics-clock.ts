@@ -51,6 +51,7 @@ export class StatisticsClock {
     const { log } = this.#parts;
     try {
       const people = await refreshStatistics(this.#parts);
+      await run(this.#parts, 'select 0 as people from app.forget_statistics_changes()');
       if (people > 0) log.info({ people }, 'sums of statistics brought to the ledger');
       if (people > 0) this.#due = 2;
       this.#looks += 1;

@@ -42,7 +42,7 @@ export function entriesSql(sources: EntrySources, statement: Statement): string 
   const part = { bounds, conditions };
   if (!seesPeople) return entriesOf([groupsSql(part)]);
   if (isLive) return entriesOf([ledgerSql(part), groupsSql(part)]);
-  return `${staleSql}, ${entriesOf([cohortsSql(part), ledgerSql(part, onlyStale), groupsSql(part)])}`;
+  return `${staleSql}, ${entriesOf([cohortsSql(part), ledgerSql(part, staleOnes), groupsSql(part)])}`;
 }
 
 interface Part {
@@ -81,7 +81,7 @@ const staleSql = `stale as materialized (select distinct s.person_id from statis
   moved as materialized (
     select m.cohort_id, count(*)::integer as persons from stale s join statistics_member m on m.person_id = s.person_id group by 1)`;
 
-const onlyStale = 'e.person_id = any(array(select s.person_id from stale s))';
+const staleOnes = 'array(select s.person_id from stale s)';
 
 function entriesOf(parts: readonly string[]): string {
   return `entry as (${parts.join(' union all ')})`;
@@ -107,10 +107,12 @@ function cohortsSql({ bounds, conditions }: Part): string {
     where ${[regionsOf(0), overlapping(bounds), 'c.persons > coalesce(m.persons, 0)', ...wanted].join(' and ')}`;
 }
 
-function ledgerSql({ bounds, conditions }: Part, also?: string): string {
+function ledgerSql({ bounds, conditions }: Part, people = 'null'): string {
   const wanted = [...conditions.known, ...conditions.tellable.map(([, condition]) => condition)];
+  const regions = 'array(select s.id from scope s where s.least = 0)';
   return `select e.person_id as unit, 1 as persons, true as is_told, ${columns(bounds)}
-    from coverage_entry e where ${[...(also ? [also] : []), regionsOf(0), overlapping(bounds), ...wanted].join(' and ')}`;
+    from app.ledger_entries(${regions}, ${bounds.first}::integer, ${bounds.end}::integer, ${people}) e
+    where ${['true', ...wanted].join(' and ')}`;
 }
 
 function groupsSql({ bounds, conditions }: Part): string {

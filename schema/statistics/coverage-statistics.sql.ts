@@ -1,7 +1,8 @@
 import { Statement } from '../kernel/statement.js';
 import { type EntrySources, entriesSql, scopeSql } from './coverage-entries.js';
 import { factsSql } from './coverage-facts.js';
-import { keyName, keys, shown } from './coverage-keys.js';
+import { by, figuresSql } from './coverage-figures.js';
+import { keyName, shown } from './coverage-keys.js';
 import { CoverageGrouping, type CoverageStatisticsFilter } from './coverage-statistics.inputs.js';
 
 /** What is asked, checked. */
@@ -42,39 +43,6 @@ export function answerSql(question: CoverageQuestion, statement: Statement): str
     from (${['select * from figures', ...facts].join(' union all ')}) part ${by(names)})`;
   return [...parts, grouped].join(', ');
 }
-
-const by = (names: readonly string[]): string => (names.length > 0 ? `group by ${names.join(', ')}` : '');
-
-/** A person's months are first put together per unit and key, so that the unit counts once. */
-function figuresSql({ groupBy }: CoverageQuestion): string {
-  const isMonthly = groupBy.includes(CoverageGrouping.MONTH);
-  const isYearly = groupBy.includes(CoverageGrouping.YEAR);
-  const entries = groupBy.map((grouping) => `${keys[grouping].entry} as ${keyName(grouping)}, `).join('');
-  const names = groupBy.map(keyName);
-  const list = names.map((name) => `${name}, `).join('');
-  const divided = isMonthly ? monthsSql : isYearly ? yearsSql : wholeSql;
-  return `piece as (${divided}),
-    unit_figures as (
-      select ${entries}x.unit, max(x.persons) filter (where x.is_told) as persons,
-        sum(x.months * x.persons) filter (where x.is_told) as person_months,
-        sum(x.months * x.persons * x.monthly_rupiah) filter (where x.is_told) as contribution,
-        sum(x.months * x.persons * case when x.is_paid then x.monthly_rupiah else 0 end) filter (where x.is_told) as paid,
-        sum(case when x.is_paid then x.months * x.persons else 0 end) filter (where x.is_told) as paid_months,
-        bool_or(not x.is_told) as is_hidden
-      from piece x join scope p on p.id = x.region_id
-      group by ${[...groupBy.map((_, index) => String(index + 1)), 'x.unit'].join(', ')}),
-    figures as (
-      select ${list}sum(persons) as persons, sum(person_months) as person_months, sum(contribution) as contribution, sum(paid) as paid, sum(paid_months) as paid_months,
-        null::numeric as budget, null::bigint as claims, null::numeric as claims_rupiah, bool_or(is_hidden) as is_hidden, false as is_framed
-      from unit_figures ${by(names)})`;
-}
-
-const wholeSql =
-  'select e.*, e.end_month - e.first_month as months, e.first_month as month_number from entry e';
-const monthsSql =
-  'select e.*, 1 as months, m as month_number from entry e cross join lateral generate_series(e.first_month, e.end_month - 1) m';
-const yearsSql = `select e.*, least(e.end_month, y * 12 + 12) - greatest(e.first_month, y * 12) as months, y * 12 as month_number
-  from entry e cross join lateral generate_series(e.first_month / 12, (e.end_month - 1) / 12) y`;
 
 /** Figures of a row: what nobody may be told is null, what nobody has is 0. */
 const measures = `

@@ -13,6 +13,7 @@ import { type CoverageQuestion, monthNumber, monthOf, rowsSql, stateSql } from '
 import { dataQualityOf } from './data-quality.js';
 import type { DataQualityFilter } from './data-quality.types.js';
 import { type DoubleFundingFilter, doubleFundingOf } from './double-funding.js';
+import { KeptAnswers } from './kept-answers.js';
 import { mouStatisticsOf } from './mou-statistics.js';
 import type { MouGrouping } from './mou-statistics.types.js';
 import { type ProgramGrouping, programStatisticsOf } from './program-statistics.js';
@@ -28,36 +29,27 @@ interface SortedRow {
 /** Answers that are sums. */
 export class StatisticsService {
   readonly #unitOfWork: UnitOfWork;
+  readonly #kept = new KeptAnswers();
 
   constructor({ unitOfWork }: Dependencies) {
     this.#unitOfWork = unitOfWork;
   }
 
-  /** Coverage counted by what is asked for. Up to three statements, in one snapshot. */
+  /** Coverage counted by what is asked for. One statement when the answer is kept, else up to three more in one snapshot. */
   async coverage(caller: Caller, args: CoverageStatisticsArgs, selection: Selection): Promise<object> {
     permit(caller.actor, statisticsVerbs.coverage);
     if (args.live) permit(caller.actor, statisticsVerbs.coverageLive);
     const question = this.#questionOf(caller, args);
     const after = args.after ? decodeKeys(args.after, question.groupBy) : null;
-    const wantsRows = question.groupBy.length > 0 && (selection.has('rows') || selection.has('pageInfo'));
-    const [rows, [totals], [state]] = await Promise.all([
-      wantsRows ? rowsOf(caller, rowsSql(question, { limit: args.first + 1, after })) : [],
-      selection.has('totals') ? rowsOf(caller, rowsSql({ ...question, groupBy: [] }, null)) : [],
-      selection.has('asOf') || selection.has('leastPersons') ? rowsOf(caller, stateSql(question.filter)) : [],
-    ]);
-    const page = rows.slice(0, args.first);
-    const lastRow = page.at(-1);
-    return {
-      ...state,
-      from: monthOf(question.span.first),
-      until: monthOf(question.span.end - 1),
-      rows: page,
-      totals,
-      pageInfo: {
-        hasNextPage: rows.length > page.length,
-        endCursor: lastRow ? encodeKeys(lastRow.sorts, question.groupBy) : null,
-      },
+    const wanted = {
+      limit: args.first,
+      after,
+      rows: question.groupBy.length > 0 && (selection.has('rows') || selection.has('pageInfo')),
+      totals: selection.has('totals'),
+      state: selection.has('asOf') || selection.has('leastPersons'),
     };
+    const reckon = (): Promise<object> => reckoned(caller, question, wanted);
+    return args.live ? reckon() : this.#kept.get(caller, { question, wanted }, reckon);
   }
 
   /** Agreements that the caller may see, counted; they are no people. */
@@ -158,6 +150,37 @@ export class StatisticsService {
       throw new Refusal('BAD_USER_INPUT', 'STATISTICS_MONTHS_TOO_MANY', { months, limit: limits.months });
     return span;
   }
+}
+
+/** Which parts of an answer are asked for. */
+interface Wanted {
+  readonly limit: number;
+  readonly after: readonly string[] | null;
+  readonly rows: boolean;
+  readonly totals: boolean;
+  readonly state: boolean;
+}
+
+async function reckoned(caller: Caller, question: CoverageQuestion, wanted: Wanted): Promise<object> {
+  const page = { limit: wanted.limit + 1, after: wanted.after };
+  const [rows, [totals], [state]] = await Promise.all([
+    wanted.rows ? rowsOf(caller, rowsSql(question, page)) : [],
+    wanted.totals ? rowsOf(caller, rowsSql({ ...question, groupBy: [] }, null)) : [],
+    wanted.state ? rowsOf(caller, stateSql(question.filter)) : [],
+  ]);
+  const shown = rows.slice(0, wanted.limit);
+  const lastRow = shown.at(-1);
+  return {
+    ...state,
+    from: monthOf(question.span.first),
+    until: monthOf(question.span.end - 1),
+    rows: shown,
+    totals,
+    pageInfo: {
+      hasNextPage: rows.length > shown.length,
+      endCursor: lastRow ? encodeKeys(lastRow.sorts, question.groupBy) : null,
+    },
+  };
 }
 
 function rowsOf(

@@ -12,7 +12,12 @@ import {
   isNonNullType,
   type OperationDefinitionNode,
 } from 'graphql';
-import { type ComplexityEstimator, getComplexity, simpleEstimator } from 'graphql-query-complexity';
+import {
+  type ComplexityEstimator,
+  fieldExtensionsEstimator,
+  getComplexity,
+  simpleEstimator,
+} from 'graphql-query-complexity';
 import { rememberedRecords, rememberRecords } from './measured-before.js';
 import { shapeOf } from './operation-shape.js';
 
@@ -54,8 +59,8 @@ function listsObjects({ type }: GraphQLField<unknown, unknown>): boolean {
   return isListType(list) && isCompositeType(named) && !named.name.startsWith('__');
 }
 
-/** Fields cost nothing but what multiplies them. */
-const estimators = [recordsEstimator, simpleEstimator({ defaultComplexity: 0 })];
+/** Fields cost nothing but what multiplies them; a field may say itself what it costs. */
+const estimators = [fieldExtensionsEstimator(), recordsEstimator, simpleEstimator({ defaultComplexity: 0 })];
 
 export interface Measured {
   readonly schema: GraphQLSchema;

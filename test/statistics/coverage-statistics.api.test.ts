@@ -168,3 +168,15 @@ test('what changes is counted at once by those who may see it', async () => {
   expect(before.totals).toMatchObject({ persons: 27, personMonths: 29 });
   expect(after.totals).toEqual(before.totals);
 });
+
+test('an answer is kept until something changes that it stands on', async () => {
+  const question = { groupBy: ['REGION'], filter: { from: '2026-01', until: '2026-05' } };
+  const asked = () => statistics(world, 'coordinatorBanten', question);
+  const first = await world.app.statements(asked);
+  const second = await world.app.statements(asked);
+  await world.app.sql('update program set quota = 99 where id = $1', [world.serang]);
+  const third = await world.app.statements(asked);
+  const other = await world.app.statements(() => statistics(world, 'operatorCilegon', question));
+
+  expect([first.length, second.length, third.length, other.length]).toEqual([4, 1, 4, 4]);
+});

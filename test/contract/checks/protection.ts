@@ -24,11 +24,12 @@ const unindexed: Readonly<Record<string, string>> = {
 /** Changes that the audit triggers do not see, and why. */
 export const unaudited: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
-    ['cohort', 'run', 'member', 'stale', 'group', 'group_member', 'group_run', 'release'].flatMap((name) =>
-      ['INSERT', 'UPDATE', 'DELETE'].map((event) => [
-        `statistics_${name} ${event}`,
-        'derived from the ledger, whose changes are audited',
-      ]),
+    ['cohort', 'run', 'member', 'stale', 'group', 'group_member', 'group_run', 'release', 'change'].flatMap(
+      (name) =>
+        ['INSERT', 'UPDATE', 'DELETE'].map((event) => [
+          `statistics_${name} ${event}`,
+          'derived from the ledger, whose changes are audited',
+        ]),
     ),
   ),
   'audit_event INSERT': 'it is the trail itself, and the app can only read it',
