@@ -36,6 +36,8 @@ interface Brought {
   /** Rows a second in the first and the last tenth of writing. */
   readonly pace: readonly [number, number];
   readonly grownMegabytes: number;
+  /** Milliseconds within which 99 of 100 other requests were answered meanwhile. */
+  readonly p99: number;
 }
 
 const directory = mkdtempSync(path.join(tmpdir(), 'payung-bench-'));
@@ -74,12 +76,13 @@ async function run(): Promise<void> {
     app.imports.start();
     await bring(app, owner, 'pemanasan.csv', csv(people(2000)));
     await emptied(owner);
+    const quiet = await p99Until(app, AbortSignal.timeout(10_000));
     const everybody = people(rows);
     const byCsv = await bring(app, owner, 'daftar.csv', csv(everybody));
     const [bare, guarded] = [await copied(owner, { isBare: true }), await copied(owner, { isBare: false })];
     await emptied(owner);
     const byXlsx = await bring(app, owner, 'daftar.xlsx', await xlsx(everybody));
-    report({ byCsv, byXlsx, bare, guarded });
+    report({ byCsv, byXlsx, bare, guarded, quiet });
   } finally {
     await app.close();
     await owner.end();
@@ -128,6 +131,8 @@ async function bring(app: App, owner: pg.Client, fileName: string, bytes: Buffer
   const watch = setInterval(() => {
     peak = Math.max(peak, process.memoryUsage().rss);
   }, 50);
+  const ended = new AbortController();
+  const others = p99Until(app, ended.signal);
   const began = performance.now();
   const upload = { programId: publicId('program', program), fileName, content: parts(bytes) };
   const { id, problems } = await app.services.import.upload(caller, upload);
@@ -146,12 +151,23 @@ async function bring(app: App, owner: pg.Client, fileName: string, bytes: Buffer
   const samples = await until(owner, id, 'COMMITTED');
   const seconds = (performance.now() - began) / 1000;
   clearInterval(watch);
-  return {
-    seconds,
-    checkSeconds,
-    pace: paceOf(samples),
-    grownMegabytes: Math.round((peak - atFirst) / 1_048_576),
-  };
+  ended.abort();
+  const grownMegabytes = Math.round((peak - atFirst) / 1_048_576);
+  return { seconds, checkSeconds, pace: paceOf(samples), grownMegabytes, p99: await others };
+}
+
+/** Answers of the API to somebody else, fifty a second, until `end`. */
+async function p99Until(app: App, end: AbortSignal): Promise<number> {
+  const payload = { query: '{ regionByCode(code: "36") { name } }' };
+  const times: number[] = [];
+  while (!end.aborted) {
+    const began = performance.now();
+    await app.http.inject({ method: 'POST', url: '/graphql', payload });
+    times.push(performance.now() - began);
+    await delay(20);
+  }
+  times.sort((one, other) => one - other);
+  return times[Math.floor(times.length * 0.99)] ?? 0;
 }
 
 async function* parts(bytes: Buffer): AsyncGenerator<Buffer> {
@@ -253,13 +269,16 @@ interface Found {
   readonly byXlsx: Brought;
   readonly bare: number;
   readonly guarded: number;
+  /** p99 without an import. */
+  readonly quiet: number;
 }
 
-function report({ byCsv, byXlsx, bare, guarded }: Found): void {
+function report({ byCsv, byXlsx, bare, guarded, quiet }: Found): void {
   const ratio = (value: number) => value.toFixed(2);
-  const line = (name: string, { seconds, checkSeconds, pace: [first, last], grownMegabytes }: Brought) =>
+  const line = (name: string, { seconds, checkSeconds, pace: [first, last], grownMegabytes, p99 }: Brought) =>
     `${name}: ${seconds.toFixed(1)} s (${checkSeconds.toFixed(1)} s until it was judged), ${first} rows/s at first, ${last} at last ` +
-    `(${ratio(last / first)}), memory +${grownMegabytes} MB\n`;
+    `(${ratio(last / first)}), memory +${grownMegabytes} MB, ` +
+    `p99 of other requests ${p99.toFixed(1)} ms (${ratio(p99 / quiet)} of ${quiet.toFixed(1)} ms without)\n`;
   process.stdout.write(
     `${rows} rows, 1 in ${badShare} bad, from upload to committed enrollments\n` +
       line('CSV ', byCsv) +
