@@ -9,7 +9,7 @@ const kinds = {
 } as const;
 
 const own = `{ id version displayName name nameVariants post organisationKind agency isActing note updatedAt
-  term { from until } evidenced { from until } region { id displayName } office { id displayName } }`;
+  term { from until } evidenced { from until } contact { phone email } region { id displayName } office { id displayName } }`;
 const form = [
   'name',
   'nameVariants',
@@ -23,6 +23,8 @@ const form = [
   'termUntil',
   'evidencedFrom',
   'evidencedUntil',
+  'phone',
+  'email',
   'note',
 ] as const;
 
@@ -69,6 +71,8 @@ export function officialScreen({ official }: Pick<Services, 'official'>): Screen
         path: 'evidenced.until',
         label: { id: 'Disebut sumber sampai', en: 'Named in sources until' },
       },
+      phone: { path: 'contact.phone', label: { id: 'Telepon', en: 'Telephone' } },
+      email: { path: 'contact.email', label: { id: 'Surel', en: 'E-mail' } },
       note: { kind: 'longText', label: { id: 'Catatan', en: 'Note' } },
       updatedAt: { kind: 'instant', label: { id: 'Terakhir diubah', en: 'Last changed' } },
     },

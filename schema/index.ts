@@ -4,7 +4,7 @@ import { AlertDelivery, AlertDeliveryResolver, AlertDeliveryService } from './al
 import { Approval, ApprovalResolver, ApprovalService, ApprovalVote } from './approval/index.js';
 import { AuditEvent, AuditResolver, AuditService, HistoryResolver } from './audit/index.js';
 import { Award, AwardResolver, AwardService, RegionAwardResolver } from './award/index.js';
-import { Beneficiary, BeneficiaryResolver, BeneficiaryService } from './beneficiary/index.js';
+import { Beneficiary, BeneficiaryResolver, BeneficiaryService, NikReveal } from './beneficiary/index.js';
 import { Bill, BillResolver, BillService, CreditNote, ProgramBillsResolver } from './bill/index.js';
 import { Category, CategoryResolver, CategoryService } from './category/index.js';
 import {
@@ -149,7 +149,7 @@ export const concepts = {
   }),
   category: concept({ entities: [Category], service: CategoryService, resolvers: [CategoryResolver] }),
   beneficiary: concept({
-    entities: [Beneficiary],
+    entities: [Beneficiary, NikReveal],
     service: BeneficiaryService,
     resolvers: [BeneficiaryResolver],
   }),

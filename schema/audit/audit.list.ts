@@ -19,6 +19,12 @@ export class AuditEventFilter {
   @Field(() => [String], { nullable: true, description: 'Kinds of records, for instance "mou".' })
   concepts?: string[] | null;
 
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Ids of regions whose records were changed, without those below them.',
+  })
+  regionIds?: string[] | null;
+
   @Field(() => DateTimeScalar, { nullable: true, description: 'Timestamp from which on, included.' })
   from?: string | null;
 
@@ -44,6 +50,8 @@ export const auditEventList: ListRead = {
     verbs: (event, verbs: string[], statement) => `${event}.verb = any(${statement.parameter(verbs)})`,
     concepts: (event, concepts: string[], statement) =>
       `${event}.concept = any(${statement.parameter(concepts)})`,
+    regionIds: (event, ids: string[], statement) =>
+      `${event}.region_id = any(${statement.ids('region', ids)})`,
     from: (event, instant: string, statement) =>
       `${event}.occurred_at >= ${statement.parameter(instant)}::timestamptz`,
     until: (event, instant: string, statement) =>

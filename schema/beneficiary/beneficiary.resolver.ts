@@ -21,8 +21,11 @@ import {
 } from './beneficiary.payloads.js';
 import type { BeneficiaryService } from './beneficiary.service.js';
 import { BeneficiaryViewerCan } from './beneficiary.types.js';
+import { NikReveal } from './nik-reveal.entity.js';
+import { NikRevealListArgs } from './nik-reveal.list.js';
 
 export const BeneficiaryConnection = connectionOf('Beneficiary', () => Beneficiary);
+export const NikRevealConnection = connectionOf('NikReveal', () => NikReveal);
 
 @Resolver(() => Beneficiary)
 export class BeneficiaryResolver {
@@ -47,6 +50,18 @@ export class BeneficiaryResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return this.service.list(caller, args, selectionOf(info));
+  }
+
+  @Query(() => NikRevealConnection, {
+    description:
+      'NIKs that were seen in full, the latest first: the caller’s own, and for administrators and auditors those of their regions. For staff other than analysts.',
+  })
+  nikReveals(
+    @Ctx() { caller }: Context,
+    @Args(() => NikRevealListArgs) args: NikRevealListArgs,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return this.service.reveals(caller, args, selectionOf(info));
   }
 
   @FieldResolver(() => BeneficiaryViewerCan, { description: 'What the caller may do with it now.' })

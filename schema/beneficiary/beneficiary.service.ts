@@ -22,6 +22,7 @@ import { knownProvinces, payerRegion, referencedKeys } from './beneficiary.refer
 import { checkBeneficiary, checkReason, checkVerification } from './beneficiary.rules.js';
 import { insertBeneficiary, updateBeneficiary } from './beneficiary.store.js';
 import { readNik } from './nik.rules.js';
+import { nikRevealList } from './nik-reveal.list.js';
 
 /** A change with what the person entered, and the version that the person saw. */
 export interface BeneficiaryChange {
@@ -61,6 +62,12 @@ export class BeneficiaryService {
     const { nik, ...filter }: BeneficiaryFilter = request.filter ?? {};
     const indexes = nik === null || nik === undefined ? null : this.#indexesOf(nik);
     return caller.reads.page(beneficiaryList, { ...request, filter: { ...filter, nik: indexes } }, selection);
+  }
+
+  /** Who saw which NIK in full, and why. */
+  reveals(caller: Caller, request: PageRequest, selection: Selection): Promise<Page> {
+    permit(caller.actor, beneficiaryVerbs.read);
+    return caller.reads.page(nikRevealList, request, selection);
   }
 
   /** Whether the caller may do each thing with a registration of this region. */

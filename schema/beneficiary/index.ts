@@ -16,4 +16,5 @@ export { BeneficiaryService } from './beneficiary.service.js';
 export { NikFinding, Sex, VerificationCheck, VerificationResult } from './beneficiary.types.js';
 export { ageOn, maskNik, type NikFindingName, nikFindings, readNik } from './nik.rules.js';
 export { NikScalar } from './nik.scalar.js';
+export { NikReveal } from './nik-reveal.entity.js';
 export { personsBehind } from './persons.js';

@@ -21,6 +21,8 @@ export const emptyDraft: OfficialDraft = {
   termUntil: null,
   evidencedFrom: null,
   evidencedUntil: null,
+  phone: null,
+  email: null,
   note: null,
 };
 
@@ -28,6 +30,8 @@ export function draftOfSaved({
   name,
   nameVariants,
   post,
+  phone,
+  email,
   note,
   isActing,
   ...official
@@ -36,16 +40,18 @@ export function draftOfSaved({
   const { termFrom, termUntil, evidencedFrom, evidencedUntil } = official;
   const organisation = { organisationKind, regionId, agency, officeId };
   const days = { termFrom, termUntil, evidencedFrom, evidencedUntil };
-  return { name, nameVariants, post, note, isActing, ...organisation, ...days };
+  return { name, nameVariants, post, phone, email, note, isActing, ...organisation, ...days };
 }
 
 /** What a cleaned input says, with database keys; ids of another kind are added to `problems`. */
 export function draftOf(input: OfficialReviseInput, problems: Problem[]): Partial<OfficialDraft> {
-  const { nameVariants, isActing, regionId, officeId, ...plain } = input;
+  const { nameVariants, isActing, regionId, officeId, phone, ...plain } = input;
   const region = referenceKey('region', regionId, ['input', 'regionId'], problems);
   const office = referenceKey('office', officeId, ['input', 'officeId'], problems);
   return {
     ...plain,
+    // spaces, hyphens, dots and brackets are for the eye
+    ...(phone === undefined ? {} : { phone: phone?.replace(/[\s().-]/g, '') ?? null }),
     ...(nameVariants === undefined ? {} : { nameVariants: variantsOf(nameVariants ?? []) }),
     ...(isActing === undefined ? {} : { isActing: isActing ?? false }),
     ...(regionId === undefined ? {} : { regionId: region }),
@@ -64,6 +70,16 @@ export function checkForm(draft: OfficialDraft): Problem[] {
     ...nameVariants.flatMap((name) => checkLength({ nameVariants: name }, ['nameVariants'], nameLimit)),
     ...checkDates(draft, ['termFrom', 'termUntil', 'evidencedFrom', 'evidencedUntil']),
     ...checkLength(draft, ['note'], longText),
+    ...checkContact(draft),
+  ];
+}
+
+function checkContact({ phone, email }: OfficialDraft): Problem[] {
+  const isPhone = phone === null || /^[+0-9][0-9]{7,15}$/.test(phone);
+  const isEmail = email === null || (email.length <= 254 && /^[^@\s]+@[^@\s]+$/.test(email));
+  return [
+    ...(isPhone ? [] : [problem(['input', 'phone'], 'OFFICIAL_PHONE_FORM')]),
+    ...(isEmail ? [] : [problem(['input', 'email'], 'OFFICIAL_EMAIL_FORM')]),
   ];
 }
 

@@ -5,7 +5,7 @@ import { column, group, readable, value } from '../kernel/readable.js';
 import { Office } from '../office/index.js';
 import { Region } from '../region/index.js';
 import { Citation, citations } from '../source/index.js';
-import { OfficialEvidence, OfficialTerm } from './official.types.js';
+import { OfficialContact, OfficialEvidence, OfficialTerm } from './official.types.js';
 
 export enum OrganisationKind {
   REGION_GOVERNMENT = 'REGION_GOVERNMENT',
@@ -106,6 +106,18 @@ export class Official extends BaseEntity {
   @Column({ type: 'date', nullable: true })
   evidencedUntil!: string | null;
 
+  @Field(() => OfficialContact, {
+    nullable: true,
+    description: 'How the official is reached. Null: not known, or the caller is no staff.',
+  })
+  contact!: OfficialContact | null;
+
+  @Column({ type: 'text', nullable: true })
+  phone!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  email!: string | null;
+
   @Field(() => String, { nullable: true, description: 'Remark on the official. Null: none.' })
   @Column({ type: 'text', nullable: true })
   note!: string | null;
@@ -114,11 +126,16 @@ export class Official extends BaseEntity {
   citations!: Relation<Citation>[];
 }
 
+// officials are public, being named in agreements; how to reach them is not
+const forStaff = (column: string) =>
+  value((official) => `case when app.actor_id() is not null then ${official}.${column} end`);
+
 readable(Official, 'official', {
   displayName: value(
     (o) => `app.official_title(${o}.name, ${o}.post, ${o}.region_id, ${o}.agency, ${o}.office_id)`,
   ),
   term: group({ from: column('term_from'), until: column('term_until') }),
   evidenced: group({ from: column('evidenced_from'), until: column('evidenced_until') }),
+  contact: group({ phone: forStaff('phone'), email: forStaff('email') }),
   citations: citations('official'),
 });

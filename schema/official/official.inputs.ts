@@ -69,6 +69,15 @@ export class OfficialCreateInput {
   })
   evidencedUntil?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Telephone of the post, 8 to 16 digits. Null: not known.',
+  })
+  phone?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'E-mail of the post. Null: not known.' })
+  email?: string | null;
+
   @Field(() => String, { nullable: true, description: 'Remark on the official.' })
   note?: string | null;
 }
@@ -143,6 +152,15 @@ export class OfficialReviseInput {
       'Latest date on which a source names the person in the post, YYYY-MM-DD. Null: none recorded.',
   })
   evidencedUntil?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Telephone of the post, 8 to 16 digits. Null: not known.',
+  })
+  phone?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'E-mail of the post. Null: not known.' })
+  email?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Remark on the official.' })
   note?: string | null;

@@ -26,8 +26,18 @@ export const officialCodes = registerProblems({
       id: 'Masa jabatan ini sudah tercatat berakhir pada {until}. Bila tanggalnya keliru, perbaiki lewat ubah pejabat.',
       en: 'This term is already recorded as ended on {until}. If that date is wrong, revise the official.',
     },
+    OFFICIAL_PHONE_FORM: {
+      id: 'Nomor telepon harus 8 sampai 16 angka, boleh diawali +62.',
+      en: 'A telephone number has 8 to 16 digits and may begin with +62.',
+    },
+    OFFICIAL_EMAIL_FORM: {
+      id: 'Alamat surel harus berbentuk nama@lembaga.go.id.',
+      en: 'An e-mail address has the form name@organisation.go.id.',
+    },
   },
   constraints: {
+    official_phone_form: { code: 'OFFICIAL_PHONE_FORM', path: ['input', 'phone'] },
+    official_email_form: { code: 'OFFICIAL_EMAIL_FORM', path: ['input', 'email'] },
     official_name_length: { code: 'VALUE_TOO_LONG', path: ['input', 'name'] },
     official_name_variants_count: { code: 'VALUE_TOO_MANY', path: ['input', 'nameVariants'] },
     official_post_length: { code: 'VALUE_TOO_LONG', path: ['input', 'post'] },

@@ -16,6 +16,8 @@ export interface OfficialDraft {
   readonly termUntil: string | null;
   readonly evidencedFrom: string | null;
   readonly evidencedUntil: string | null;
+  readonly phone: string | null;
+  readonly email: string | null;
   readonly note: string | null;
 }
 

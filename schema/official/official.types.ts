@@ -30,3 +30,15 @@ export class OfficialEvidence {
   })
   until!: string | null;
 }
+
+@ObjectType({ description: 'How an official is reached; for staff only.' })
+export class OfficialContact {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Telephone of the post, digits only. Null: not known.',
+  })
+  phone!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'E-mail of the post. Null: not known.' })
+  email!: string | null;
+}

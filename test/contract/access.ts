@@ -109,6 +109,7 @@ export const access: Readonly<Record<string, Permission>> = {
   'Query.nodes': 'ANYONE',
   'Query.observation': 'STAFF',
   'Query.observations': 'STAFF',
+  'Query.nikReveals': seePeople,
   'Query.office': 'STAFF',
   'Query.offices': 'STAFF',
   'Query.official': 'STAFF',

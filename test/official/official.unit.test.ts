@@ -128,6 +128,8 @@ function anOfficial(known: Partial<OfficialDraft>): OfficialDraft {
     nameVariants: [],
     post: 'Wali Kota',
     isActing: false,
+    phone: null,
+    email: null,
     note: null,
     ...days,
     ...place,
