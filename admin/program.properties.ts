@@ -88,6 +88,7 @@ export const programProperties: ScreenProperties = {
       fundingSource: { kind: 'choice', values: fundingSources, label: { id: 'Sumber dana', en: 'Source' } },
       originalRupiah: { kind: 'rupiah', label: { id: 'Pagu murni', en: 'Original ceiling' } },
       revisedRupiah: { kind: 'rupiah', label: { id: 'Pagu perubahan', en: 'Revised ceiling' } },
+      nonPremiumRupiah: { kind: 'rupiah', label: { id: 'Bagian bukan iuran', en: 'Not for contributions' } },
       accountCode: { label: { id: 'Kode rekening', en: 'Account code' } },
       subActivityCode: { label: { id: 'Kode subkegiatan', en: 'Sub-activity code' } },
       note: { label: { id: 'Catatan', en: 'Note' } },

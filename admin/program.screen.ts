@@ -17,7 +17,7 @@ const listed = `{ id version name state quota region { id displayName } period {
 const shown = `{ id version name agency state quota segment wageBaseRupiah hasJht plannedTariffRupiah participantKindCode
   note closedOn updatedAt viewerCan region { id displayName } period { from until } deciles { lowest highest }
   categories { id name } legalBases { id displayTitle } mous { id titleAsWritten }
-  budgetLines { fiscalYear fundingSource originalRupiah revisedRupiah accountCode subActivityCode note } }`;
+  budgetLines { fiscalYear fundingSource originalRupiah revisedRupiah nonPremiumRupiah accountCode subActivityCode note } }`;
 const content = [
   'name',
   'agency',

@@ -66,8 +66,8 @@ function barOf(year: number, money: ProgramMoney, language: PageLanguage) {
 function BudgetLines({ program, language }: Props) {
   const heads =
     language === 'id'
-      ? ['Tahun', 'Sumber dana', 'Pagu murni', 'Pagu perubahan', 'Dampak']
-      : ['Year', 'Source', 'Original ceiling', 'Revised ceiling', 'Impact'];
+      ? ['Tahun', 'Sumber dana', 'Pagu murni', 'Pagu perubahan', 'Bukan iuran', 'Dampak']
+      : ['Year', 'Source', 'Original ceiling', 'Revised ceiling', 'Not for contributions', 'Impact'];
   return (
     <DataTable
       heads={heads}
@@ -78,6 +78,7 @@ function BudgetLines({ program, language }: Props) {
           named(fundingSources, line.fundingSource, language),
           rupiah(line.originalRupiah, language),
           rupiah(line.revisedRupiah, language) ?? '–',
+          rupiah(line.nonPremiumRupiah, language) ?? '–',
           <a key="impact" href={`/admin/resources/program/records/${program.id}/impact?line=${line.id}`}>
             {language === 'id' ? 'Yang bergantung' : 'What depends on it'}
           </a>,

@@ -56,6 +56,7 @@ export interface ProgramFacts {
     readonly fundingSource: string;
     readonly originalRupiah: string;
     readonly revisedRupiah: string | null;
+    readonly nonPremiumRupiah: string | null;
     readonly ceilingRupiah: string;
   }[];
   readonly money: ProgramMoney | null;
@@ -111,7 +112,7 @@ export const programPageQuery = `query ($id: ID!) {
   program(id: $id) {
     id name state quota period { from until } unfoundedMonths { reason months { from until } }
     legalBases { id displayTitle phase } mous { id titleAsWritten phase state }
-    budgetLines { id fiscalYear fundingSource originalRupiah revisedRupiah ceilingRupiah }
+    budgetLines { id fiscalYear fundingSource originalRupiah revisedRupiah nonPremiumRupiah ceilingRupiah }
     money { ${money} }
     bills(first: 50) { totalCount nodes { id billCode state heads personMonths totalRupiah dueOn daysOverdue period { from until } } }
     claims(first: 100) { totalCount nodes { cases paidRupiah } }

@@ -43,6 +43,14 @@ export class BudgetLine extends BaseEntity {
   })
   coveredRupiah!: string | null;
 
+  @Field(() => RupiahScalar, {
+    nullable: true,
+    description:
+      'Part of the ceiling that is not for contributions: collecting data, outreach. Null: not known.',
+  })
+  @Column({ type: 'numeric', nullable: true })
+  nonPremiumRupiah!: string | null;
+
   @Field(() => String, { nullable: true, description: 'Account code of the spending. Null: unknown.' })
   @Column({ type: 'text', nullable: true })
   accountCode!: string | null;

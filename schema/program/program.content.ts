@@ -68,6 +68,7 @@ function lineFacts(line: BudgetLine | BudgetLineInput): BudgetLineFacts {
     fundingSource,
     originalRupiah,
     revisedRupiah: line.revisedRupiah ?? null,
+    nonPremiumRupiah: line.nonPremiumRupiah ?? null,
     accountCode: line.accountCode ?? null,
     subActivityCode: line.subActivityCode ?? null,
     note: line.note ?? null,

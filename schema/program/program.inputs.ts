@@ -20,6 +20,13 @@ export class BudgetLineInput {
   })
   revisedRupiah?: string | null;
 
+  @Field(() => RupiahScalar, {
+    nullable: true,
+    description:
+      'Part of the ceiling that is not for contributions: collecting data, outreach. Null: not known.',
+  })
+  nonPremiumRupiah?: string | null;
+
   @Field(() => String, { nullable: true, description: 'Account code, at most 50 characters.' })
   accountCode?: string | null;
 

@@ -30,6 +30,10 @@ export const programCodes = registerProblems({
       id: 'Rupiah harus lebih dari 0; yang diterima {value}.',
       en: 'Rupiah must lie above 0; received {value}.',
     },
+    PROGRAM_BUDGET_PART_LARGER: {
+      id: 'Bagian bukan iuran (Rp{value}) melebihi pagunya (Rp{limit}). Perbaiki salah satunya.',
+      en: 'The part that is not for contributions (Rp{value}) exceeds the ceiling (Rp{limit}). Correct one of them.',
+    },
     PROGRAM_BUDGET_NEGATIVE: {
       id: 'Pagu tidak boleh negatif; yang diterima {value}.',
       en: 'A ceiling must not be negative; received {value}.',
@@ -112,6 +116,10 @@ export const programCodes = registerProblems({
     budget_line_fiscal_year_range: { code: 'NUMBER_OUT_OF_RANGE', path: ['input', 'budgetLines'] },
     budget_line_funding_source_check: { code: 'VALUE_INVALID', path: ['input', 'budgetLines'] },
     budget_line_original_range: { code: 'PROGRAM_BUDGET_NEGATIVE', path: ['input', 'budgetLines'] },
+    budget_line_non_premium_range: {
+      code: 'PROGRAM_BUDGET_PART_LARGER',
+      path: ['input', 'budgetLines'],
+    },
     budget_line_revised_range: { code: 'PROGRAM_BUDGET_NEGATIVE', path: ['input', 'budgetLines'] },
     budget_line_account_code_length: { code: 'VALUE_TOO_LONG', path: ['input', 'budgetLines'] },
     budget_line_sub_activity_code_length: { code: 'VALUE_TOO_LONG', path: ['input', 'budgetLines'] },

@@ -25,6 +25,7 @@ export interface BudgetLineFacts {
   readonly fundingSource: string;
   readonly originalRupiah: string;
   readonly revisedRupiah: string | null;
+  readonly nonPremiumRupiah: string | null;
   readonly accountCode: string | null;
   readonly subActivityCode: string | null;
   readonly note: string | null;
@@ -132,12 +133,18 @@ function twice({ fiscalYear, fundingSource }: BudgetLineFacts) {
 }
 
 function checkCeilings(line: BudgetLineFacts, path: readonly string[]): Problem[] {
-  const names = ['originalRupiah', 'revisedRupiah'] as const;
-  return names.flatMap((name) => {
+  const names = ['originalRupiah', 'revisedRupiah', 'nonPremiumRupiah'] as const;
+  const negative = names.flatMap((name) => {
     const value = line[name];
     if (value === null || BigInt(value) >= 0n) return [];
     return [problem([...path, name], 'PROGRAM_BUDGET_NEGATIVE', { value })];
   });
+  const { nonPremiumRupiah: part, revisedRupiah, originalRupiah } = line;
+  const ceiling = revisedRupiah ?? originalRupiah;
+  if (negative.length > 0 || part === null || BigInt(part) <= BigInt(ceiling)) return negative;
+  return [
+    problem([...path, 'nonPremiumRupiah'], 'PROGRAM_BUDGET_PART_LARGER', { value: part, limit: ceiling }),
+  ];
 }
 
 /** Whether `move` exists from `state`; if not, the answer names the moves that do. */

@@ -32,6 +32,7 @@ const line: BudgetLineFacts = {
   fundingSource: 'APBD_REGENCY',
   originalRupiah: '302400000',
   revisedRupiah: null,
+  nonPremiumRupiah: null,
   accountCode: null,
   subActivityCode: null,
   note: null,
@@ -104,6 +105,16 @@ describe('budget lines', () => {
     ],
   ])('%s', (_label, lines, expected) => {
     expect(codes(checkBudgetLines(lines))).toEqual(expected);
+  });
+
+  test.each([
+    ['500000000', null, []],
+    ['2795000001', null, ['budgetLines.0.nonPremiumRupiah PROGRAM_BUDGET_PART_LARGER']],
+    ['500000000', '400000000', ['budgetLines.0.nonPremiumRupiah PROGRAM_BUDGET_PART_LARGER']],
+    ['-1', null, ['budgetLines.0.nonPremiumRupiah PROGRAM_BUDGET_NEGATIVE']],
+  ])('keep the part that is not for contributions, %s, within the ceiling', (part, revised, expected) => {
+    const asked = { ...line, originalRupiah: '2795000000', revisedRupiah: revised, nonPremiumRupiah: part };
+    expect(codes(checkBudgetLines([asked]))).toEqual(expected);
   });
 
   test('are never negative', () => {
