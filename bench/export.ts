@@ -24,6 +24,8 @@ const ways = {
   'COPY, any order': `copy (${copied}) to stdout with (format csv, header)`,
 } as const;
 
+type Format = 'CSV' | 'JSONL' | 'XLSX';
+
 interface Round {
   readonly seconds: number;
   readonly megabytes: number;
@@ -42,16 +44,24 @@ try {
 
 async function run(): Promise<void> {
   const found = new Map<string, Round[]>();
-  await downloaded(system, database, 'JSONL'); // warms up
-  const before = (await system.usage()).memoryMb;
-  const memory = watchMemory(system);
   for (let round = 0; round < rounds; round += 1) {
     for (const [name, text] of Object.entries(ways)) keep(found, name, await copiedOut(database, text));
-    for (const format of ['CSV', 'JSONL', 'XLSX'] as const)
-      keep(found, `Payung ${format}`, await downloaded(system, database, format));
+    keep(found, 'Payung CSV', await watched('CSV', round));
   }
+  for (const format of ['JSONL', 'XLSX'] as const) keep(found, `Payung ${format}`, await watched(format, 0));
   report(found);
-  say(`Server memory (rss): ${before} MB before, ${await memory.stop()} MB at most while files are written`);
+}
+
+/** One file, and how far the memory of the server grew while it was written. */
+async function watched(format: Format, round: number): Promise<Round> {
+  const before = (await system.usage()).memoryMb;
+  const memory = watchMemory(system);
+  try {
+    return await downloaded(system, database, format);
+  } finally {
+    await memory.stop();
+    say(`${format}, round ${round + 1}: server memory ${before} MB before, ${memory.most()} MB at most`);
+  }
 }
 
 function keep(found: Map<string, Round[]>, name: string, round: Round): void {
@@ -66,16 +76,22 @@ async function copiedOut({ appUrl, administrator }: BenchDatabase, text: string)
       `begin isolation level repeatable read read only; ${identitySql(request, systemClock)}`,
     );
     const began = performance.now();
-    const sink = new Counter();
+    let bytes = 0;
+    const sink = new Writable({
+      write: (chunk: Buffer, _encoding, done) => {
+        bytes += chunk.length;
+        done();
+      },
+    });
     await pipeline(client.query(to(text)), sink);
-    return roundOf(began, sink.bytes);
+    return roundOf(began, bytes);
   });
 }
 
 async function downloaded(
   { port }: System,
   { administrator: { token } }: BenchDatabase,
-  format: 'CSV' | 'JSONL' | 'XLSX',
+  format: Format,
 ): Promise<Round> {
   const began = performance.now();
   const answer = await fetch(`http://127.0.0.1:${port}/exports`, {
@@ -89,21 +105,12 @@ async function downloaded(
   return roundOf(began, bytes);
 }
 
-class Counter extends Writable {
-  bytes = 0;
-
-  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
-    this.bytes += chunk.length;
-    done();
-  }
-}
-
 function roundOf(began: number, bytes: number): Round {
   return { seconds: (performance.now() - began) / 1000, megabytes: bytes / 1_000_000 };
 }
 
 /** Asks the server for its memory four times a second. */
-function watchMemory({ usage }: System): { stop(): Promise<number> } {
+function watchMemory({ usage }: System): { most(): number; stop(): Promise<void> } {
   let most = 0;
   let isOn = true;
   const watching = (async () => {
@@ -112,12 +119,11 @@ function watchMemory({ usage }: System): { stop(): Promise<number> } {
       await new Promise((resolve) => setTimeout(resolve, 250));
     }
   })();
-  const stop = async (): Promise<number> => {
+  const stop = async (): Promise<void> => {
     isOn = false;
     await watching;
-    return most;
   };
-  return { stop };
+  return { stop, most: () => most };
 }
 
 function report(found: ReadonlyMap<string, readonly Round[]>): void {

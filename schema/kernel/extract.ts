@@ -32,8 +32,10 @@ export interface ExtractColumn {
 /** A value about one human, and where its row says whose. */
 export interface PersonalValue {
   readonly mask: Mask;
-  readonly regionAt: number;
-  /** Place of the key that the NIK is sealed for; null: the value is no NIK. */
+  /** Place of the region's key; null: the value is masked, whoever's it is. */
+  readonly regionAt: number | null;
+  readonly isNik: boolean;
+  /** Place of the key that the NIK is sealed for; null: it is no NIK, or stays masked. */
   readonly nikKeyAt: number | null;
 }
 
@@ -51,6 +53,8 @@ export interface ExtractRequest {
   readonly document: OperationDocument;
   readonly connection: GraphQLObjectType;
   readonly root: FieldNode;
+  /** Whether personal values may be shown to those with the right; otherwise nothing is read that says whose they are. */
+  readonly showsPersonal: boolean;
 }
 
 /** @throws Refusal EXPORT_FIELD_UNFIT, EXPORT_FIELDS_MISSING. */
@@ -198,8 +202,10 @@ class ExtractCompiler {
     const declared = personalOf(concept);
     const mask = declared?.masks[path];
     if (!declared || !mask) return null;
-    const nikKeyAt = declared.nik?.field === path ? this.#place(`${alias}.${declared.nik.keyColumn}`) : null;
-    return { mask, nikKeyAt, regionAt: this.#place(`${alias}.${declared.regionColumn}`) };
+    const isNik = declared.nik?.field === path;
+    if (!this.#wanted.showsPersonal) return { mask, isNik, regionAt: null, nikKeyAt: null };
+    const nikKeyAt = isNik ? this.#place(`${alias}.${declared.nik?.keyColumn}`) : null;
+    return { mask, isNik, nikKeyAt, regionAt: this.#place(`${alias}.${declared.regionColumn}`) };
   }
 
   #add(keys: readonly string[], sql: string, holds: ExtractColumn['holds']): void {

@@ -1,5 +1,5 @@
 /// <reference path="./node-postgres.d.ts" />
-import type { PoolClient, Submittable } from 'pg';
+import type { ClientBase, Submittable } from 'pg';
 import utils from 'pg/lib/utils.js';
 import { type Column, isKept, type Prepared } from './prepared.js';
 
@@ -45,7 +45,7 @@ const memories = new WeakMap<Wire, Memory>();
  * Sends the statements without waiting in between: Parse, Bind and Execute of each, one Sync. Without a `begin` among
  * them they are one transaction of their own. One round trip, behind a transaction pooler too.
  */
-export function roundTrip(client: PoolClient, statements: readonly Bound[]): Promise<RoundTripAnswer> {
+export function roundTrip(client: ClientBase, statements: readonly Bound[]): Promise<RoundTripAnswer> {
   return new Promise((resolve) => {
     client.query(new RoundTrip(statements, resolve) as unknown as Submittable);
   });

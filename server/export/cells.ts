@@ -15,7 +15,7 @@ export function cellText(kind: ValueKind, writing: Writing): CellText {
 
 /** `2026-02-11 05:00:00.123456+00`, as a session in UTC has it, as ISO 8601. */
 export function isoInstant(raw: string): string {
-  const fraction = /\.(\d{1,3})/.exec(raw)?.[1] ?? '';
+  const fraction = raw.charAt(19) === '.' ? (/^\d{1,3}/.exec(raw.slice(20, 23))?.[0] ?? '') : '';
   return `${raw.slice(0, 10)}T${raw.slice(11, 19)}.${fraction.padEnd(3, '0')}Z`;
 }
 

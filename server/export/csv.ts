@@ -1,9 +1,10 @@
-import { neutralised } from '../spreadsheet/neutralise.js';
+import { formulaStart, neutralised } from '../spreadsheet/neutralise.js';
 import { cellText, isHarmless, type Writing } from './cells.js';
 import { type FileWriter, lineWriter } from './file-writer.js';
 import type { RawRow } from './row-source.js';
 import type { FileColumn } from './row-values.js';
 
+type Separator = ',' | ';';
 const byteOrderMark = '\uFEFF';
 
 /**
@@ -14,33 +15,46 @@ export function csvWriter(
   columns: readonly FileColumn[],
   { writing, hasHead }: { readonly writing: Writing; readonly hasHead: boolean },
 ): FileWriter {
-  const separator = writing === 'ID' ? ';' : ',';
+  const separator: Separator = writing === 'ID' ? ';' : ',';
   const cells = columns.map((column) => csvCell(column, writing, separator));
-  const titles = columns.map(({ keys }) => quoted(neutralised(keys.join('.')), separator));
+  const titles = columns.map(({ keys }) => textCell(keys.join('.'), separator));
   const head = hasHead ? `${byteOrderMark}${titles.join(separator)}\r\n` : '';
-  return lineWriter(head, (row) => {
-    let text = '';
-    for (let at = 0; at < cells.length; at += 1) {
-      if (at > 0) text += separator;
-      text += cells[at]?.(row) ?? '';
-    }
-    return `${text}\r\n`;
-  });
+  const line: string[] = [];
+  return lineWriter(
+    head,
+    (row) => {
+      for (const [at, cell] of cells.entries()) line[at] = cell(row);
+      return line.join(separator);
+    },
+    '\r\n',
+  );
 }
 
-function csvCell({ kind, text }: FileColumn, writing: Writing, separator: string): (row: RawRow) => string {
+function csvCell(
+  { kind, text }: FileColumn,
+  writing: Writing,
+  separator: Separator,
+): (row: RawRow) => string {
   const write = cellText(kind, writing);
   const isPlain = isHarmless(kind);
   return (row) => {
     const value = text(row);
     if (value === null) return '';
-    return isPlain ? write(value) : quoted(neutralised(value), separator);
+    return isPlain ? write(value) : textCell(value, separator);
   };
 }
 
-const needsQuotes = { ',': /[",\r\n]/, ';': /[";\r\n]/ } as const;
+/** What cannot stand in a cell as it is: the beginning of a formula, and what ends a cell. */
+const special = {
+  ',': new RegExp(`${formulaStart.source}|[",\\r\\n]`),
+  ';': new RegExp(`${formulaStart.source}|[";\\r\\n]`),
+} as const;
 
-function quoted(text: string, separator: string): string {
-  const pattern = separator === ';' ? needsQuotes[';'] : needsQuotes[','];
-  return pattern.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+/** A text as it may stand between separators; most may as they are, and a million of them are looked at. */
+function textCell(text: string, separator: Separator): string {
+  return special[separator].test(text) ? quoted(neutralised(text), separator) : text;
+}
+
+function quoted(text: string, separator: Separator): string {
+  return /["\r\n]/.test(text) || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -31,6 +31,8 @@ export interface SentOperation {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly operationName: string | null;
+  /** Why personal values are needed; null: they are masked. */
+  readonly reason: string | null;
 }
 
 /** A list ready to be read as rows. */
@@ -70,7 +72,8 @@ export async function preparedExport(
   if (fault) throw meaningOf(fault);
   const [captured, ...others] = capturing.reads.captured;
   if (!captured || others.length > 0) throw notAList();
-  const wanted = { ...captured, document, connection, root };
+  const showsPersonal = sent.reason !== null;
+  const wanted = { ...captured, document, connection, root, showsPersonal };
   const extract = compileExtract(wanted);
   const order = captured.request.orderBy?.field ?? captured.list.defaultOrder.field;
   const isPersonalOrder = personalOf(captured.list.of())?.orders?.includes(order) ?? false;

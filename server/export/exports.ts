@@ -25,7 +25,6 @@ import { mostXlsxRows, xlsxWriter } from './xlsx.js';
 /** What a client asks for. */
 export interface ExportOrder extends SentOperation {
   readonly format: DataExportFormat;
-  readonly reason: string | null;
   /** Whether NIKs are wanted in full. */
   readonly nik: boolean;
   readonly writing: Writing;
@@ -124,8 +123,7 @@ interface Starting {
 const none: ReadonlyMap<string, string> = new Map();
 
 function checkPrepared({ extract, hasPersonalCursor }: PreparedExport, order: ExportOrder): Problem[] {
-  const isNik = ({ holds }: ExtractColumn): boolean =>
-    holds.is === 'value' && holds.personal?.nikKeyAt != null;
+  const isNik = ({ holds }: ExtractColumn): boolean => holds.is === 'value' && holds.personal?.isNik === true;
   return [
     ...(hasPersonalCursor && order.reason === null ? [problem(['query'], 'EXPORT_CURSOR_PERSONAL')] : []),
     ...(order.nik && !extract.columns.some(isNik) ? [problem(['nik'], 'EXPORT_NIK_MISSING')] : []),

@@ -6,13 +6,12 @@ export interface FileWriter {
 }
 
 /** A file of lines: what it begins with, then every row by itself. The first rows are there before anything leaves. */
-export function lineWriter(head: string, line: (row: RawRow) => string): FileWriter {
+export function lineWriter(head: string, line: (row: RawRow) => string, end: string): FileWriter {
   return {
     async *bytes(chunks) {
       let text = head;
       for await (const rows of chunks) {
-        for (const row of rows) text += line(row);
-        yield Buffer.from(text);
+        yield Buffer.from(`${text}${rows.map(line).join(end)}${end}`);
         text = '';
       }
       if (text !== '') yield Buffer.from(text);

@@ -13,7 +13,7 @@ export function jsonLinesWriter(columns: readonly ExtractColumn[], showing: Show
   const tree: Tree = new Map();
   for (const column of columns) plant(tree, column.keys, jsonOf(column, showing));
   const record = objectOf(tree);
-  return lineWriter('', (row) => `${record(row) ?? '{}'}\n`);
+  return lineWriter('', (row) => record(row) ?? '{}', '\n');
 }
 
 function jsonOf(column: ExtractColumn, showing: Showing): Json {

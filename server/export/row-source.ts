@@ -2,7 +2,9 @@ import pg from 'pg';
 import type { Clock } from '../../schema/kernel/clock.js';
 import { translated } from '../../schema/kernel/database-error.js';
 import type { Extract } from '../../schema/kernel/extract.js';
+import { Prepared } from '../../schema/kernel/prepared.js';
 import { Refusal } from '../../schema/kernel/problem.js';
+import { roundTrip } from '../../schema/kernel/round-trip.js';
 import { identitySql, type Request } from '../../schema/kernel/session.js';
 import { Admission } from '../admission.js';
 
@@ -20,8 +22,7 @@ interface Options {
 const atOnce = { atOnce: 4, longestQueue: 20, deadlineMs: 5000 };
 const snapshot = 'begin isolation level repeatable read read only';
 /** Rows of one step: as many as come within a moment. */
-const [fewest, most, slowMs] = [50, 3200, 1000];
-const raw = { getTypeParser: () => (text: string) => text };
+const [fewest, most, slowMs] = [50, 800, 1000];
 /**
  * A reader may be slow, not gone; the first rows of a sorted list may take a while. All rows are wanted, almost: at a
  * fraction of exactly 1 PostgreSQL would work out the dearest columns of all rows before it sorts them.
@@ -118,9 +119,10 @@ function nextCount(count: number, milliseconds: number): number {
 
 async function fetched(client: pg.Client, count: number) {
   const began = performance.now();
-  const query = { text: `fetch ${count} from records`, rowMode: 'array' as const, types: raw };
-  const { rows } = await client.query<(string | null)[]>(query);
-  return { rows, milliseconds: performance.now() - began };
+  const fetch = { statement: new Prepared('', `fetch ${count} from records`), values: [] };
+  const { rows, error } = await roundTrip(client, [fetch]);
+  if (error) throw error;
+  return { rows: rows[0] ?? [], milliseconds: performance.now() - began };
 }
 
 /** A value that a reader sent (a cursor's key) and PostgreSQL could not read: SQLSTATE class 22. */

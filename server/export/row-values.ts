@@ -30,7 +30,8 @@ export function tableColumns(columns: readonly ExtractColumn[], showing: Showing
     return holds.reader.leaves.map((leaf) => ({
       keys: [...keys, ...leaf.keys.filter((key) => !pageKeys.has(key))],
       kind: 'text' as const,
-      text: (row: RawRow) => joined(holds.reader.read(parsed(row[at])), leaf.keys),
+      text: (row: RawRow) =>
+        row[at] === '[]' ? null : joined(holds.reader.read(parsed(row[at])), leaf.keys),
     }));
   });
 }
@@ -49,12 +50,13 @@ type Personal = Extract<ExtractColumn['holds'], { readonly is: 'value' }>['perso
 
 function shown(at: number, personal: Personal, { showsRegion, niks }: Showing): FileColumn['text'] {
   if (personal === null) return (row) => row[at] ?? null;
-  const { mask, regionAt, nikKeyAt } = personal;
+  const { mask, regionAt, nikKeyAt, isNik } = personal;
+  if (isNik && nikKeyAt === null) return (row) => row[at] ?? null;
   return (row) => {
     const value = row[at] ?? null;
     if (value === null) return null;
     if (nikKeyAt !== null) return niks.get(row[nikKeyAt] ?? '') ?? value;
-    return showsRegion(row[regionAt] ?? null) ? value : mask(value);
+    return regionAt !== null && showsRegion(row[regionAt] ?? null) ? value : mask(value);
   };
 }
 

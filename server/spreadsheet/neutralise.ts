@@ -1,5 +1,5 @@
 /** How a formula begins in a spreadsheet; `＝＋－＠` are the full-width forms, which Excel reads alike. */
-const formulaStart = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
+export const formulaStart = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
 /** "-5", "+62812345678", "-1.250,75": nothing that could be worked out. */
 const plainNumber = /^[+-]?\d+(?:[.,]\d+)*$/;
 

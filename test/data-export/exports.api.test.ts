@@ -176,6 +176,22 @@ describe('NIKs in full', () => {
     expect(events).toBe(2);
   });
 
+  it('are listed with who, why and in which file, for those who watch over it', async () => {
+    const text =
+      '{ nikReveals(filter: {isExported: true}) { totalCount nodes { staffName reason beneficiaryId exportId } } }';
+    const own = (await world.ask('operatorCilegon', text, {})).data.nikReveals;
+    expect(own.nodes[0]).toMatchObject({
+      staffName: 'operatorCilegon',
+      reason,
+      exportId: expect.stringMatching(/^export_/),
+    });
+    expect((await world.ask('auditorBanten', text, {})).data.nikReveals).toEqual(own);
+    expect((await world.ask('operatorSerang', text, {})).data.nikReveals.totalCount).toBe(0);
+    expect((await world.app.graphql('test-session-analystBanten', text)).errors?.[0]?.extensions.code).toBe(
+      'FORBIDDEN',
+    );
+  });
+
   it.each([
     ['operatorCilegon', { nik: true }, 'VALUE_MISSING'],
     ['operatorCilegon', { nik: true, reason: 'perlu' }, 'NIK_REASON_SHORT'],
