@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type DemoWorld, demoWorld } from './demo-world.js';
+import { type Example, jsonText, readExamples, readQuestions, tableText, writeAnswers } from './document.js';
+
+let world: DemoWorld;
+beforeAll(async () => {
+  world = await demoWorld();
+}, 600_000);
+afterAll(async () => {
+  if (isWriting) writeAnswers(found);
+  await world.app.close();
+});
+
+/** `PAYUNG_WRITE_ANSWERS=1` writes the answers into the document instead of comparing them. */
+const isWriting = process.env.PAYUNG_WRITE_ANSWERS === '1';
+const found: string[] = [];
+
+const examples = readExamples();
+
+/** What comes back, as the document would show it. */
+async function answerOf({ language, asks, text }: Example): Promise<string> {
+  const token = await world.tokenOf(asks);
+  if (language === 'graphql') {
+    const { data, errors } = await world.app.graphql(token, text);
+    return errors ? JSON.stringify(errors) : jsonText(data);
+  }
+  const answer = await world.app.http.inject({
+    method: 'POST',
+    url: '/sql',
+    headers: { authorization: `Bearer ${token}` },
+    payload: { sql: text },
+  });
+  return answer.statusCode === 200 ? tableText(answer.json()) : answer.body;
+}
+
+describe('docs/questions.md', () => {
+  it('has an example for every question, and all that domain.md lists', () => {
+    const answered = new Set(examples.map(({ question }) => question));
+    expect(readQuestions().filter((question) => !answered.has(question))).toEqual([]);
+    expect(answered.size).toBeGreaterThanOrEqual(22);
+  });
+
+  it.each(
+    examples.map(
+      (example, index) => [index + 1, `${example.question} (${example.language})`, example] as const,
+    ),
+  )('example %i answers exactly: %s', async (_place, _name, example) => {
+    const answer = await answerOf(example);
+    found.push(answer);
+    expect(answer).toBe(isWriting ? answer : example.answer);
+  });
+});
