@@ -8,6 +8,7 @@ import { billScreen } from './bill.screen.js';
 import { categoryScreen } from './category.screen.js';
 import { claimScreen } from './claim.screen.js';
 import { coverageCaseScreen } from './coverage-case.screen.js';
+import { dataExportScreen } from './data-export.screen.js';
 import { doublePaymentScreen } from './double-payment.screen.js';
 import { enrollmentScreen } from './enrollment.screen.js';
 import { importScreen } from './import.screen.js';
@@ -49,6 +50,7 @@ export function allScreens(services: Services): readonly Screen[] {
     awardScreen(services),
     sourceScreen(services),
     savedQueryScreen(services),
+    dataExportScreen(services),
     staffScreen(services),
     auditScreen(services),
   ];

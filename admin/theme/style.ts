@@ -143,6 +143,9 @@ td a { overflow-wrap: normal; word-break: normal; }
 @media (max-width: 1323px) {
   .payung-chart .payung-bar-row,
   .payung-bar-row { grid-template-columns: 1fr; gap: 2px; } .payung-bar-row b { text-align: left; } .payung-menu { display: inline-block; } }
+/* GraphiQL in the panel */
+.payung-record.payung-wide { max-width: none; grid-template-columns: minmax(0, 1fr); }
+.payung-frame { width: 100%; height: calc(100vh - 230px); min-height: 520px; border: 1px solid #d7dedd; border-radius: 6px; background: #fff; }
 @media (max-width: 900px) { .payung-console { grid-template-columns: minmax(0, 1fr); } }
 @media (max-width: 576px) {
   .payung-bar { padding: 8px 12px; gap: 6px; flex-wrap: wrap; } .payung-bell { font-size: 13px; padding: 6px 8px; }

@@ -22,7 +22,7 @@ await build({
   format: 'esm',
   target: 'es2022',
   jsx: 'automatic',
-  loader: { '.ttf': 'file', '.woff2': 'file' },
+  loader: { '.ttf': 'file', '.woff2': 'file', '.md': 'text' },
   define: { 'process.env.NODE_ENV': '"production"' },
   legalComments: 'none',
   logLevel: 'warning',

@@ -57,7 +57,12 @@ function graphiqlStep(root) {
   return {
     name: 'graphiql',
     title: 'Menyusun GraphiQL / Bundling GraphiQL',
-    inputs: [...sources, path.join(root, script), ...configuration(root)],
+    inputs: [
+      ...sources,
+      path.join(root, script),
+      path.join(root, 'docs', 'questions.md'), // its operations are the examples
+      ...configuration(root),
+    ],
     outputs: ['graphiql'],
     run: () => runNode({ root, parameters: [script] }),
   };

@@ -1,7 +1,12 @@
 import 'graphiql/style.css';
+import './payung.css';
 import { createGraphiQLFetcher } from '@graphiql/toolkit';
-import { GraphiQL } from 'graphiql';
+import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import { createRoot } from 'react-dom/client';
+import { examplesPlugin } from './examples-plugin';
+import { exportPlugin } from './export-plugin';
+import { type Language, say, speak } from './language';
+import { ownStorage } from './own-storage';
 
 // the worker files lie beside this script: nothing is fetched from elsewhere
 const WORKERS: Readonly<Record<string, string>> = { json: 'json.worker.js', graphql: 'graphql.worker.js' };
@@ -14,20 +19,61 @@ Object.assign(globalThis, {
   },
 });
 
-const WELCOME = `# Payung: contoh kueri / example query. Ctrl-Enter menjalankannya / runs it.
+const WELCOME = `# Payung: contoh ada di panel "?" di kiri / examples are behind "?" on the left.
+# Ctrl-Enter menjalankannya / runs it.
 {
-  __typename
+  viewer { name grants { role region { displayName } } }
 }
 `;
-
-const place = document.getElementById('graphiql');
-if (place === null) throw new Error('The page has no element #graphiql');
 
 const fetcher = createGraphiQLFetcher({
   url: new URL('/graphql', location.href).href,
   fetch: (address, options) => fetch(address, { ...options, credentials: 'same-origin' }),
 });
 
-createRoot(place).render(
-  <GraphiQL fetcher={fetcher} defaultQuery={WELCOME} isHeadersEditorEnabled shouldPersistHeaders={false} />,
-);
+interface Viewer {
+  readonly id: string;
+  readonly name: string;
+  readonly locale: string;
+}
+
+/** Who is signed in by the panel's cookie; null: nobody, and only what is public can be asked. */
+async function readViewer(): Promise<Viewer | null> {
+  const answer = await fetch('/graphql', {
+    method: 'POST',
+    credentials: 'same-origin',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: '{ viewer { id name locale } }' }),
+  });
+  const { data }: { data?: { viewer: Viewer | null } } = await answer.json();
+  return data?.viewer ?? null;
+}
+
+async function mount(): Promise<void> {
+  const place = document.getElementById('graphiql');
+  if (place === null) throw new Error('The page has no element #graphiql');
+  const viewer = await readViewer();
+  const language: Language = viewer?.locale === 'en' ? 'en' : 'id';
+  speak(language);
+  document.documentElement.lang = language;
+  createRoot(place).render(
+    <GraphiQL
+      fetcher={fetcher}
+      defaultQuery={WELCOME}
+      isHeadersEditorEnabled
+      shouldPersistHeaders={false}
+      // tabs and history stay, each person's for themselves: offices share browsers
+      storage={ownStorage(viewer?.id ?? 'anonymous')}
+      plugins={[HISTORY_PLUGIN, examplesPlugin, exportPlugin]}
+    >
+      <GraphiQL.Logo>
+        <a href="/admin">Payung</a>{' '}
+        <small>
+          {viewer?.name ?? say('tanpa masuk: hanya data publik', 'not signed in: public data only')}
+        </small>
+      </GraphiQL.Logo>
+    </GraphiQL>,
+  );
+}
+
+void mount();

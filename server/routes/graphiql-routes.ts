@@ -20,7 +20,8 @@ export const graphiqlRoutes: FastifyPluginAsync = async (http) => {
     const nonce = randomBytes(16).toString('base64');
     return reply
       .type('text/html; charset=utf-8')
-      .header('content-security-policy', contentSecurityPolicy(nonce))
+      .header('content-security-policy', contentSecurityPolicy(nonce, "'self'"))
+      .header('x-frame-options', 'SAMEORIGIN')
       .header('cache-control', 'no-store')
       .send(graphiqlPage(nonce));
   });

@@ -1,0 +1,114 @@
+import { type GraphiQLPlugin, useGraphiQL } from '@graphiql/react';
+import { type FormEvent, useState } from 'react';
+import { say } from './language';
+
+/** Downloads the list that the editor asks for, all of it. */
+export const exportPlugin: GraphiQLPlugin = {
+  title: 'Unduh / Download',
+  icon: () => <span aria-hidden="true">↓</span>,
+  content: Download,
+};
+
+interface Outcome {
+  readonly isWorking: boolean;
+  readonly message: string;
+}
+
+function Download() {
+  const query = useGraphiQL((state) => state.queryEditor);
+  const variables = useGraphiQL((state) => state.variableEditor);
+  const operationName = useGraphiQL((state) => state.operationName);
+  const [outcome, setOutcome] = useState<Outcome>({ isWorking: false, message: '' });
+  const send = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    setOutcome({ isWorking: true, message: say('Mengunduh …', 'Downloading …') });
+    try {
+      const sent = { query: query?.getValue() ?? '', variables: read(variables?.getValue()), operationName };
+      await download({ ...sent, ...optionsOf(form) });
+      setOutcome({ isWorking: false, message: say('Selesai.', 'Done.') });
+    } catch (error) {
+      setOutcome({ isWorking: false, message: error instanceof Error ? error.message : String(error) });
+    }
+  };
+  return (
+    <section className="payung-plugin">
+      <h2>{say('Unduh seluruh daftar', 'Download the whole list')}</h2>
+      <p>
+        {say(
+          'Operasi di penyunting harus berisi satu daftar. Semua baris diunduh, berapa pun nilai first.',
+          'The operation in the editor has to hold one list. All rows are downloaded, whatever first says.',
+        )}
+      </p>
+      <form onSubmit={(event) => void send(event)}>
+        <label>
+          {say('Berkas', 'File')}
+          <select name="format" defaultValue="CSV">
+            <option value="CSV">CSV</option>
+            <option value="XLSX">Excel (XLSX)</option>
+            <option value="JSONL">JSON, {say('satu objek per baris', 'one object per line')}</option>
+          </select>
+        </label>
+        <label>
+          {say('Angka dan tanggal', 'Numbers and dates')}
+          <select name="writing" defaultValue="ID">
+            <option value="ID">{say('Indonesia: 11/02/2026, 3,75', 'Indonesian: 11/02/2026, 3,75')}</option>
+            <option value="ISO">ISO: 2026-02-11, 3.75</option>
+          </select>
+        </label>
+        <label>
+          {say(
+            'Alasan melihat data pribadi (kosong: disamarkan)',
+            'Reason for personal data (empty: masked)',
+          )}
+          <textarea name="reason" rows={3} maxLength={500} />
+        </label>
+        <label className="payung-check">
+          <input type="checkbox" name="nik" />{' '}
+          {say('NIK lengkap (tercatat satu per satu)', 'NIKs in full (each noted)')}
+        </label>
+        <button type="submit" disabled={outcome.isWorking}>
+          {say('Unduh', 'Download')}
+        </button>
+        <p role="status">{outcome.message}</p>
+      </form>
+    </section>
+  );
+}
+
+function optionsOf(form: FormData): object {
+  const reason = String(form.get('reason') ?? '').trim();
+  return {
+    format: form.get('format'),
+    writing: form.get('writing'),
+    nik: form.get('nik') === 'on',
+    ...(reason !== '' && { reason }),
+  };
+}
+
+/** @throws Error when the variables are no JSON. */
+function read(text: string | undefined): object {
+  return text?.trim() ? JSON.parse(text) : {};
+}
+
+/** @throws Error with the server's sentences. */
+async function download(body: object): Promise<void> {
+  const answer = await fetch('/exports', {
+    method: 'POST',
+    credentials: 'same-origin',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(messageOf(await answer.json()));
+  const [, name = 'payung'] =
+    /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '') ?? [];
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await answer.blob());
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+function messageOf(refusal: { message?: string; userErrors?: readonly { message: string }[] }): string {
+  return refusal.message ?? (refusal.userErrors ?? []).map(({ message }) => message).join(' ');
+}
