@@ -1,5 +1,6 @@
 import type { Services } from '../schema/index.js';
 import { alertScreen } from './alert.screen.js';
+import { annexScreen } from './annex.screen.js';
 import { approvalScreen } from './approval.screen.js';
 import { auditScreen } from './audit.screen.js';
 import { awardScreen } from './award.screen.js';
@@ -39,6 +40,7 @@ export function allScreens(services: Services): readonly Screen[] {
     tariffScreen(services),
     beneficiaryScreen(services),
     enrollmentScreen(services),
+    annexScreen(services),
     importScreen(services),
     coverageCaseScreen(services),
     regionScreen(services),

@@ -1,6 +1,7 @@
 import type { ClassType } from 'type-graphql';
 import { Alert, AlertResolver, AlertService, RegionAlertsResolver } from './alert/index.js';
 import { AlertDelivery, AlertDeliveryResolver, AlertDeliveryService } from './alert-delivery/index.js';
+import { Annex, AnnexPerson, AnnexResolver, AnnexService } from './annex/index.js';
 import { Approval, ApprovalResolver, ApprovalService, ApprovalVote } from './approval/index.js';
 import { AuditEvent, AuditResolver, AuditService, HistoryResolver } from './audit/index.js';
 import { Award, AwardResolver, AwardService, RegionAwardResolver } from './award/index.js';
@@ -250,6 +251,7 @@ export const concepts = {
   }),
   impact: concept({ entities: [], service: ImpactService, resolvers: [ImpactResolver] }),
   search: concept({ entities: [], service: SearchService, resolvers: [SearchResolver] }),
+  annex: concept({ entities: [Annex, AnnexPerson], service: AnnexService, resolvers: [AnnexResolver] }),
   approval: concept({
     entities: [Approval, ApprovalVote],
     service: ApprovalService,

@@ -18,6 +18,7 @@ import { serveSubscriptions } from './graphql/subscriptions.js';
 import { identify } from './identify.js';
 import type { SealedRosters } from './import/sealed-rosters.js';
 import { logAnswers } from './logging.js';
+import { annexRoutes } from './routes/annexes.js';
 import { calendarRoute } from './routes/calendar.js';
 import { documentRoutes } from './routes/documents.js';
 import { exportRoutes } from './routes/exports.js';
@@ -77,6 +78,11 @@ export async function openDoors(parts: DoorParts): Promise<OpenDoors> {
     await doors.register(graphqlRoute, { apollo, operations });
     await doors.register(sqlRoutes, { queries: services.sqlQuery });
     await doors.register(exportRoutes, { exports, clock: unitOfWork.clock });
+    await doors.register(annexRoutes, {
+      annexes: services.annex,
+      isDemo: options.isDemo,
+      address: options.publicUrl,
+    });
     await doors.register(documentRoutes, { documents: services.document });
     await doors.register(importRoutes, { imports: services.import, rosters: parts.rosters });
     await doors.register(await panelOf(parts, { cookieName, isSecure }), { prefix: '/admin' });

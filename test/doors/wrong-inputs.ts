@@ -252,4 +252,12 @@ export const wrongInputs: readonly WrongInput[] = [
     input: { regionId: cilegon, kind: 'JKM', month: '2027-01', cases: 0, paidRupiah: '1.500' },
     at: ['month', 'cases', 'paidRupiah'],
   },
+  {
+    concept: 'annex',
+    actor: 'approverBanten',
+    mutation: 'annexSeal',
+    form: { program: unknown('program'), decree: 'SK '.repeat(80), decreedOn: '2026-02-30' },
+    input: { programId: unknown('program'), decree: 'SK '.repeat(80), decreedOn: '2026-02-30' },
+    at: ['decree', 'decreedOn'],
+  },
 ];
