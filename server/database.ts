@@ -3,6 +3,7 @@ import pg from 'pg';
 import { DataSource, DefaultNamingStrategy } from 'typeorm';
 import { allEntities } from '../schema/index.js';
 import { snakeCase } from '../schema/kernel/readable.js';
+import { PreparingClient } from './preparing-client.js';
 
 class SnakeCaseNaming extends DefaultNamingStrategy {
   override columnName(propertyName: string, customName: string | undefined): string {
@@ -42,7 +43,7 @@ export async function openAppDatabase({ url, poolMax, log }: DatabaseOptions): P
     namingStrategy: new SnakeCaseNaming(),
     applicationName: 'payung',
     poolErrorHandler: log,
-    extra: { ...settings, max: Math.max(1, poolMax - reserved) },
+    extra: { ...settings, Client: PreparingClient, max: Math.max(1, poolMax - reserved) },
   });
   await dataSource.initialize();
   outliveLostConnections(poolOf(dataSource));

@@ -74,8 +74,11 @@ export class UnitOfWork {
     const runner = this.dataSource.createQueryRunner();
     try {
       await runner.connect();
-      await runner.startTransaction('READ COMMITTED');
-      await runner.query(identitySql(caller, this.clock, verb));
+      await runner.startTransaction();
+      // in one round trip, whatever the server's own isolation is
+      await runner.query(
+        `set transaction isolation level read committed; ${identitySql(caller, this.clock, verb)}`,
+      );
       const open = this.#work(caller, runner.manager);
       const id = idempotency?.key
         ? await once(open, { verb, key: idempotency.key, content: idempotency.content }, () => work(open))
