@@ -79,6 +79,12 @@ class Callers {
       address: request.ip,
       ...(isAssumed && found && { assumption: { epoch: found.epoch, standing: 'OPEN' } }),
       ...(onStatement && { onStatement }),
+      ...(asksToExplain(request, found) && { roundTrips: [] }),
     });
   }
+}
+
+/** What reading costs is told to those who come with an access token and ask for it. */
+function asksToExplain({ headers }: FastifyRequest, found: Identity | null): boolean {
+  return headers['payung-explain'] === '1' && found !== null && found.actor.sessionId === null;
 }

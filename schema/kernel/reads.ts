@@ -125,7 +125,15 @@ export class Reads {
     const identity = readingIdentityOf(this.request, this.clock);
     const before = together.length === 1 ? [identity] : [begin, identity];
     const after = together.length === 1 ? [] : [commit];
+    const started = performance.now();
     const answer = await roundTrip(client, [...before, ...together, ...after]);
+    this.request.roundTrips?.push({
+      milliseconds: performance.now() - started,
+      statements: together.map(({ statement: { text }, values }, index) => {
+        const rows = answer.rows[before.length + index]?.length ?? 0;
+        return { text, values, rows };
+      }),
+    });
     if (answer.error && !isConnectionSound(answer.error)) throw answer.error;
     if (answer.error && together.length > 1) await client.query('rollback');
     this.#settle(answer, before.length, together);

@@ -7,6 +7,16 @@ import type { Bound } from './round-trip.js';
 /** Tells a unit of work's statements apart in tests, metrics and the explain extension. */
 export type StatementListener = (text: string) => void;
 
+/** What one round trip of reads cost. */
+export interface RoundTripReport {
+  readonly milliseconds: number;
+  readonly statements: readonly {
+    readonly text: string;
+    readonly values: readonly unknown[];
+    readonly rows: number;
+  }[];
+}
+
 /** What a request brings along for its units of work. */
 export interface Request {
   readonly actor: Actor;
@@ -14,6 +24,8 @@ export interface Request {
   /** Network address of the client, for rate limits only; null inside the process. */
   readonly address: string | null;
   readonly onStatement?: StatementListener;
+  /** Collects what reading cost, for those who asked for it; absent: nobody did. */
+  readonly roundTrips?: RoundTripReport[];
   /** When the actor was not looked up for this request; absent: it was. */
   readonly assumption?: Assumption;
 }

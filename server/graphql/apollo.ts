@@ -6,6 +6,7 @@ import { isSignedIn } from '../../schema/kernel/actor.js';
 import type { Context } from '../../schema/kernel/payload.js';
 import { presentedGraphqlError } from '../present-problem.js';
 import type { Budget } from './budget.js';
+import { explanationOf } from './explanation.js';
 import { limits, measuredRecords } from './limits.js';
 
 /** What a GraphQL operation runs with: the context of the resolvers and the log of its request. */
@@ -33,7 +34,7 @@ export function createApollo({ schema, budget }: ApolloParts): ApolloServer<Oper
     stopOnTerminationSignals: false, // main.ts stops the server first and PostgreSQL last
     parseOptions: { maxTokens: limits.tokens },
     persistedQueries: false,
-    plugins: [ApolloServerPluginLandingPageDisabled(), limitPlugin(budget), presentPlugin],
+    plugins: [ApolloServerPluginLandingPageDisabled(), limitPlugin(budget), presentPlugin, explainPlugin],
   });
 }
 
@@ -57,6 +58,19 @@ function limitPlugin(budget: Budget): ApolloServerPlugin<OperationContext> {
 
 /** Codes that proxies and clients have to see as a status, so that they retry. */
 const statusOf: Readonly<Record<string, number>> = { SERVICE_UNAVAILABLE: 503, TOO_MANY_REQUESTS: 429 };
+
+/** What the operation cost, for those who asked. */
+const explainPlugin: ApolloServerPlugin<OperationContext> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ response, contextValue }) {
+        const explained = explanationOf(contextValue.caller, false);
+        if (response.body.kind !== 'single' || !explained) return;
+        response.body.singleResult.extensions = { ...response.body.singleResult.extensions, ...explained };
+      },
+    };
+  },
+};
 
 /** Errors leave in the reader's language. */
 const presentPlugin: ApolloServerPlugin<OperationContext> = {

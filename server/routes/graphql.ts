@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import type { OperationContext } from '../graphql/apollo.js';
+import { explainedText } from '../graphql/explanation.js';
 import { limits } from '../graphql/limits.js';
 import { operationRequest } from '../graphql/operation-request.js';
 import type { Operations } from '../graphql/operations.js';
@@ -38,7 +39,7 @@ async function executed(
   const context: OperationContext = { caller: request.caller, log: request.log };
   const wanted = operations && operationRequest(request);
   const compiled = wanted ? await operations.run(wanted, context) : null;
-  if (compiled?.text) return compiled.text;
+  if (compiled?.text) return explainedText(compiled.text, request.caller, compiled.isCompiled);
   return byApollo(
     apollo,
     request,

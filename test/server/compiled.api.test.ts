@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { getOperationAST, parse } from 'graphql';
+import pg from 'pg';
+import { newId } from '../../schema/kernel/identifier.js';
+import { explainedOperation } from '../../server/graphql/explained-operation.js';
+import { buildActors, staffKey } from '../support/actors.js';
+import { type TestApp, testApp } from '../support/app.js';
+import { aMou } from '../support/build/mou.js';
+import { buildRegions, regionId } from '../support/build/region.js';
+
+/** A document goes through graphql-js at its first use and is compiled from the second on. */
+let app: TestApp;
+let token: string;
+const developer = 'test-access-token-of-a-developer';
+const nasty = 'Kota "Cilegon" \\ \u0001\t\u2028 \u{1f64f} \ud7ff </script>';
+
+beforeAll(async () => {
+  app = await testApp({ options: { isCompiling: true } });
+  await buildRegions(app);
+  token = (await buildActors(app)).coordinatorBanten;
+  for (let number = 0; number < 12; number += 1)
+    await aMou(app, { region: number < 6 ? '36.72' : '36.04', title: `${nasty} ${number}` });
+  await app.sql(
+    `insert into access_token (id, staff_id, name, token_hash, access, expires_at)
+     values ($1, $2, 'uji', $3, 'READ', now() + interval '1 day')`,
+    [newId(), staffKey('coordinatorBanten'), createHash('sha256').update(developer).digest()],
+  );
+}, 60_000);
+afterAll(() => app.close());
+
+async function explained(query: string, { as = developer, variables = {} } = {}) {
+  const answer = await app.http.inject({
+    method: 'POST',
+    url: '/graphql',
+    headers: { authorization: `Bearer ${as}`, 'payung-explain': '1' },
+    payload: { query, variables },
+  });
+  return answer.json();
+}
+
+const nested = `query Nested($first: Int!) { regions(first: 10, filter: { codes: ["36.72", "36.04"] }) { nodes {
+  displayName parent { code } mous(first: $first, orderBy: { field: TITLE, direction: ASC }) { totalCount
+  nodes { titleAsWritten parties { position } missing createdAt } pageInfo { hasNextPage endCursor } } } } }`;
+
+describe('a compiled query', () => {
+  test('answers as graphql-js did, strings of any kind included', async () => {
+    const first = await explained(nested, { variables: { first: 5 } });
+    const second = await explained(nested, { variables: { first: 5 } });
+
+    expect([first, second].map(({ extensions }) => extensions.explain.compiled)).toEqual([false, true]);
+    expect(JSON.stringify(second.data)).toBe(JSON.stringify(first.data));
+    expect(second.data.regions.nodes[0].mous.nodes[0].titleAsWritten).toBe(`${nasty} 10`);
+  });
+
+  test.each([1, 5, 100])('is one statement for pages of %i below each record', async (first) => {
+    const query = nested.replace('query Nested', `query Nested${first}`);
+    await explained(query, { variables: { first } });
+
+    const { extensions, data } = await explained(query, { variables: { first } });
+
+    expect(extensions.explain).toMatchObject({ compiled: true, roundTrips: 1 });
+    expect(extensions.explain.statements).toHaveLength(1);
+    expect(data.regions.nodes.map(({ mous }: { mous: { totalCount: number } }) => mous.totalCount)).toEqual([
+      6, 6,
+    ]);
+  });
+
+  test('with a page below goes on after its cursor', async () => {
+    const query = `query ($after: String) { region(id: "${regionId('36.72')}") {
+      mous(first: 4, after: $after, orderBy: { field: TITLE, direction: ASC }) { nodes { titleAsWritten } pageInfo { hasNextPage endCursor } } } }`;
+    await explained(query);
+    const { data } = await explained(query);
+    const { endCursor, hasNextPage } = data.region.mous.pageInfo;
+
+    const rest = await explained(query, { variables: { after: endCursor } });
+
+    expect(hasNextPage).toBe(true);
+    expect(
+      rest.data.region.mous.nodes.map(({ titleAsWritten }: { titleAsWritten: string }) => titleAsWritten),
+    ).toEqual([`${nasty} 4`, `${nasty} 5`]);
+  });
+
+  test('keeps its limits and refusals', async () => {
+    const large =
+      '{ regions(first: 100) { nodes { mous(first: 100) { nodes { parties { position } parent { id } } } } } }';
+    const forbidden = '{ staffMembers(first: 1) { nodes { name } } }';
+    for (let time = 0; time < 2; time += 1) {
+      const publicly = await app.graphql(null, large);
+      expect(publicly.errors?.[0]?.extensions.code).toBe('QUERY_TOO_LARGE');
+      const refused = await app.graphql(null, forbidden);
+      expect(refused).toMatchObject({ data: null, errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+    }
+  });
+});
+
+describe('what is not compiled', () => {
+  test('says so: a field with code of its own', async () => {
+    const query = '{ mous(first: 1) { nodes { viewerCan { sign } } } }';
+    await explained(query);
+
+    const { extensions, data } = await explained(query);
+
+    expect(extensions.explain).toMatchObject({ compiled: false, roundTrips: 1 });
+    expect(data.mous.nodes).toEqual([{ viewerCan: { sign: false } }]);
+  });
+
+  test('is explained to those who come with an access token, and to nobody else', async () => {
+    expect((await explained('{ viewer { name } }')).extensions.explain.roundTrips).toBe(1);
+    expect((await explained('{ viewer { name } }', { as: token })).extensions).toBeUndefined();
+    expect((await explained('{ __typename }', { as: 'nobody' })).extensions).toBeUndefined();
+  });
+});
+
+test('npm run explain shows each statement with its plan, row security included', async () => {
+  const pool = new pg.Pool({ connectionString: app.database.appUrl, max: 1 });
+  const document = parse(nested);
+  const operation = getOperationAST(document);
+  if (!operation) throw new Error('no operation');
+  const lines: string[] = [];
+  const parts = { app, pool, document, operation, variables: { first: 2 }, token: developer };
+  for await (const line of explainedOperation(parts)) lines.push(line);
+  await pool.end();
+
+  const text = lines.join('\n');
+  expect(lines[0]).toBe('compiled: written straight from rows');
+  expect(text).toContain('from mou');
+  expect(text).toContain('-- parameters:');
+  expect(text).toContain('actual time');
+});
