@@ -9,7 +9,7 @@ import {
 import { type Mask, personalOf } from './personal.js';
 import { type Concept, type FieldRead, fieldRead, one } from './readable.js';
 import { fieldKey, fieldNodesIn, type OperationDocument } from './selection.js';
-import { apiValue, isList, type ValueKind, valueKindOf } from './value-kind.js';
+import { apiValue, enumWording, isList, type ValueKind, valueKindOf } from './value-kind.js';
 
 /** One value below a list, by the keys that the operation gave on the way there. */
 export interface NestedLeaf {
@@ -53,7 +53,7 @@ export class NestedReader implements NestedValues {
     const named = getNamedType(type);
     const one = isObjectType(named) ? this.#object(named, node, at) : this.#leaf(type, at);
     if (!isList(type)) return one;
-    return (raw) => (Array.isArray(raw) ? raw.map(one) : []);
+    return (raw) => (Array.isArray(raw) ? raw.map(one) : null);
   }
 
   #leaf(
@@ -61,10 +61,12 @@ export class NestedReader implements NestedValues {
     { keys, mask }: { readonly keys: readonly string[]; readonly mask: Mask | null },
   ): Reading {
     const kind = valueKindOf(type);
+    const wording = enumWording(type);
     this.leaves.push({ keys, kind });
     return (raw) => {
       if (raw === null || raw === undefined) return null;
       if (mask) return mask(String(raw));
+      if (wording) return wording(raw);
       return typeof raw === 'string' ? apiValue(kind, raw) : raw;
     };
   }

@@ -14,7 +14,7 @@ import { type Concept, type FieldRead, fieldRead, type ListRead, tableOf } from 
 import { fieldSql, filterSql, orderSql, type PageRequest, shapeFields } from './select.js';
 import { fieldNodesIn, type OperationDocument, type SelectedField, selectionIn } from './selection.js';
 import { Statement } from './statement.js';
-import { isList, type ValueKind, valueKindOf } from './value-kind.js';
+import { enumWording, isList, type ValueKind, valueKindOf } from './value-kind.js';
 import { type Wording, wordingOf } from './worded.js';
 
 /** One column of an extract: where its value lies in the rows of the statement, and what it is. */
@@ -62,20 +62,6 @@ export function compileExtract(wanted: ExtractRequest): Extract {
   return new ExtractCompiler(wanted).compiled();
 }
 
-/** Counts the records of a list from a cursor on, and stops at a limit. */
-export function compileCount(
-  { list, request }: Pick<ExtractRequest, 'list' | 'request'>,
-  limit: number,
-): Pick<Extract, 'text' | 'values'> {
-  const statement = new Statement();
-  const alias = statement.alias();
-  const conditions = filterSql(list, request, alias, statement).map((condition) => `(${condition})`);
-  const { after } = orderSql(list, request, alias, statement);
-  const where = ['true', ...conditions].join(' and ') + after;
-  const rows = `select from ${tableOf(list.of())} ${alias} where ${where} limit ${statement.parameter(limit)}`;
-  return { text: `select count(*)::integer as count from (${rows}) counted`, values: statement.values };
-}
-
 /** Where fields are read: a row under its alias, or a group of its columns. */
 interface Place {
   readonly alias: string;
@@ -83,6 +69,8 @@ interface Place {
   readonly readOf: (name: string) => FieldRead | null;
   readonly prefix: string;
   readonly keys: readonly string[];
+  /** Whether there may be no row under the alias: nothing may be reckoned from it then. */
+  readonly isOptional: boolean;
 }
 
 class ExtractCompiler {
@@ -102,7 +90,10 @@ class ExtractCompiler {
     const alias = this.#statement.alias();
     const conditions = filterSql(list, request, alias, this.#statement).map((condition) => `(${condition})`);
     const { order, cursor, after } = orderSql(list, request, alias, this.#statement);
-    this.#page({ alias, concept, readOf: (name) => fieldRead(concept, name), prefix: '', keys: [] }, cursor);
+    this.#page(
+      { alias, concept, readOf: (name) => fieldRead(concept, name), prefix: '', keys: [], isOptional: false },
+      cursor,
+    );
     if (this.#columns.size === 0) throw new Refusal('BAD_USER_INPUT', 'EXPORT_FIELDS_MISSING');
     const where = ['true', ...conditions].join(' and ') + after;
     const from = [`${tableOf(concept)} ${alias}`, ...this.#joins].join(' ');
@@ -151,8 +142,8 @@ class ExtractCompiler {
   #leaf(place: Place, { node, type, args }: Field, read: FieldRead): void {
     if (read.kind !== 'value') throw unfit(place);
     const name = node.name.value;
-    const sql = read.sql(place.alias, this.#statement, args);
-    const wording = wordingOf(place.concept, name);
+    const sql = guarded(place, read.sql(place.alias, this.#statement, args));
+    const wording = wordingOf(place.concept, name) ?? enumWording(type);
     if (wording) {
       this.#add(place.keys, `to_json(${sql})`, { is: 'worded', wording });
       return;
@@ -182,7 +173,7 @@ class ExtractCompiler {
     const concept = read.to();
     this.#joins.push(`left join ${tableOf(concept)} ${alias} on ${read.on(place.alias, alias)}`);
     const readOf = (name: string) => fieldRead(concept, name);
-    this.#fields({ ...place, alias, concept, prefix: '', readOf }, named, node);
+    this.#fields({ ...place, alias, concept, prefix: '', readOf, isOptional: true }, named, node);
   }
 
   #nested(place: Place, { node, type, args }: Field, read: FieldRead): void {
@@ -194,7 +185,7 @@ class ExtractCompiler {
     const reader = new NestedReader(document, type, { node, read });
     const shaped = (raw: unknown) =>
       reader.read(shapeFields(() => read, new Map([[name, field]]), { [name]: raw })[name]);
-    const sql = fieldSql(read, field, place.alias, this.#statement);
+    const sql = guarded(place, fieldSql(read, field, place.alias, this.#statement));
     this.#add(place.keys, sql, { is: 'nested', reader: { leaves: reader.leaves, read: shaped } });
   }
 
@@ -229,6 +220,11 @@ interface Field {
   readonly node: FieldNode;
   readonly type: GraphQLOutputType;
   readonly args: Readonly<Record<string, unknown>>;
+}
+
+/** Where a record that is not there would be read, nothing is reckoned; a column of it is null by itself. */
+function guarded({ alias, isOptional }: Place, sql: string): string {
+  return isOptional && !/^t\d+\.\w+$/.test(sql) ? `case when ${alias}.id is not null then ${sql} end` : sql;
 }
 
 const keyOf = (node: FieldNode): string => node.alias?.value ?? node.name.value;

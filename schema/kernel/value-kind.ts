@@ -1,4 +1,4 @@
-import { type GraphQLOutputType, getNamedType, isListType, isNonNullType } from 'graphql';
+import { type GraphQLOutputType, getNamedType, isEnumType, isListType, isNonNullType } from 'graphql';
 
 /** What a value is, so that a file can write it as its readers do. */
 export type ValueKind =
@@ -36,4 +36,11 @@ export function apiValue(kind: ValueKind, raw: string): string {
   if (kind === 'month') return raw.slice(0, 7);
   if (kind === 'instant') return new Date(raw).toISOString();
   return raw;
+}
+
+/** How an enumeration names its values, where they are called otherwise in the database; null: they are not. */
+export function enumWording(type: GraphQLOutputType): ((value: unknown) => string) | null {
+  const named = getNamedType(type);
+  if (!isEnumType(named) || named.getValues().every(({ name, value }) => name === value)) return null;
+  return (value) => String(named.serialize(value));
 }

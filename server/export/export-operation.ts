@@ -12,7 +12,8 @@ import {
   parse,
   validate,
 } from 'graphql';
-import { compileCount, compileExtract, type Extract } from '../../schema/kernel/extract.js';
+import { compileExtract, type Extract } from '../../schema/kernel/extract.js';
+import { compileCount } from '../../schema/kernel/extract-count.js';
 import { personalOf } from '../../schema/kernel/personal.js';
 import { type Problem, problem, Refusal, Rejected } from '../../schema/kernel/problem.js';
 import { fieldNodesIn, type OperationDocument } from '../../schema/kernel/selection.js';

@@ -43,7 +43,9 @@ export function oneColumn({ at, keys, holds }: ExtractColumn, showing: Showing):
     return { keys, kind: 'text', text: (row) => encodeCursorJson(row[at] ?? 'null') };
   if (holds.is === 'nested') return { keys, kind: 'text', text: (row) => row[at] ?? null };
   const { wording } = holds;
-  return { keys, kind: 'text', text: (row) => wording(parsed(row[at]), showing.locale) };
+  const worded = (json: string | null): string | null =>
+    json === null ? null : wording(parsed(json), showing.locale);
+  return { keys, kind: 'text', text: (row) => worded(row[at] ?? null) };
 }
 
 type Personal = Extract<ExtractColumn['holds'], { readonly is: 'value' }>['personal'];
