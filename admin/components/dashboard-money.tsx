@@ -1,5 +1,6 @@
 import React from 'react';
 import type { Home } from './dashboard-overview';
+import { DashboardQuality } from './dashboard-quality';
 import { MoneyBars } from './money-bars';
 import type { PageLanguage } from './mou-page-texts';
 import { PageState, Panel, rupiah, useLanguage, usePageData, whole } from './page-parts';
@@ -11,12 +12,15 @@ interface Props {
   readonly seesPeople: boolean;
 }
 
-/** Money that is missing or was paid twice. */
+/** Money that is missing or was paid twice; beside it, what of the data has to be looked at. */
 export function DashboardMoney({ home, overview, seesPeople }: Props) {
   return (
     <div className="payung-two">
-      <Arrears overview={overview} />
-      {seesPeople ? <DoublePayments home={home} /> : null}
+      <div className="payung-stack">
+        <Arrears overview={overview} />
+        {seesPeople ? <DoublePayments home={home} /> : null}
+      </div>
+      <DashboardQuality home={home} seesPeople={seesPeople} />
     </div>
   );
 }

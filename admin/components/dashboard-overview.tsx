@@ -1,6 +1,5 @@
 import React, { type ReactNode } from 'react';
 import { DashboardMoney } from './dashboard-money';
-import { DashboardQuality } from './dashboard-quality';
 import { RegionMap } from './map/region-map';
 import { OverviewFigures } from './overview-figures';
 import { OverviewTable } from './overview-table';
@@ -59,7 +58,6 @@ export function DashboardOverview({ home, seesPeople, children }: Props) {
         <TrendBars trend={overview.trend} language={language} hrefOf={hrefOf} />
       </Panel>
       <DashboardMoney home={home} overview={overview} seesPeople={seesPeople} />
-      <DashboardQuality home={home} seesPeople={seesPeople} />
     </>
   );
 }

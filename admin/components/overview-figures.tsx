@@ -35,8 +35,8 @@ export function OverviewFigures(props: Props) {
       {isSuppressed ? (
         <p className="payung-hint payung-more">
           {language === 'id'
-            ? 'Kelompok yang terlalu kecil tidak dihitung, agar tidak ada orang yang dapat dikenali; angka dapat sedikit lebih tinggi.'
-            : 'Groups that are too small are not counted, so that nobody can be recognised; figures may be slightly higher.'}
+            ? 'Kelompok yang terlalu kecil tidak dihitung, agar tidak ada orang yang dapat dikenali; angka dapat sedikit berbeda.'
+            : 'Groups that are too small are not counted, so that nobody can be recognised; figures may differ slightly.'}
         </p>
       ) : null}
     </div>

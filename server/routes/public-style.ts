@@ -24,7 +24,7 @@ label { display: grid; gap: 4px; font-size: 14px; color: #3d4f52; }
 select, input[type=search] { font: inherit; color: #16282a; background: #fff; border: 1px solid #8a9a9c; border-radius: 6px; padding: 8px 12px; min-height: 44px; min-width: 0; width: 100%; max-width: 340px; }
 button, .button { font: inherit; font-size: 15px; color: #0b5d56; background: #fff; border: 1px solid #0b6b62; border-radius: 6px; padding: 8px 16px; min-height: 44px; cursor: pointer; } button:hover { background: #eaf3f2; } button:disabled { color: #5a6b6e; border-color: #b4c0c2; cursor: default; }
 .numbers { list-style: none; margin: 0; padding: 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(212px, 1fr)); gap: 14px 20px; }
-.numbers li { border-left: 3px solid #b9d6d2; padding-left: 14px; font-size: 14px; line-height: 20px; color: #3d4f52; } .numbers b { display: block; font-size: 24px; line-height: 32px; font-weight: 600; color: #0b6b62; letter-spacing: -.3px; font-variant-numeric: tabular-nums; }
+.numbers li { border-left: 3px solid #b9d6d2; padding-left: 14px; font-size: 14px; line-height: 20px; color: #3d4f52; } .numbers b { display: block; font-size: 21px; line-height: 30px; overflow-wrap: anywhere; font-weight: 600; color: #0b6b62; letter-spacing: -.3px; font-variant-numeric: tabular-nums; }
 .entries { list-style: none; margin: 0; padding: 0; } .entries > li { padding: 16px 0; border-top: 1px solid #dbe3e3; display: grid; gap: 4px; } .entries > li:first-child { border-top: 0; padding-top: 4px; }
 .entries p { margin: 0; color: #3d4f52; font-size: 15px; line-height: 22px; overflow-wrap: anywhere; }
 .head { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: baseline; justify-content: space-between; }
