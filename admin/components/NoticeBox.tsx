@@ -1,6 +1,7 @@
 import { useTranslation } from 'adminjs';
 import React, { useCallback, useEffect } from 'react';
 import { useDispatch, useSelector } from 'react-redux';
+import { tellSignedOut } from './session-events';
 
 interface Notice {
   readonly id: string;
@@ -29,6 +30,9 @@ function NoticeElement({ notice }: { readonly notice: Notice }) {
   const dispatch = useDispatch();
   const { id, type } = notice;
   const drop = useCallback(() => dispatch({ type: 'DROP_NOTICE', data: { noticeId: id } }), [dispatch, id]);
+  useEffect(() => {
+    if (type === 'error') tellSignedOut(); // AdminJS tells a refused session from no other failure
+  }, [type]);
   useEffect(() => {
     if (type !== 'success') return;
     const timer = window.setTimeout(drop, secondsOfSuccess * 1000);

@@ -1,8 +1,8 @@
 import { useCurrentAdmin, useTranslation } from 'adminjs';
 import React, { useMemo } from 'react';
 import { AlertBell } from './alert-bell';
+import { ComfortTools } from './comfort-tools';
 import { useControlNames } from './name-controls';
-import { SearchPalette } from './search-palette';
 
 interface Props {
   readonly toggleSidebar: () => void;
@@ -44,7 +44,7 @@ export default function TopBar({ toggleSidebar }: Props) {
           <span aria-hidden="true">☰</span>
         </button>
         <span className="spring" />
-        <SearchPalette />
+        <ComfortTools />
         <AlertBell />
         <span className="who">
           {admin?.name}

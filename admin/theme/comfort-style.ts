@@ -15,6 +15,15 @@ export const comfortStyle = `
 .payung-hit small { color: #3d4f52; font-size: 13px; display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; }
 .payung-hit small:empty { display: none; }
 .payung-hit.chosen { background: #e3f0ee; box-shadow: inset 3px 0 0 #0b6b62; }
+.payung-record-form { background: #fff; padding: 32px; } @media (max-width: 576px) { .payung-record-form { padding: 16px 12px; } }
+.payung-record-form > .payung-callout { margin-bottom: 24px; }
+.payung-session { background: #fcf1e0; color: #6b3a00; border: 1px solid #e5c48f; border-radius: 6px; padding: 4px 8px; }
+.payung-palette h2 { font-size: 18px; line-height: 28px; font-weight: 600; }
+[data-css$="action-header"] > section { flex-wrap: wrap; height: auto; row-gap: 8px; }
+.payung-undo { position: fixed; left: 24px; bottom: 24px; z-index: 3000; display: flex; gap: 12px; align-items: center; padding: 12px 16px; background: #16282a;
+  color: #fff; border-radius: 6px; box-shadow: 0 4px 16px rgba(22, 40, 42, .3); font-size: 14px; line-height: 20px; max-width: calc(100vw - 48px); box-sizing: border-box; }
+@media (max-width: 900px) { .payung-undo { bottom: 96px; } }
+.payung-choice { border: 0; padding: 0; margin: 0; display: grid; gap: 4px; } .payung-hidden { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
 .payung-links { margin-bottom: 8px; padding: 0; } .payung-links button { text-align: left; }
 .payung-impact { display: grid; grid-template-columns: minmax(0, 1fr); gap: 12px; } .payung-impact h2 { font-size: 16px; line-height: 24px; font-weight: 600; }
 .payung-impact h3, .payung-impact section b { font-weight: 600; } .payung-impact ul { padding-left: 20px; list-style: disc; }

@@ -124,9 +124,21 @@ export class ViewerService {
 
 /** The caller's account as `Viewer`: all from its row but what depends on this request. */
 export async function readViewer({ actor, reads }: Caller, selection: Selection): Promise<object | null> {
-  const columns = new Map([...selection].filter(([, field]) => field.name !== 'canWrite'));
+  const own = new Set(['canWrite', 'sessionEndsAt']);
+  const columns = new Map([...selection].filter(([, field]) => !own.has(field.name)));
   const row = await reads.one(Staff, actor.staffId, columns);
-  return row && { ...row, canWrite: actor.canWrite };
+  if (row === null) return null;
+  const wantsEnd = [...selection.values()].some(({ name }) => name === 'sessionEndsAt');
+  const sessionEndsAt = wantsEnd && actor.sessionId ? await endOfSession(reads, actor.sessionId) : null;
+  return { ...row, canWrite: actor.canWrite, sessionEndsAt };
+}
+
+async function endOfSession(reads: Caller['reads'], sessionId: string): Promise<Date | null> {
+  const [session] = await reads.rows<{ expires_at: Date }>(
+    'select s.expires_at from staff_session s where s.id = $1',
+    [sessionId],
+  );
+  return session?.expires_at ?? null;
 }
 
 /** @throws Refusal UNAUTHENTICATED */

@@ -92,4 +92,94 @@ describeInBrowser('comfort in the panel', () => {
     expect(faults).toEqual([]);
     await page.context().close();
   }, 60_000);
+
+  test('what two people change is joined field by field, survives a lost connection, and can be taken back', async () => {
+    const { app } = world;
+    const program = await aProgram(app, { name: 'Berdua', quota: 10 });
+    const url = `${world.base}/admin/resources/program/records/${programId(program)}`;
+    const note = 'textarea[name="note"], textarea#note';
+    const kept = async () => (await app.sql('select note, quota from program where id = $1', [program]))[0];
+    const [{ page, seriousFaults, faults }, other] = [
+      await world.signedIn('koordinator@banten.demo'),
+      await world.signedIn('admin@payung.demo'),
+    ];
+    await page.goto(`${url}/edit`, { waitUntil: 'networkidle' });
+    await page.locator(note).fill('Catatan saya');
+    await page.keyboard.press('Tab');
+    await page.waitForTimeout(600);
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: 'Simpan' }).click();
+    await page.getByText('server tidak terjangkau').waitFor();
+    await page.context().setOffline(false);
+    await page.goto(`${url}/edit`, { waitUntil: 'networkidle' });
+    await page.getByText('dipulihkan').waitFor();
+    expect(await page.locator(note).inputValue()).toBe('Catatan saya');
+
+    await other.page.goto(`${url}/edit`, { waitUntil: 'networkidle' });
+    await other.page.locator(note).fill('Catatan mereka');
+    await other.page.locator('[name="quota"], #quota').first().fill('20');
+    await other.page.keyboard.press('Tab');
+    await other.page.getByRole('button', { name: 'Simpan' }).click();
+    await other.page.getByText('Perubahan telah disimpan').waitFor();
+
+    await page.getByRole('button', { name: 'Simpan' }).click();
+    await page.getByRole('heading', { name: 'sementara Anda mengisi' }).waitFor();
+    expect(await seriousFaults()).toEqual([]);
+    expect(await kept()).toEqual({ note: 'Catatan mereka', quota: 20 });
+    await page.getByLabel('Anda', { exact: true }).check();
+    await page.getByRole('button', { name: 'Gabungkan ke formulir' }).click();
+    await page.getByRole('button', { name: 'Simpan' }).click();
+    await page.getByText('Perubahan telah disimpan').waitFor();
+    expect(await kept()).toEqual({ note: 'Catatan saya', quota: 20 });
+
+    await Promise.all([
+      page.waitForResponse(
+        (answer) => answer.request().method() === 'POST' && answer.url().endsWith('/edit'),
+      ),
+      page.getByRole('button', { name: /Urungkan/ }).click(),
+    ]);
+    expect(await kept()).toEqual({ note: 'Catatan mereka', quota: 20 });
+    expect(faults).toEqual([]);
+    await page.context().close();
+    await other.page.context().close();
+  }, 90_000);
+
+  test('nothing typed about a person stays in the browser', async () => {
+    const { page } = await world.signedIn('operator@cilegon.demo');
+    await page.goto(`${world.base}/admin/resources/beneficiary/actions/new`, { waitUntil: 'networkidle' });
+    await page.locator('[name="name"], #name').first().fill('Sarmili');
+    await page.keyboard.press('Tab');
+    await page.waitForTimeout(800);
+    const stored = await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }));
+    expect(stored).not.toContain('Sarmili');
+    await page.context().close();
+  });
+
+  test('when the session has ended, one signs in again without leaving the page', async () => {
+    const { page, seriousFaults } = await world.signedIn('operator@cilegon.demo');
+    await page.goto(`${world.base}/admin/resources/mou/actions/new`, { waitUntil: 'networkidle' });
+    await page.locator('[name="titleAsWritten"], #titleAsWritten').first().fill('Nota yang sedang ditulis');
+    await page.keyboard.press('Tab');
+    await world.app.sql('update staff_session set expires_at = now()');
+    await page.waitForTimeout(6000); // who holds a token is remembered for some seconds
+    await page.getByRole('button', { name: 'Simpan' }).click();
+    await page.getByRole('heading', { name: 'Masuk lagi' }).waitFor();
+    expect(await seriousFaults()).toEqual([]);
+
+    await page.getByLabel('Surel').fill('operator@cilegon.demo');
+    await page.getByLabel('Kata sandi').fill('salah');
+    await page.getByRole('button', { name: 'Masuk', exact: true }).click();
+    await page.getByText('tidak cocok').waitFor();
+    await page.getByLabel('Kata sandi').fill('payung-demo');
+    await page.getByRole('button', { name: 'Masuk', exact: true }).click();
+    await page.getByRole('heading', { name: 'Masuk lagi' }).waitFor({ state: 'hidden' });
+    expect(await page.locator('[name="titleAsWritten"], #titleAsWritten').first().inputValue()).toBe(
+      'Nota yang sedang ditulis',
+    );
+
+    await world.app.sql("update staff_session set expires_at = now() + interval '3 minutes'");
+    await page.reload({ waitUntil: 'networkidle' });
+    await page.getByText('Sesi Anda berakhir dalam 3 menit.').waitFor();
+    await page.context().close();
+  }, 90_000);
 });
