@@ -1,3 +1,4 @@
+import './import.personal.js';
 import './import.reads.js';
 
 export { ImportState, ImportVerdict } from './import.enums.js';

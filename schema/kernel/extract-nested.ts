@@ -97,6 +97,8 @@ function* entriesOf(
 function belowOf({ read, prefix, owner }: Way, name: string): Way {
   if (read?.kind === 'group') return wayTo(owner, prefix + name, read.fields[name] ?? null);
   if (read?.kind === 'list') return throughPage(read, name);
+  // an object that comes as JSON: its fields are read by name, and belong to the record still
+  if (read?.kind === 'value') return wayTo(owner, prefix + name, read);
   if (read?.kind !== 'one' && read?.kind !== 'many') return nowhere;
   return wayTo(read.to(), name, fieldRead(read.to(), name));
 }
