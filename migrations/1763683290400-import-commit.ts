@@ -34,8 +34,9 @@ const emptied = `nik_mask = null, nik_ciphertext = null, nik_findings = '{}', na
       note = null, post = null, decree = null, cohort = null, kpj = null, entered_on = null`;
 
 const commit = `
+  -- a step looks its people up one by one: joined as a whole, each step would read everybody who is there already
   create function app.commit_import(committed uuid, size integer, keys integer[]) returns text
-    language plpgsql volatile security definer set search_path = '' as $$
+    language plpgsql volatile security definer set search_path = '' set enable_hashjoin = off set enable_mergejoin = off as $$
   declare
     batch public.import_batch;
     until_row integer;
