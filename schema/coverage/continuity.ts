@@ -72,24 +72,39 @@ export class Continuity {
   @Field(() => MonthScalar, { description: 'Month up to which it is reckoned.' })
   month!: string;
 
-  @Field(() => Int, { description: 'Number of persons who are active.' })
-  persons!: number;
-
   @Field(() => Int, {
-    description: 'Number of them with fewer than three consecutive paid months: heirs get Rp10 million only.',
-  })
-  belowThree!: number;
-
-  @Field(() => Int, {
-    description: 'Number of them with more than three unpaid months: membership has ended.',
-  })
-  lapsed!: number;
-
-  @Field(() => Int, {
+    nullable: true,
     description:
-      'Number of persons, active or not, who were covered in December before and not from January to March.',
+      'Number of persons who are active. Null: too few to be told, or another month than this for analysts.',
   })
-  decemberOnly!: number;
+  persons!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Number of them with fewer than three consecutive paid months: heirs get Rp10 million only. Null: as for `persons`.',
+  })
+  belowThree!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Number of them with more than three unpaid months: membership has ended. Null: as for `persons`.',
+  })
+  lapsed!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Number of persons, active or not, who were covered in December before and not from January to March. Null: not told to analysts.',
+  })
+  decemberOnly!: number | null;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether the figures are sums over groups of at least five, as analysts get them once a day: lower bounds.',
+  })
+  suppressed!: boolean;
 }
 
 readableAlso(Beneficiary, {
@@ -97,3 +112,20 @@ readableAlso(Beneficiary, {
     (beneficiary) => `app.continuity_of(${beneficiary}.person_id, date_trunc('month', app.today())::date)`,
   ),
 });
+
+/** Of everybody, in the regions whose people the caller may see. */
+export const factsText = `
+  select count(*) filter (where f.is_active)::integer as persons,
+    count(*) filter (where f.is_active and f.current_run < 3)::integer as "belowThree",
+    count(*) filter (where f.is_active and f.is_lapsed)::integer as lapsed,
+    count(*) filter (where f.is_december_only)::integer as "decemberOnly"
+  from app.continuity_facts($1::uuid[], $2::uuid[], $3::date) f`;
+
+/** Cells are of their own day: of another month they say nothing. */
+export const cellsText = `
+  select sum(c.persons)::integer as persons, sum(c.persons) filter (where c.labels[2] in ('0', '1-2'))::integer as "belowThree",
+    sum(c.persons) filter (where c.labels[1] = 'LAPSED')::integer as lapsed, null::integer as "decemberOnly"
+  from app.cells_of('CONTINUITY', array(
+    select r.id from app.readable_regions() r(id) where $1::uuid[] is null or r.id in (select app.region_subtree($1::uuid[])))) c
+  where c.status = 'ACTIVE' and ($2::uuid[] is null or c.program_id = any ($2::uuid[])) and $3::date = date_trunc('month', app.today())
+    and exists (select from analytics_refresh f where date_trunc('month', f.as_of) = $3::date)`;

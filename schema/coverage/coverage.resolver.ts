@@ -98,7 +98,7 @@ export class CoverageResolver {
 
   @Query(() => Continuity, {
     description:
-      'How many people have a run of paid months, and how many have lost it. For staff who may see people.',
+      'How many people have a run of paid months, and how many have lost it: exact for staff who may see people, sums over groups of at least five for analysts.',
   })
   continuity(
     @Ctx() { caller }: Context,

@@ -9,7 +9,7 @@ import type { PageRequest } from '../kernel/select.js';
 import type { Selection } from '../kernel/selection.js';
 import { messageOf } from '../kernel/texts.js';
 import type { Caller, UnitOfWork, Work } from '../kernel/unit-of-work.js';
-import type { Continuity, ContinuityFilter } from './continuity.js';
+import { type Continuity, type ContinuityFilter, cellsText, factsText } from './continuity.js';
 import { CoverageCaseState } from './coverage.enums.js';
 import type {
   CoverageCaseCloseInput,
@@ -84,19 +84,21 @@ export class CoverageService {
 
   /** How many people have a run of paid months, and how many have lost it. One statement. */
   async continuity(caller: Caller, filter: ContinuityFilter): Promise<Continuity> {
-    permit(caller.actor, coverageVerbs.read);
-    const month = filter.month ? firstDay(filter.month) : firstDay(this.unitOfWork.clock.today().slice(0, 7));
+    permit(caller.actor, coverageVerbs.figures);
+    const present = firstDay(this.unitOfWork.clock.today().slice(0, 7));
+    const month = filter.month ? firstDay(filter.month) : present;
     const keys = (prefix: string, ids: readonly string[] | null | undefined) =>
       ids ? ids.flatMap((id) => databaseId(prefix, id) ?? []) : null;
-    const [counts] = await caller.reads.rows<Omit<Continuity, 'month'>>(
-      `select count(*) filter (where f.is_active)::integer as persons,
-         count(*) filter (where f.is_active and f.current_run < 3)::integer as "belowThree",
-         count(*) filter (where f.is_active and f.is_lapsed)::integer as lapsed,
-         count(*) filter (where f.is_december_only)::integer as "decemberOnly"
-       from app.continuity_facts($1::uuid[], $2::uuid[], $3::date) f`,
+    const suppressed = !isPermitted(caller.actor, coverageVerbs.read);
+    const [counts] = await caller.reads.rows<Omit<Continuity, 'month' | 'suppressed'>>(
+      suppressed ? cellsText : factsText,
       [keys('region', filter.regionIds), keys('program', filter.programIds), month],
     );
-    return { month, ...(counts ?? { persons: 0, belowThree: 0, lapsed: 0, decemberOnly: 0 }) };
+    return {
+      month,
+      suppressed,
+      ...(counts ?? { persons: null, belowThree: null, lapsed: null, decemberOnly: null }),
+    };
   }
 
   /** Whether the caller may do each thing with a case of these regions. */

@@ -52,7 +52,7 @@ export const access: Readonly<Record<string, Permission>> = {
   'Query.claim': 'STAFF',
   'Query.claims': 'STAFF',
   'Query.claimStatistics': 'STAFF',
-  'Query.continuity': seePeople,
+  'Query.continuity': 'STAFF',
   'Query.coverageStatistics': 'ANYONE',
   'Query.dataQuality': 'STAFF',
   'Query.doubleFunding': 'STAFF',

@@ -279,3 +279,22 @@ describe('doubleFunding', () => {
     });
   });
 });
+
+test('continuity is exact for those who see the people, and sums of cells for analysts, of this month', async () => {
+  const query =
+    'query ($filter: ContinuityFilter) { continuity(filter: $filter) { persons belowThree decemberOnly suppressed } }';
+  const filter = { programIds: [programId(world.cilegon)] };
+
+  const exact = await ask('coordinatorBanten', query, { filter });
+  const analyst = await ask('analystBanten', query, { filter });
+  const former = await ask('analystBanten', query, { filter: { ...filter, month: '2025-06' } });
+
+  expect(exact.continuity).toEqual({ persons: 38, belowThree: 38, decemberOnly: 0, suppressed: false });
+  expect(analyst.continuity).toEqual({ persons: 30, belowThree: 30, decemberOnly: null, suppressed: true });
+  expect(former.continuity).toEqual({
+    persons: null,
+    belowThree: null,
+    decemberOnly: null,
+    suppressed: true,
+  });
+});
