@@ -1,15 +1,9 @@
 import 'reflect-metadata';
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import type { Actor } from '../schema/kernel/actor.js';
 import { newId, publicId } from '../schema/kernel/identifier.js';
-import { createApp } from '../server/app.js';
-import { startEmbeddedPostgres } from '../server/embedded-postgres.js';
-import { runMigrations } from '../server/migrations-runner.js';
-import { APP_ROLE, prepareDatabase } from '../server/roles.js';
+import type { App } from '../server/app.js';
+import { withBlankApp } from './blank-app.js';
 
 /** Covers people for a year and bills a month: through the services, and as bare SQL into the same tables. */
 const people = Number(process.env.BENCH_PEOPLE ?? 100_000);
@@ -43,63 +37,22 @@ const plainMonths = `
   insert into coverage (person_id, enrollment_id, program_id, region_id, budget_line_id, months, jkk_rupiah, jkm_rupiah, jht_rupiah)
   select person_id, enrollment_id, program_id, region_id, budget_line_id, '[2026-02-01,2027-01-01)', jkk_rupiah, jkm_rupiah, jht_rupiah from billed`;
 
-const directory = mkdtempSync(path.join(tmpdir(), 'payung-bench-'));
-const postgres = await startEmbeddedPostgres({ directory, isFast: false, log: () => undefined });
-try {
-  await run();
-} finally {
-  await postgres.stop();
-  for (const folder of new Set([directory, postgres.directory]))
-    rmSync(folder, { recursive: true, force: true });
-}
-
-async function run(): Promise<void> {
-  const appPassword = randomBytes(12).toString('hex');
-  await prepareDatabase({
-    ownerUrl: postgres.superUserUrl('postgres'),
-    appPassword,
-    databaseName: 'payung_bench',
-  });
-  const superUserUrl = postgres.superUserUrl('payung_bench');
-  await runMigrations({ ownerUrl: superUserUrl, log: () => undefined });
-  const address = new URL(superUserUrl);
-  address.username = APP_ROLE;
-  address.password = appPassword;
-  const owner = new pg.Client({ connectionString: superUserUrl });
-  await owner.connect();
-  const app = await createApp({
-    databaseUrl: address.toString(),
-    secret: 'a-secret-for-measuring-only-0123456789',
-    documentDirectory: directory,
-    isDemo: false,
-    publicUrl: null,
-    trustProxy: false,
-    logLevel: 'silent',
-    poolMax: 4,
-  });
-  try {
-    await referenceData(owner);
-    const found: Record<string, Round[]> = { service: [], audited: [], bare: [] };
-    for (let round = 0; round <= rounds; round += 1) {
-      for (const kind of round % 2 === 0 ? ['bare', 'audited', 'service'] : ['service', 'audited', 'bare']) {
-        const program = await aProgram(owner);
-        const took =
-          kind === 'service' ? await byService(app, program) : await bySql(owner, program, kind === 'bare');
-        // the first round warms up
-        if (round > 0) found[kind]?.push(took);
-      }
+await withBlankApp(async (app, owner) => {
+  await referenceData(owner);
+  const found: Record<string, Round[]> = { service: [], audited: [], bare: [] };
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const kind of round % 2 === 0 ? ['bare', 'audited', 'service'] : ['service', 'audited', 'bare']) {
+      const program = await aProgram(owner);
+      const took =
+        kind === 'service' ? await byService(app, program) : await bySql(owner, program, kind === 'bare');
+      // the first round warms up
+      if (round > 0) found[kind]?.push(took);
     }
-    report(found);
-  } finally {
-    await app.close();
-    await owner.end();
   }
-}
+  report(found);
+});
 
-async function byService(
-  { services, unitOfWork }: Awaited<ReturnType<typeof createApp>>,
-  program: string,
-): Promise<Round> {
+async function byService({ services, unitOfWork }: App, program: string): Promise<Round> {
   let statements = 0;
   const onStatement = () => {
     statements += 1;

@@ -1,20 +1,17 @@
 import 'reflect-metadata';
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
-import pg from 'pg';
+import type pg from 'pg';
 import type { Actor } from '../schema/kernel/actor.js';
 import { newId, publicId } from '../schema/kernel/identifier.js';
-import { type App, createApp } from '../server/app.js';
-import { startEmbeddedPostgres } from '../server/embedded-postgres.js';
-import { runMigrations } from '../server/migrations-runner.js';
-import { APP_ROLE, prepareDatabase } from '../server/roles.js';
+import type { App } from '../server/app.js';
 import { type SyntheticPerson, syntheticPeople } from '../server/seed/roster/people.js';
 import { writeXlsx } from '../server/spreadsheet/write-xlsx.js';
+import { withBlankApp } from './blank-app.js';
 
 /** Brings a roster in as CSV and as XLSX, beside a bare COPY of the rows that came of it into the same tables. */
 const rows = Number(process.env.BENCH_ROWS ?? 100_000);
@@ -40,54 +37,19 @@ interface Brought {
   readonly p99: number;
 }
 
-const directory = mkdtempSync(path.join(tmpdir(), 'payung-bench-'));
-const postgres = await startEmbeddedPostgres({ directory, isFast: false, log: () => undefined });
-try {
-  await run();
-} finally {
-  await postgres.stop();
-  for (const folder of new Set([directory, postgres.directory]))
-    rmSync(folder, { recursive: true, force: true });
-}
-
-async function run(): Promise<void> {
-  const appPassword = randomBytes(12).toString('hex');
-  const databaseName = 'payung_bench';
-  await prepareDatabase({ ownerUrl: postgres.superUserUrl('postgres'), appPassword, databaseName });
-  const superUserUrl = postgres.superUserUrl(databaseName);
-  await runMigrations({ ownerUrl: superUserUrl, log: () => undefined });
-  const address = new URL(superUserUrl);
-  address.username = APP_ROLE;
-  address.password = appPassword;
-  const owner = new pg.Client({ connectionString: superUserUrl });
-  await owner.connect();
-  const app = await createApp({
-    databaseUrl: address.toString(),
-    secret: 'a-secret-for-measuring-only-0123456789',
-    documentDirectory: directory,
-    isDemo: false,
-    publicUrl: null,
-    trustProxy: false,
-    logLevel: 'silent',
-    poolMax: 6,
-  });
-  try {
-    await referenceData(owner);
-    app.imports.start();
-    await bring(app, owner, 'pemanasan.csv', csv(people(2000)));
-    await emptied(owner);
-    const quiet = await p99Until(app, AbortSignal.timeout(10_000));
-    const everybody = people(rows);
-    const byCsv = await bring(app, owner, 'daftar.csv', csv(everybody));
-    const [bare, guarded] = [await copied(owner, { isBare: true }), await copied(owner, { isBare: false })];
-    await emptied(owner);
-    const byXlsx = await bring(app, owner, 'daftar.xlsx', await xlsx(everybody));
-    report({ byCsv, byXlsx, bare, guarded, quiet });
-  } finally {
-    await app.close();
-    await owner.end();
-  }
-}
+await withBlankApp(async (app, owner) => {
+  await referenceData(owner);
+  app.imports.start();
+  await bring(app, owner, 'pemanasan.csv', csv(people(2000)));
+  await emptied(owner);
+  const quiet = await p99Until(app, AbortSignal.timeout(10_000));
+  const everybody = people(rows);
+  const byCsv = await bring(app, owner, 'daftar.csv', csv(everybody));
+  const [bare, guarded] = [await copied(owner, { isBare: true }), await copied(owner, { isBare: false })];
+  await emptied(owner);
+  const byXlsx = await bring(app, owner, 'daftar.xlsx', await xlsx(everybody));
+  report({ byCsv, byXlsx, bare, guarded, quiet });
+});
 
 function people(size: number): readonly SyntheticPerson[] {
   const wish = {
