@@ -362,4 +362,10 @@ describe('the page', () => {
     expect(answer.headers['content-encoding']).toBe('gzip');
     expect(again.statusCode).toBe(304);
   });
+
+  test('a record without a name is a fault of the server: its address does not exist', async () => {
+    const { statusCode } = await coordinator().page('/admin/resources/region/records//show');
+
+    expect(statusCode).toBe(404);
+  });
 });
