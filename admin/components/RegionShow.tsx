@@ -1,6 +1,7 @@
 import { type ActionProps, useCurrentAdmin } from 'adminjs';
 import React from 'react';
 import { OverviewFigures } from './overview-figures';
+import { OverviewTable } from './overview-table';
 import { Facts, PageState, Panel, useLanguage, usePageData } from './page-parts';
 import { Letterhead, PrintButtons, Signature } from './paper';
 import { ProgramChecks } from './program-lists';
@@ -63,6 +64,11 @@ function Government({ region, year }: { readonly region: RegionFacts; readonly y
         <>
           <OverviewFigures {...{ overview, scopeId: region.id, language, seesPeople }} />
           {own ? <RegionReadiness region={own} language={language} /> : null}
+          {overview.regions.length > 1 ? (
+            <Panel title={isIndonesian ? 'Daerah di dalamnya' : 'Regions within'}>
+              <OverviewTable {...{ overview, language, seesPeople }} />
+            </Panel>
+          ) : null}
         </>
       ) : (
         <PageState fault={fault} isAbsent={false} />

@@ -25,13 +25,15 @@ export function OverviewTable({ overview, language, seesPeople }: Props) {
     say('Sisa anggaran', 'Budget left'),
   ];
   return (
-    <DataTable
-      heads={heads}
-      rows={overview.regions.map((region) => ({
-        key: region.id,
-        cells: cellsOf(region, { overview, language, seesPeople }),
-      }))}
-    />
+    <div className="payung-overview">
+      <DataTable
+        heads={heads}
+        rows={overview.regions.map((region) => ({
+          key: region.id,
+          cells: cellsOf(region, { overview, language, seesPeople }),
+        }))}
+      />
+    </div>
   );
 }
 

@@ -25,7 +25,7 @@ export const pageStyle = `
 @media (max-width: 1323px) { .payung-two .payung-bar-row { grid-template-columns: 1fr; } }
 .payung-share { display: grid; grid-template-columns: 54px minmax(40px, 90px); gap: 8px; align-items: center; font-variant-numeric: tabular-nums; font-weight: 600; }
 .payung-share > i { display: block; height: 8px; border-radius: 4px; background: #dfe8e7; overflow: hidden; } .payung-share > i > i { display: block; height: 100%; background: #0b6b62; }
-.payung-home .payung-table td { white-space: nowrap; font-variant-numeric: tabular-nums; } .payung-table td .payung-line { font-size: 13px; font-weight: 400; }
+.payung-overview td { white-space: nowrap; font-variant-numeric: tabular-nums; } .payung-table td .payung-line { font-size: 13px; font-weight: 400; }
 .payung-record ul.payung-tasks, .payung-record ul.payung-alerts { list-style: none; padding: 0; display: grid; gap: 0; }
 .payung-tasks li + li, .payung-alerts li + li { border-top: 1px solid #dbe3e3; }
 .payung-record .payung-tasks a { display: grid; grid-template-columns: 64px minmax(0, 1fr); gap: 8px; align-items: baseline; padding: 8px 0; text-decoration: none; color: #16282a; } .payung-tasks b { font-size: 18px; font-weight: 600; color: #8a4b00; text-align: right; font-variant-numeric: tabular-nums; } .payung-tasks a:hover span { text-decoration: underline; }
