@@ -91,6 +91,7 @@ import {
   RegulationResolver,
   RegulationService,
 } from './regulation/index.js';
+import { SavedFilter, SavedFilterResolver, SavedFilterService } from './saved-filter/index.js';
 import { SearchResolver, SearchService } from './search/index.js';
 import { Citation, Source, SourceResolver, SourceService } from './source/index.js';
 import { SqlLogin, SqlLoginResolver, SqlLoginService, StaffSqlLoginsResolver } from './sql-login/index.js';
@@ -250,6 +251,11 @@ export const concepts = {
     resolvers: [AlertResolver, RegionAlertsResolver],
   }),
   impact: concept({ entities: [], service: ImpactService, resolvers: [ImpactResolver] }),
+  savedFilter: concept({
+    entities: [SavedFilter],
+    service: SavedFilterService,
+    resolvers: [SavedFilterResolver],
+  }),
   search: concept({ entities: [], service: SearchService, resolvers: [SearchResolver] }),
   annex: concept({ entities: [Annex, AnnexPerson], service: AnnexService, resolvers: [AnnexResolver] }),
   approval: concept({

@@ -1,6 +1,7 @@
 import { type ActionHeaderProps, useTranslation } from 'adminjs';
 import React, { type ComponentType } from 'react';
 import { Link, useLocation } from 'react-router-dom';
+import { SavedFilters } from './saved-filters';
 
 interface Props extends ActionHeaderProps {
   readonly OriginalComponent: ComponentType<ActionHeaderProps>;
@@ -24,6 +25,7 @@ export default function ActionHeader({ OriginalComponent, ...props }: Props) {
         resource={{ ...resource, resourceActions: forgetful }}
         {...(tag && { tag })}
       />
+      {action.name === 'list' ? <SavedFilters concept={resource.id} /> : null}
       {ownLinks.map(({ name }) => (
         <p key={name} className="payung-about-filter">
           <Link className="payung-plain" to={`/admin/resources/${resource.id}/actions/${name}${search}`}>

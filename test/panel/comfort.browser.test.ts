@@ -182,4 +182,24 @@ describeInBrowser('comfort in the panel', () => {
     await page.getByText('Sesi Anda berakhir dalam 3 menit.').waitFor();
     await page.context().close();
   }, 90_000);
+
+  test('a filter is kept under a name and found again by a colleague', async () => {
+    const { page, seriousFaults } = await world.signedIn('koordinator@banten.demo');
+    await page.goto(`${world.base}/admin/resources/mou?filters.kind=PKS`, { waitUntil: 'networkidle' });
+    await page.locator('.payung-saved summary').click();
+    await page.getByLabel('Nama saringan').fill('PKS saja');
+    await page.getByLabel('Bagikan').check();
+    await page.getByRole('button', { name: 'Simpan saringan ini' }).click();
+    await page.getByRole('link', { name: 'PKS saja' }).waitFor();
+    expect(await seriousFaults()).toEqual([]);
+    await page.context().close();
+
+    const { page: other } = await world.signedIn('operator@serang.demo', 360);
+    await other.goto(`${world.base}/admin/resources/mou`, { waitUntil: 'networkidle' });
+    await other.locator('.payung-saved summary').click();
+    await other.getByRole('link', { name: 'PKS saja' }).click();
+    await other.waitForURL(/filters\.kind=PKS/);
+    expect(await other.getByRole('button', { name: 'Hapus PKS saja' }).count()).toBe(0);
+    await other.context().close();
+  }, 60_000);
 });

@@ -1,0 +1,153 @@
+import React, { type FormEvent, useState } from 'react';
+import { Link, useLocation } from 'react-router-dom';
+import { askGraphql, type UserError } from './graphql-client';
+import { useLanguage, usePageData } from './page-parts';
+
+interface Filters {
+  readonly savedFilters: {
+    readonly nodes: readonly {
+      readonly id: string;
+      readonly version: number;
+      readonly name: string;
+      readonly query: string;
+      readonly isShared: boolean;
+      readonly isOwn: boolean;
+      readonly ownerName: string | null;
+    }[];
+  };
+}
+
+interface Changed {
+  readonly done: { readonly userErrors: readonly UserError[] };
+}
+
+const query = `query ($concept: String!) { savedFilters(filter: { concepts: [$concept] }, first: 100) { nodes {
+  id version name query isShared isOwn ownerName } } }`;
+const create = `mutation ($input: SavedFilterCreateInput!) { done: savedFilterCreate(input: $input) { userErrors { path code message } } }`;
+const remove = `mutation ($id: ID!, $version: Int!) { done: savedFilterRemove(id: $id, expectedVersion: $version) { userErrors { path code message } } }`;
+const words = {
+  id: {
+    title: 'Saringan tersimpan',
+    none: 'Belum ada saringan tersimpan untuk daftar ini.',
+    hint: 'Saring daftarnya dahulu; lalu simpan saringannya di sini.',
+    by: (name: string | null) => `dibagikan ${name ?? 'orang lain'}`,
+    mine: 'dibagikan ke semua',
+    remove: (name: string) => `Hapus ${name}`,
+    name: 'Nama saringan',
+    example: 'misalnya "PKS berakhir tahun ini"',
+    share: 'Bagikan kepada semua yang masuk',
+    save: 'Simpan saringan ini',
+  },
+  en: {
+    title: 'Saved filters',
+    none: 'No saved filter for this list yet.',
+    hint: 'Narrow the list first; then save its filter here.',
+    by: (name: string | null) => `shared by ${name ?? 'somebody'}`,
+    mine: 'shared with everybody',
+    remove: (name: string) => `Remove ${name}`,
+    name: 'Name of the filter',
+    example: 'such as "PKS ending this year"',
+    share: 'Share with everybody who signs in',
+    save: 'Save this filter',
+  },
+} as const;
+
+/** Filters of this list that the reader keeps or that others share, and keeping the one that is set. */
+export function SavedFilters({ concept }: { readonly concept: string }) {
+  const texts = words[useLanguage()];
+  const { search } = useLocation();
+  const { data, reload } = usePageData<Filters>(query, { concept });
+  const [fault, setFault] = useState<string | null>(null);
+  const filters = data?.savedFilters.nodes ?? [];
+  const set = setFilterOf(search);
+  const change = async (mutation: string, variables: object): Promise<boolean> => {
+    try {
+      const { done } = await askGraphql<Changed>(mutation, variables);
+      const [problem] = done.userErrors;
+      setFault(problem?.message ?? null);
+      await reload();
+      return problem === undefined;
+    } catch (error) {
+      setFault(error instanceof Error ? error.message : String(error));
+      return false;
+    }
+  };
+  const save = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const entered = new FormData(form);
+    const input = {
+      concept,
+      query: set,
+      name: String(entered.get('name') ?? ''),
+      isShared: entered.get('isShared') === 'on',
+    };
+    if (await change(create, { input })) form.reset();
+  };
+  return (
+    <details className="payung-saved">
+      <summary className="payung-plain">
+        {texts.title} ({filters.length})
+      </summary>
+      <div className="payung-panel">
+        {filters.length === 0 ? <p>{texts.none}</p> : null}
+        <ul>
+          {filters.map(({ id, version, name, query: saved, isShared, isOwn, ownerName }) => (
+            <li key={id}>
+              <Link to={`/admin/resources/${concept}?${saved}`}>{name}</Link>{' '}
+              {isShared ? <small>{isOwn ? texts.mine : texts.by(ownerName)}</small> : null}
+              {isOwn ? (
+                <button
+                  type="button"
+                  className="payung-plain"
+                  aria-label={texts.remove(name)}
+                  onClick={() => void change(remove, { id, version })}
+                >
+                  <span aria-hidden="true">×</span>
+                </button>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+        {set === '' ? (
+          <p>{texts.hint}</p>
+        ) : (
+          <form className="payung-form" onSubmit={(event) => void save(event)}>
+            <label htmlFor="saved-name">{texts.name}</label>
+            <input
+              id="saved-name"
+              name="name"
+              className="payung-input"
+              maxLength={100}
+              required
+              placeholder={texts.example}
+            />
+            <label>
+              <input type="checkbox" name="isShared" /> {texts.share}
+            </label>
+            <p className="payung-buttons">
+              <button type="submit" className="payung-main">
+                {texts.save}
+              </button>
+            </p>
+          </form>
+        )}
+        {fault ? (
+          <p role="alert" className="payung-callout red">
+            {fault}
+          </p>
+        ) : null}
+      </div>
+    </details>
+  );
+}
+
+/** What the list is narrowed and sorted by, without the page it is on; empty: by nothing. */
+function setFilterOf(search: string): string {
+  const kept = [...new URLSearchParams(search)].filter(
+    ([name, value]) =>
+      value !== '' && (name.startsWith('filters.') || name === 'sortBy' || name === 'direction'),
+  );
+  if (!kept.some(([name]) => name.startsWith('filters.'))) return '';
+  return new URLSearchParams(kept).toString();
+}
