@@ -7,6 +7,17 @@ import { AuditEvent, AuditResolver, AuditService, HistoryResolver } from './audi
 import { Award, AwardResolver, AwardService, RegionAwardResolver } from './award/index.js';
 import { Beneficiary, BeneficiaryResolver, BeneficiaryService, NikReveal } from './beneficiary/index.js';
 import { Bill, BillResolver, BillService, CreditNote, ProgramBillsResolver } from './bill/index.js';
+import {
+  BranchLayout,
+  BranchLayoutResolver,
+  BranchLayoutService,
+  BranchList,
+  BranchListResolver,
+  BranchListRow,
+  BranchListRowResolver,
+  BranchListService,
+  ProgramBranchListsResolver,
+} from './branch-list/index.js';
 import { Category, CategoryResolver, CategoryService } from './category/index.js';
 import {
   Claim,
@@ -184,6 +195,16 @@ export const concepts = {
     entities: [ImportBatch, ImportRow],
     service: ImportService,
     resolvers: [ImportResolver, ImportRowResolver, ProgramImportsResolver, BeneficiaryOriginResolver],
+  }),
+  branchLayout: concept({
+    entities: [BranchLayout],
+    service: BranchLayoutService,
+    resolvers: [BranchLayoutResolver],
+  }),
+  branchList: concept({
+    entities: [BranchList, BranchListRow],
+    service: BranchListService,
+    resolvers: [BranchListResolver, BranchListRowResolver, ProgramBranchListsResolver],
   }),
   figureCheck: concept({
     entities: [],

@@ -19,6 +19,7 @@ import { identify } from './identify.js';
 import type { SealedRosters } from './import/sealed-rosters.js';
 import { logAnswers } from './logging.js';
 import { annexRoutes } from './routes/annexes.js';
+import { branchListRoutes } from './routes/branch-lists.js';
 import { calendarRoute } from './routes/calendar.js';
 import { documentRoutes } from './routes/documents.js';
 import { exportRoutes } from './routes/exports.js';
@@ -84,6 +85,7 @@ export async function openDoors(parts: DoorParts): Promise<OpenDoors> {
       address: options.publicUrl,
     });
     await doors.register(documentRoutes, { documents: services.document });
+    await doors.register(branchListRoutes, { lists: services.branchList, exports: services.dataExport });
     await doors.register(importRoutes, { imports: services.import, rosters: parts.rosters });
     await doors.register(await panelOf(parts, { cookieName, isSecure }), { prefix: '/admin' });
   });

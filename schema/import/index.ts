@@ -24,3 +24,4 @@ export {
 export { suggestionOf } from './import-suggestions.js';
 export { codeColumn, giveBackHeaders, mendedRow, rowCode } from './mended-rows.js';
 export { type PlaceRow, placeIndex } from './place-index.js';
+export { plainWords } from './sheet-row.js';

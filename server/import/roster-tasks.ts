@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { type Problem, problem, Rejected, refuse } from '../../schema/kernel/problem.js';
-import type { RosterHead } from '../../schema/kernel/roster-files.js';
+import type { RosterHead, RosterLine } from '../../schema/kernel/roster-files.js';
+import type { SheetInfo } from '../spreadsheet/read-sheet.js';
 import '../spreadsheet/sheet.problems.js'; // the worker knows codes only; the words are said here
 import type { RosterMessage, RosterTask, RowsTask, StageTask } from './roster-worker.js';
 
@@ -14,7 +15,10 @@ const workerFile = fileURLToPath(import.meta.url).endsWith('.ts')
   : new URL('./roster-worker.js', import.meta.url);
 
 /** @throws Rejected at `input.file` when it is no roster. */
-export async function inspectInWorker(bytes: Buffer, fileName: string): Promise<RosterHead> {
+export async function inspectInWorker(
+  bytes: Buffer,
+  fileName: string,
+): Promise<RosterHead & { readonly sheet: SheetInfo }> {
   for await (const message of messagesOf({ kind: 'inspect', bytes, fileName }))
     if (message.kind === 'head') return { sheet: message.sheet, head: message.head };
   throw new Error('the worker said nothing of the file');
@@ -37,7 +41,7 @@ export async function* rowsInWorker(task: Omit<RowsTask, 'kind'>): AsyncGenerato
     if (message.kind === 'rows') yield message.rows;
 }
 
-export type RowsOfFile = readonly { readonly number: number; readonly texts: readonly string[] }[];
+export type RowsOfFile = readonly RosterLine[];
 
 /** A worker that has nothing to do: starting one takes a second, most of it loading the rules. */
 let idle: Worker | null = null;

@@ -29,12 +29,12 @@ export interface StageTask extends ReadingTask {
   readonly keyId: number;
 }
 
-/** Some rows as they stand in the file, by their numbers in ascending order. */
+/** Some rows as they stand in the file, by their numbers in ascending order; null: all of them. */
 export interface RowsTask {
   readonly kind: 'rows';
   readonly bytes: Uint8Array;
   readonly sheet: SheetInfo;
-  readonly numbers: readonly number[];
+  readonly numbers: readonly number[] | null;
 }
 
 export type RosterTask = InspectTask | StageTask | RowsTask;
@@ -76,9 +76,9 @@ async function run(task: RosterTask): Promise<void> {
 }
 
 async function rows({ sheet, numbers }: RowsTask, bytes: Buffer): Promise<void> {
-  const wanted = new Set(numbers);
+  const wanted = numbers && new Set(numbers);
   for await (const batch of readSheet(bytes, sheet)) {
-    const found = batch.filter(({ number }) => wanted.has(number));
+    const found = wanted === null ? batch : batch.filter(({ number }) => wanted.has(number));
     if (found.length > 0) await say({ kind: 'rows', rows: found });
   }
 }
