@@ -6,6 +6,8 @@ import { auditScreen } from './audit.screen.js';
 import { awardScreen } from './award.screen.js';
 import { beneficiaryScreen } from './beneficiary.screen.js';
 import { billScreen } from './bill.screen.js';
+import { branchLayoutScreen } from './branch-layout.screen.js';
+import { branchListScreen } from './branch-list.screen.js';
 import { categoryScreen } from './category.screen.js';
 import { claimScreen } from './claim.screen.js';
 import { coverageCaseScreen } from './coverage-case.screen.js';
@@ -42,6 +44,8 @@ export function allScreens(services: Services): readonly Screen[] {
     enrollmentScreen(services),
     annexScreen(services),
     importScreen(services),
+    branchListScreen(services),
+    branchLayoutScreen(services),
     coverageCaseScreen(services),
     regionScreen(services),
     officeScreen(services),

@@ -17,10 +17,17 @@ import { BranchListRow } from './branch-list-row.entity.js';
 
 export const BranchListConnection = connectionOf('BranchList', () => BranchList);
 export const BranchListRowConnection = connectionOf('BranchListRow', () => BranchListRow);
+/** Of rules of other concepts that a list has to keep. */
+const borrowed = [
+  'NIK_REASON_SHORT',
+  'NIK_REASON_HOLDS_NUMBER',
+  'ENROLLMENT_PROGRAM_NOT_OPEN',
+  'ENROLLMENT_KPJ_TAKEN',
+];
 const parts = {
   field: 'branchList',
   entity: () => BranchList,
-  userError: userErrorOf('BranchList', branchListCodes),
+  userError: userErrorOf('BranchList', [...branchListCodes, ...borrowed]),
 };
 const BranchListMakePayload = payloadType({ mutation: 'BranchListMake', ...parts });
 const BranchListSendPayload = payloadType({ mutation: 'BranchListSend', ...parts });
