@@ -9,7 +9,7 @@ import { isRow } from './screen-property.js';
 type Lists = Services['branchList'];
 type Judged = Parameters<Lists['viewerCan']>[1];
 
-const own = `{ id version month state heads totalRupiah reason sentAt answeredAt appliedAt createdByName createdAt viewerCan
+const own = `{ id version displayTitle month state heads totalRupiah reason sentAt answeredAt appliedAt createdByName createdAt viewerCan
   program { id name } layout { id name } }`;
 
 /** Lists of people for branches; the page of one leads from its file to the answer and what came of it. */
@@ -31,8 +31,9 @@ export function branchListScreen({ branchList }: Pick<Services, 'branchList'>): 
       create: (caller, input: Parameters<Lists['make']>[1], key) => branchList.make(caller, input, key),
     },
     read: branchListVerbs.read,
-    title: 'month',
+    title: 'displayTitle',
     properties: {
+      displayTitle: { kind: 'text', label: { id: 'Daftar', en: 'List' } },
       program: {
         kind: 'reference',
         to: 'program',
@@ -68,7 +69,7 @@ export function branchListScreen({ branchList }: Pick<Services, 'branchList'>): 
       createdAt: { kind: 'instant', label: { id: 'Dibuat pada', en: 'Made at' } },
     },
     list: {
-      columns: ['month', 'program', 'state', 'heads', 'totalRupiah', 'createdByName', 'createdAt'],
+      columns: ['displayTitle', 'state', 'heads', 'totalRupiah', 'createdByName', 'createdAt'],
       selection: own,
       filters: {
         program: programFilter,
@@ -78,7 +79,7 @@ export function branchListScreen({ branchList }: Pick<Services, 'branchList'>): 
       orders: { createdAt: 'CREATED_AT' },
     },
     show: {
-      properties: ['month', 'program', 'state', 'heads', 'totalRupiah', 'createdAt'],
+      properties: ['displayTitle', 'program', 'month', 'state', 'heads', 'totalRupiah', 'createdAt'],
       selection: own,
       component: 'BranchListShow',
     },

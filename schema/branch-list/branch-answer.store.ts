@@ -32,8 +32,8 @@ export async function keepAnswer(
   await keepJudged(work, judged);
   await keepStrangers(work, listId, strangers);
   await work.query(
-    `update branch_list l set state = $2, answer_file_name = $3, answer_sha256 = $4, answered_at = now() where l.id = $1`,
-    [listId, BranchListState.ANSWERED, fileName, sha256],
+    `update branch_list l set state = $2, answer_file_name = $3, answer_sha256 = $4, answered_at = $5 where l.id = $1`,
+    [listId, BranchListState.ANSWERED, fileName, sha256, work.clock.now()],
   );
 }
 

@@ -31,6 +31,15 @@ export class BranchColumnInput {
   format?: BranchFormat | null;
 }
 
+/** Columns as they are kept. */
+export function columnsOf(columns: readonly BranchColumnInput[]): BranchColumn[] {
+  return columns.map(({ header, field, format }) => ({
+    header: header.trim(),
+    field,
+    format: format ?? null,
+  }));
+}
+
 /** The layout of a list for which no layout is named: what registration of informal workers asks for. */
 export const shippedColumns: readonly BranchColumn[] = [
   { header: 'NO', field: BranchField.NUMBER, format: null },

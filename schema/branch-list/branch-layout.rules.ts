@@ -1,37 +1,32 @@
 import { type Problem, problem } from '../kernel/problem.js';
-import type { BranchColumn, BranchColumnInput } from './branch-column.js';
-import { BranchField, BranchFormat } from './branch-list.enums.js';
+
+/** A column as it is judged. */
+interface Column {
+  readonly header: string;
+  readonly field: string;
+  readonly format: string | null;
+}
 
 const path = ['input', 'columns'];
 const mostColumns = 40;
 const longestHeader = 100;
 
-const dates = [BranchFormat.ISO, BranchFormat.DAY_FIRST_DASH, BranchFormat.DAY_FIRST_SLASH];
-const sexes = [BranchFormat.SEX_L_P, BranchFormat.SEX_M_F, BranchFormat.SEX_WORD];
-const formats: Partial<Record<BranchField, readonly BranchFormat[]>> = {
-  [BranchField.BIRTH_DATE]: dates,
-  [BranchField.ENTERED_ON]: dates,
-  [BranchField.MONTH]: dates,
-  [BranchField.SEX]: sexes,
+const dates = ['ISO', 'DAY_FIRST_DASH', 'DAY_FIRST_SLASH'];
+const formats: Readonly<Record<string, readonly string[]>> = {
+  BIRTH_DATE: dates,
+  ENTERED_ON: dates,
+  MONTH: dates,
+  SEX: ['SEX_L_P', 'SEX_M_F', 'SEX_WORD'],
 };
 
-/** Columns as they are kept. */
-export function columnsOf(columns: readonly BranchColumnInput[]): BranchColumn[] {
-  return columns.map(({ header, field, format }) => ({
-    header: header.trim(),
-    field,
-    format: format ?? null,
-  }));
-}
-
 /** Whether a branch could work with these columns, and we with its answer. */
-export function checkColumns(columns: readonly BranchColumn[]): Problem[] {
-  const isLong = ({ header }: BranchColumn) => header === '' || header.length > longestHeader;
-  if (columns.length === 0 || columns.length > mostColumns || columns.some(isLong))
+export function checkColumns(columns: readonly Column[]): Problem[] {
+  const isUnfit = ({ header }: Column) => header === '' || header.length > longestHeader;
+  if (columns.length === 0 || columns.length > mostColumns || columns.some(isUnfit))
     return [problem(path, 'BRANCH_LAYOUT_COLUMNS')];
   const headers = columns.map(({ header }) => header.toLowerCase());
   const twice = columns.find((_, place) => headers.indexOf(headers[place] ?? '') !== place);
-  const isNamed = columns.some(({ field }) => field === BranchField.NIK || field === BranchField.KPJ);
+  const isNamed = columns.some(({ field }) => field === 'NIK' || field === 'KPJ');
   const misfit = columns.find(({ field, format }) => format !== null && !formats[field]?.includes(format));
   return [
     ...(twice ? [problem(path, 'BRANCH_LAYOUT_HEADER_TWICE', { header: twice.header })] : []),

@@ -31,6 +31,9 @@ export class BranchList extends BaseEntity {
   @Column({ type: 'uuid' })
   regionId!: string;
 
+  @Field(() => String, { description: 'Program and month, as people name the list.' })
+  displayTitle!: string;
+
   @Field(() => MonthScalar, { description: 'Month that the people are to be covered.' })
   @Column({ type: 'date' })
   month!: string;
@@ -99,7 +102,7 @@ export class BranchList extends BaseEntity {
 
   @Field(() => [BranchOutcome], {
     description:
-      'The comparison with the answer, one entry for each verdict; empty until there is an answer.',
+      'Comparison with the answer, one entry for each verdict; empty until there is an answer.',
   })
   outcomes!: BranchOutcome[];
 

@@ -3,6 +3,10 @@ import { BranchList } from './branch-list.entity.js';
 import { BranchListRow } from './branch-list-row.entity.js';
 
 readable(BranchList, 'branchlist', {
+  displayTitle: value(
+    (list) =>
+      `(select p.name || ', ' || to_char(${list}.month, 'YYYY-MM') from program p where p.id = ${list}.program_id)`,
+  ),
   outcomes: value(
     (
       list,

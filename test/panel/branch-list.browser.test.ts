@@ -52,13 +52,15 @@ describeInBrowser('the page of a list for the branch', () => {
       ['3', c ?? '', '33333333333', 'Diterima', '', '20000'],
       ['4', '3672991203851234', '44444444444', 'Diterima', '', '16800'],
     ]);
-    await page.locator('.payung-drop input').setInputFiles({ name: 'jawaban.csv', mimeType: 'text/csv', buffer: bytes });
+    await page
+      .locator('.payung-drop input')
+      .setInputFiles({ name: 'jawaban.csv', mimeType: 'text/csv', buffer: bytes });
     await page.getByRole('heading', { name: 'Baris-barisnya' }).waitFor();
     await page.getByText('Citra Uji').waitFor();
     await look('3-answered');
     expect(await seriousFaults()).toEqual([]);
     await page.getByLabel('Kelompok').selectOption('THEIRS_NOT_OURS');
-    await page.getByText('tidak ada di daftar kita').waitFor();
+    await page.getByText('(tidak ada di daftar kita)').waitFor();
     expect(await page.locator('body').innerText()).not.toMatch(/\d{16}/);
 
     await page.getByRole('link', { name: 'Terapkan jawaban' }).click();
@@ -87,6 +89,8 @@ async function album(page: Awaited<ReturnType<PanelWorld['signedIn']>>['page']) 
   const folder = process.env.PAYUNG_TEST_PICTURES;
   if (folder) await mkdir(folder, { recursive: true });
   return async (name: string) => {
+    const size = page.viewportSize();
+    if (folder) await page.setViewportSize({ width: size?.width ?? 1280, height: 2200 });
     if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
   };
 }
