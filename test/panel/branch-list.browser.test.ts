@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { aListedPerson, answerOf, type ListedPerson } from '../branch-list/branch-world.js';
 import { describeInBrowser } from '../support/browser.js';
@@ -21,7 +20,6 @@ describeInBrowser('the page of a list for the branch', () => {
 
   test('leads from making it to applying the answer', async () => {
     const { page, faults, seriousFaults } = await world.signedIn('operator@cilegon.demo');
-    const look = await album(page);
 
     await page.goto(`${world.base}/admin/resources/branchList/actions/new`);
     await page.getByText('Alasan NIK lengkap keluar').waitFor();
@@ -29,12 +27,10 @@ describeInBrowser('the page of a list for the branch', () => {
     await page.getByRole('option', { name: 'Nelayan ke cabang' }).click();
     await page.getByLabel(/^Bulan iuran/).fill('2026-02');
     await page.getByLabel(/^Alasan NIK/).fill('Pendaftaran peserta ke kantor cabang');
-    await look('1-make');
     expect(await seriousFaults()).toEqual([]);
     await page.getByRole('button', { name: 'Simpan' }).click();
 
     await page.getByRole('heading', { name: 'Berkas untuk cabang' }).waitFor();
-    await look('2-made');
     expect(await seriousFaults()).toEqual([]);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -57,7 +53,6 @@ describeInBrowser('the page of a list for the branch', () => {
       .setInputFiles({ name: 'jawaban.csv', mimeType: 'text/csv', buffer: bytes });
     await page.getByRole('heading', { name: 'Baris-barisnya' }).waitFor();
     await page.getByText('Citra Uji').waitFor();
-    await look('3-answered');
     expect(await seriousFaults()).toEqual([]);
     await page.getByLabel('Kelompok').selectOption('THEIRS_NOT_OURS');
     await page.getByText('(tidak ada di daftar kita)').waitFor();
@@ -68,7 +63,6 @@ describeInBrowser('the page of a list for the branch', () => {
     await page.getByText('Jawaban sudah diterapkan').waitFor();
     await page.setViewportSize({ width: 360, height: 900 });
     await page.getByRole('heading', { name: 'Baris-barisnya' }).waitFor();
-    await look('4-applied-360');
     expect(await seriousFaults()).toEqual([]);
 
     const states = await world.app.sql(
@@ -83,14 +77,3 @@ describeInBrowser('the page of a list for the branch', () => {
     expect(faults).toEqual([]);
   }, 180_000);
 });
-
-/** Pictures of the pages, where somebody wants to look at them. */
-async function album(page: Awaited<ReturnType<PanelWorld['signedIn']>>['page']) {
-  const folder = process.env.PAYUNG_TEST_PICTURES;
-  if (folder) await mkdir(folder, { recursive: true });
-  return async (name: string) => {
-    const size = page.viewportSize();
-    if (folder) await page.setViewportSize({ width: size?.width ?? 1280, height: 2200 });
-    if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
-  };
-}
