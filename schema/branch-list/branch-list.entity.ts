@@ -101,8 +101,7 @@ export class BranchList extends BaseEntity {
   appliedAt!: Date | null;
 
   @Field(() => [BranchOutcome], {
-    description:
-      'Comparison with the answer, one entry for each verdict; empty until there is an answer.',
+    description: 'Comparison with the answer, one entry for each verdict; empty until there is an answer.',
   })
   outcomes!: BranchOutcome[];
 

@@ -1,5 +1,6 @@
 import { beneficiaryVerbs, checkReason } from '../beneficiary/index.js';
 import { EnrollmentBulkMove, moveKeys } from '../enrollment/index.js';
+import { isCalendarDate } from '../kernel/calendar.js';
 import type { Dependencies } from '../kernel/dependencies.js';
 import { databaseId, newId } from '../kernel/identifier.js';
 import { checkRequired, cleaned, referenceKey } from '../kernel/input.js';
@@ -82,8 +83,11 @@ export class BranchListService {
         ...checkRequired(input, ['programId', 'month', 'reason']),
         ...checkReason(input.reason, ['input', 'reason']),
       ]);
-      const { month, reason } = input;
-      return makeList(work, { id: newId(), programId, layoutId, month: `${month.slice(0, 7)}-01`, reason });
+      const { reason } = input;
+      const month = `${input.month.slice(0, 7)}-01`;
+      if (!isCalendarDate(month))
+        refuse([problem(['input', 'month'], 'DATE_INVALID', { value: input.month })]);
+      return makeList(work, { id: newId(), programId, layoutId, month, reason });
     });
   }
 

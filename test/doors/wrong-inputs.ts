@@ -260,4 +260,19 @@ export const wrongInputs: readonly WrongInput[] = [
     input: { programId: unknown('program'), decree: 'SK '.repeat(80), decreedOn: '2026-02-30' },
     at: ['decree', 'decreedOn'],
   },
+  {
+    concept: 'branchList',
+    actor: 'operatorCilegon',
+    mutation: 'branchListMake',
+    form: { program: unknown('program'), month: '2026-02', reason: 'pendek' },
+    input: { programId: unknown('program'), month: '2026-02', reason: 'pendek' },
+    at: ['reason'],
+  },
+  {
+    concept: 'branchLayout',
+    actor: 'coordinatorBanten',
+    form: { region: cilegon, name: '' },
+    input: { regionId: cilegon, name: '' },
+    at: ['name'],
+  },
 ];
