@@ -8,6 +8,7 @@ import { MouFacts, MouGaps } from './mou-facts';
 import { type MouPageData, mouPageQuery } from './mou-page-data';
 import { mouPageTexts, type PageLanguage } from './mou-page-texts';
 import { MouLegalBases, MouParties } from './mou-parties';
+import { RecordApprovals } from './record-approvals';
 import { RecordHistory } from './record-history';
 import { RecordSources } from './record-sources';
 
@@ -36,6 +37,7 @@ export default function MouShow({ record }: ActionProps) {
     <div className="payung-record">
       <MouGaps {...shared} />
       <MouFacts {...shared} />
+      <RecordApprovals recordId={mou.id} language={language} />
       <MouComparison {...shared} />
       <MouChain {...shared} />
       <MouParties {...shared} />

@@ -6,6 +6,7 @@ import { ProgramImports } from './program-imports';
 import { ProgramBasis, ProgramBills, ProgramChecks } from './program-lists';
 import { ProgramBudget, ProgramFigures } from './program-money';
 import { type ProgramPageData, programPageQuery } from './program-page-data';
+import { RecordApprovals } from './record-approvals';
 
 /** The page of a program: the chain from its law to its claims, what is broken in it, and its money. */
 export default function ProgramShow({ record }: ActionProps) {
@@ -16,6 +17,7 @@ export default function ProgramShow({ record }: ActionProps) {
   return (
     <div className="payung-record">
       <ProgramBroken {...shared} />
+      <RecordApprovals recordId={data.program.id} language={language} />
       <ProgramChain {...shared} />
       <ProgramImports {...shared} />
       <ProgramBudget {...shared} />

@@ -50,6 +50,13 @@ export function MouDocuments({
   );
 }
 
+/** "1,5 MB", or "12 KB" of what is small. */
+function sizeOf(bytes: number, language: MouPartProps['language']): string {
+  const [value, unit] = bytes < 100 * 1024 ? [bytes / 1024, 'KB'] : [bytes / 1024 / 1024, 'MB'];
+  const digits = new Intl.NumberFormat(language === 'id' ? 'id-ID' : 'en-GB', { maximumFractionDigits: 1 });
+  return `${digits.format(value)} ${unit}`;
+}
+
 function isEarlier(other: Paper, latest: Paper): boolean {
   if (other.isLatest || other.kind !== latest.kind) return false;
   return latest.kind !== 'ATTACHMENT' || other.fileName.toLowerCase() === latest.fileName.toLowerCase();
@@ -73,7 +80,7 @@ function PaperLine({
       </button>{' '}
       <small>
         {texts.documentKinds[kind as keyof typeof texts.documentKinds]} · {texts.version} {edition} ·{' '}
-        {(sizeBytes / 1024 / 1024).toFixed(1)} MB · {longInstant(createdAt, language)}
+        {sizeOf(sizeBytes, language)} · {longInstant(createdAt, language)}
         {uploadedByName ? ` · ${uploadedByName}` : ''} · SHA-256 <code>{sha256.slice(0, 16)}…</code>
       </small>
       {isOpen ? (

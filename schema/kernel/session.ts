@@ -66,15 +66,18 @@ export function identitySql({ actor, requestId }: Request, clock: Clock, verb = 
 
 const readingIdentity = new Prepared(
   'reading_identity',
-  `select set_config('app.actor_id', $1, true), set_config('app.request_id', $2, true), set_config('app.verb', '', true),
-    set_config('app.today', $3, true), set_config('transaction_read_only', 'on', true), (select epoch from identity_epoch)`,
+  `select set_config('app.actor_id', $1, true), set_config('app.today', $2, true),
+    set_config('transaction_read_only', 'on', true), (select epoch from identity_epoch)`,
   [],
 );
-const epochColumn = 5;
+const epochColumn = 3;
 
-/** The first statement of a transaction that only reads: sets the identity, and tells the epoch of all identities. */
-export function readingIdentityOf({ actor, requestId }: Request, clock: Clock): Bound {
-  return { statement: readingIdentity, values: [actor.staffId ?? '', requestId, clock.today()] };
+/**
+ * The first statement of a transaction that only reads: sets the identity, and tells the epoch of all identities. What
+ * the audit trail would want to know is not set: nothing can be written.
+ */
+export function readingIdentityOf({ actor }: Request, clock: Clock): Bound {
+  return { statement: readingIdentity, values: [actor.staffId ?? '', clock.today()] };
 }
 
 /**

@@ -20,7 +20,7 @@ export const graphqlRoute: FastifyPluginAsync<GraphqlParts> = async (http, parts
     const answer = await confirmed(request, () => executed(parts, request));
     reply.header('cache-control', 'no-store');
     if (typeof answer === 'string')
-      return reply.header('content-type', 'application/json; charset=utf-8').send(answer);
+      return reply.header('content-type', 'application/json; charset=utf-8').send(`${answer}\n`); // as Apollo ends it
     reply.status(answer.status ?? 200);
     for (const [name, value] of answer.headers) reply.header(name, value);
     reply.header('cache-control', 'no-store');

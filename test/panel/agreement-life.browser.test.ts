@@ -59,6 +59,7 @@ describeInBrowser('the life of an agreement', () => {
 
     await page.getByRole('link', { name: 'Ajukan telaah hukum' }).click();
     await page.getByRole('button', { name: 'Ajukan telaah hukum' }).last().click();
+    await page.waitForURL(/\/show/);
     await page.getByText('Telaah hukum', { exact: true }).first().waitFor();
     expect(faults).toEqual([]);
 
@@ -76,7 +77,7 @@ describeInBrowser('the life of an agreement', () => {
     });
     await approver.page.locator('input[id="sign_signedOn"]').fill('2026-02-10');
     await approver.page.getByRole('button', { name: 'Catat penandatanganan' }).last().click();
-    await approver.page.getByText('Ditandatangani', { exact: true }).first().waitFor();
+    await approver.page.waitForURL(/\/show/);
 
     const [row] = await world.app.sql('select state, signed_on::text from mou where id = $1', [id]);
     expect(row).toEqual({ state: 'SIGNED', signed_on: '2026-02-10' });

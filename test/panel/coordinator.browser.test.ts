@@ -38,6 +38,10 @@ describeInBrowser('a coordinator of Banten', () => {
   test.each([
     '',
     '/resources/alert',
+    '/resources/approval',
+    '/resources/annex',
+    '/resources/mou/actions/renewals',
+    '/resources/program/actions/settings',
     '/resources/mou',
     '/resources/regulation',
     '/resources/program',
