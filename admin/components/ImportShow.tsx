@@ -1,6 +1,6 @@
 import type { ActionProps } from 'adminjs';
 import React, { useEffect } from 'react';
-import { importStateColours, importStates } from '../import-choices';
+import { importFields, importStateColours, importStates } from '../import-choices';
 import {
   type ImportData,
   type ImportPartProps,
@@ -82,6 +82,10 @@ function About({ batch, language }: Omit<ImportPartProps, 'reload'>) {
       isIndonesian ? 'Sidik berkas (SHA-256)' : 'Hash of the file (SHA-256)',
       <code key="sha">{batch.sha256.slice(0, 16)}…</code>,
     ],
+    [
+      isIndonesian ? 'Kolom yang dibaca' : 'Columns that are read',
+      <Columns key="columns" {...{ batch, language }} />,
+    ],
     ...(continues
       ? [
           [
@@ -97,5 +101,19 @@ function About({ batch, language }: Omit<ImportPartProps, 'reload'>) {
     <Panel title={batch.fileName}>
       <Facts rows={rows} />
     </Panel>
+  );
+}
+
+/** How the columns are read, or were. */
+function Columns({ batch: { columns }, language }: Omit<ImportPartProps, 'reload'>) {
+  const read = columns.filter(({ field }) => field !== null && field !== 'IGNORE');
+  return (
+    <>
+      {read.map(({ index, header, field }) => (
+        <span key={index} className="payung-line">
+          {header || index + 1} → {named(importFields, field ?? '', language)}
+        </span>
+      ))}
+    </>
   );
 }

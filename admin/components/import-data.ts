@@ -35,6 +35,7 @@ export interface ImportData {
   } | null;
   readonly program: { readonly id: string; readonly name: string };
   readonly continues: { readonly id: string; readonly fileName: string } | null;
+  readonly columns: readonly Pick<ImportColumnData, 'index' | 'header' | 'field'>[];
   readonly viewerCan: {
     readonly map: boolean;
     readonly commit: boolean;
@@ -62,7 +63,7 @@ export const importQuery = `query ($id: ID!) { importBatch(id: $id) {
   id version fileName sha256 state headerRow rowCount committedCount undoneCount mendedCount monthlyRupiah giveBackPath
   createdByName createdAt committedAt failure { message } counts { new changed unchanged duplicate error }
   progress { done total rowsPerSecond secondsLeft } program { id name } continues { id fileName }
-  viewerCan { map commit undo discard } } }`;
+  columns { index header field } viewerCan { map commit undo discard } } }`;
 
 /** What is under way by itself, so that the page has to look again. */
 export const movingStates: readonly string[] = ['CHECKING', 'COMMITTING', 'UNDOING'];

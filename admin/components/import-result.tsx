@@ -3,6 +3,7 @@ import { importObstacles } from '../import-choices';
 import { decideImport, type ImportPartProps } from './import-data';
 import { DropRoster, Faults } from './import-drop';
 import { ImportFindings } from './import-findings';
+import { ImportGroups } from './import-groups';
 import { named } from './mou-facts';
 import { PageState, Panel, usePageData, whole } from './page-parts';
 
@@ -17,6 +18,7 @@ const texts = {
     badHelp:
       'Unduh, perbaiki sel yang berwarna, lalu unggah lagi di sini; baris yang sudah tersimpan tidak terulang.',
     download: 'Unduh baris yang salah (XLSX)',
+    found: 'Yang ditemukan saat diperiksa',
     undo: 'Tarik kembali…',
     undoTitle: 'Bila ditarik kembali',
     enrollments: 'kepesertaan dihapus',
@@ -36,6 +38,7 @@ const texts = {
     badHelp:
       'Download, mend the coloured cells, and hand the file in here; rows that are saved do not repeat.',
     download: 'Download the bad rows (XLSX)',
+    found: 'What was found in the check',
     undo: 'Take back…',
     undoTitle: 'When it is taken back',
     enrollments: 'enrollments are removed',
@@ -80,7 +83,21 @@ export function ImportResult(props: ImportPartProps) {
         </Panel>
       ) : null}
       {viewerCan.undo ? <TakeBack {...props} /> : null}
-      {batch.state === 'READY' ? null : <ImportFindings {...props} />}
+      {batch.state === 'READY' ? null : <Found {...props} />}
+    </>
+  );
+}
+
+/** What was found before it was saved. */
+function Found(props: ImportPartProps) {
+  const { batch, language } = props;
+  if (!batch.counts) return null;
+  return (
+    <>
+      <Panel title={texts[language].found}>
+        <ImportGroups counts={batch.counts} language={language} />
+      </Panel>
+      <ImportFindings {...props} />
     </>
   );
 }

@@ -131,7 +131,7 @@ function withoutApostrophe(text: string): string {
   return text.replace(apostrophe, '');
 }
 
-/** Notes a word that means nothing to us, cut to what a message can hold. */
+/** Notes a word that means nothing to us. */
 export function refused(cells: Cells, field: ImportField, code: string, value: string): void {
-  cells.fail(field, { code, params: { value: value.slice(0, 60) } });
+  cells.fail(field, { code, params: { value } });
 }

@@ -48,7 +48,7 @@ export class Cells {
 
   fail(field: ImportField, { code, params }: Fault): void {
     this.failed.add(field);
-    this.problems.push({ field, code, params });
+    this.problems.push({ field, code, params: shownParams(params) });
   }
 
   /** Whether something was found wrong with the field's cell already, so that "missing" would only confuse. */
@@ -59,6 +59,21 @@ export class Cells {
   #kind(field: ImportField): string {
     return this.row.kinds[this.columns.get(field) ?? -1] ?? '-';
   }
+}
+
+const longNumber = /\d{9,}/g;
+const longestShown = 60;
+
+/** A message names what was written, but no number that could be a NIK in a column that is read as another. */
+function shownParams(params: Fault['params']): Fault['params'] {
+  const { value } = params;
+  if (typeof value !== 'string') return params;
+  const shown = value.slice(0, longestShown).replace(longNumber, hidden);
+  return shown === value ? params : { ...params, value: shown };
+}
+
+function hidden(number: string): string {
+  return '•'.repeat(number.length - 4) + number.slice(-4);
 }
 
 /** What people write where nothing is known. */

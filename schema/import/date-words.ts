@@ -121,7 +121,7 @@ function good(date: string): DateReading {
 }
 
 function faulty(code: string, written: string): DateReading {
-  return { date: null, before: null, fault: { code, params: { value: written.slice(0, 60) } } };
+  return { date: null, before: null, fault: { code, params: { value: written } } };
 }
 
 function iso(year: string, month: string, day: string): string {

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
+import { asLocale, localeCookie } from '../../admin/panel-locale.js';
 import { type Actor, anonymous, type Grant, type Locale } from '../../schema/kernel/actor.js';
 import { sessionIdle, tokenHash } from '../../schema/staff/index.js';
 
@@ -56,21 +57,28 @@ export interface Credential {
   readonly token: string | undefined;
   readonly isCookie: boolean;
   readonly locale: Locale;
+  /** Language that the browser chose in the panel, when it signed in there. Null: the account's. */
+  readonly chosenLocale: Locale | null;
 }
 
 /** The token of a request by header, else by cookie. */
 export function credentialOf({ headers, cookies }: FastifyRequest, cookieName: string): Credential {
   const bearer = /^Bearer ([\w.-]{1,200})$/.exec(headers.authorization ?? '')?.[1];
   const cookie = cookies[cookieName];
+  const isCookie = bearer === undefined && cookie !== undefined;
   return {
     token: bearer ?? cookie,
-    isCookie: bearer === undefined && cookie !== undefined,
+    isCookie,
+    chosenLocale: isCookie ? asLocale(cookies[localeCookie]) : null,
     locale: /^en\b/.test(headers['accept-language'] ?? '') ? 'en' : 'id',
   };
 }
 
 /** The caller of a request; anonymous without a credential or with one that is no longer good. */
-export function signedAs({ isCookie, locale }: Credential, found: Identity | null): Signed {
-  if (found) return { actor: found.actor, name: found.name, isCookie };
+export function signedAs({ isCookie, locale, chosenLocale }: Credential, found: Identity | null): Signed {
+  if (found) {
+    const actor = chosenLocale === null ? found.actor : { ...found.actor, locale: chosenLocale };
+    return { actor, name: found.name, isCookie };
+  }
   return { actor: { ...anonymous, locale }, name: null, isCookie };
 }

@@ -57,6 +57,29 @@ describe('signing in', () => {
     expect(message(unknown.body)).toBe(message(wrong.body));
   });
 
+  test('pages that ask GraphQL are answered in the language that this browser chose', async () => {
+    const { cookies } = await post('login', { email, password });
+    const token = cookies.find(({ name }) => name === 'payung')?.value ?? '';
+    const query = 'mutation { mouSubmit(id: "mou_0", expectedVersion: 1) { userErrors { message } } }';
+    const messageFor = async (headers: Record<string, string>) => {
+      const answer = await app.http.inject({
+        method: 'POST',
+        url: '/graphql',
+        headers: { ...origin, 'content-type': 'application/json', ...headers },
+        payload: { query },
+      });
+      return answer.json().data.mouSubmit.userErrors[0].message;
+    };
+
+    const inEnglish = await messageFor({ cookie: `payung=${token}; payung_locale=en` });
+    const byAccount = await messageFor({ cookie: `payung=${token}` });
+    const byHeader = await messageFor({ authorization: `Bearer ${token}`, cookie: 'payung_locale=en' });
+
+    expect(inEnglish).toBe('This record does not exist, or lies outside your region.');
+    expect(byAccount).toBe('Data ini tidak ada, atau berada di luar wilayah Anda.');
+    expect(byHeader).toBe(byAccount);
+  });
+
   test('a sign-in from another site is refused', async () => {
     const answer = await post(
       'login',

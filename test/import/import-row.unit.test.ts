@@ -267,3 +267,18 @@ test('a decile without source in the mapping is refused once', () => {
     { field: 'DECILE', code: 'BENEFICIARY_DECILE_INCOMPLETE', params: {} },
   ]);
 });
+
+test.each([F.DECILE, F.SEX, F.BIRTH_DATE, F.VILLAGE, F.CATEGORY])(
+  'a NIK in the column %s is not repeated in the message',
+  (field) => {
+    const { problems } = readCell(field, made);
+
+    expect(problems[0]?.params.value).toBe('••••••••••••9001');
+  },
+);
+
+test('a message holds 60 characters of what was written', () => {
+  const { problems } = readCell(F.SEX, 'x'.repeat(500));
+
+  expect(problems[0]?.params.value).toBe('x'.repeat(60));
+});
