@@ -22,7 +22,7 @@ interface Options {
 const atOnce = { atOnce: 4, longestQueue: 20, deadlineMs: 5000 };
 const snapshot = 'begin isolation level repeatable read read only';
 /** Rows of one step: as many as come within a moment. */
-const [fewest, most, slowMs] = [50, 800, 1000];
+const [fewest, most, slowMs] = [50, 250, 1000];
 /**
  * A reader may be slow, not gone; the first rows of a sorted list may take a while. All rows are wanted, almost: at a
  * fraction of exactly 1 PostgreSQL would work out the dearest columns of all rows before it sorts them.
