@@ -321,7 +321,9 @@ describe('a reader who hangs up', () => {
 
     const connections = async () =>
       (await world.app.sql("select from pg_stat_activity where application_name = 'payung export'")).length;
-    for (let waited = 0; waited < 100 && (await connections()) > 0; waited += 1) await delay(50);
+    // what became of it is noted after its connection is given back
+    const isUnderWay = async () => (await notes())[0].state === 'STARTED' || (await connections()) > 0;
+    for (let waited = 0; waited < 200 && (await isUnderWay()); waited += 1) await delay(50);
     expect(await connections()).toBe(0);
     expect((await notes())[0]).toMatchObject({ state: 'CANCELLED' });
   });
