@@ -29,6 +29,7 @@ const openTables: Readonly<Record<string, string>> = {
   category_term: 'names of categories',
   indicator: 'names of figures; the figures themselves are not public',
   tariff: 'published by the law',
+  statistics_change: 'that answers of statistics may be others now; of what, is not said',
 };
 
 /** Fields of public types behind which lies what only staff may ask for by itself, and why they are open. */
