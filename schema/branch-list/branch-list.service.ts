@@ -122,6 +122,8 @@ export class BranchListService {
   apply(caller: Caller, target: Target): Promise<Outcome> {
     return this.#decide(caller, target, branchListVerbs.apply, async (work, list) => {
       refuseState(list, [BranchListState.ANSWERED]);
+      // five thousand people take longer than a form may
+      await work.query("set local statement_timeout = '60s'");
       await lockPeople(work, list);
       await work.query(applyAnswer, [list.id, work.clock.today()]);
       await work.query(releaseOthers, [list.id]);

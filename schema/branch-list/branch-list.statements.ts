@@ -43,8 +43,7 @@ const judged = `
       when e.state not in ('APPROVED', 'SUBMITTED', 'ACTIVE') then 'BRANCH_ENROLLMENT_OTHER'
       when e.kpj <> r.kpj then 'BRANCH_KPJ_DIFFERS'
       when exists (select from enrollment o where o.program_id = e.program_id and o.kpj = r.kpj and o.id <> e.id)
-        or exists (select from branch_list_row o where o.list_id = r.list_id and o.kpj = r.kpj and o.id <> r.id
-          and o.verdict in ('ACCEPTED', 'AMOUNT_DIFFERS')) then 'ENROLLMENT_KPJ_TAKEN'
+        or (r.kpj is not null and count(*) filter (where r.verdict <> 'REJECTED') over (partition by r.kpj) > 1) then 'ENROLLMENT_KPJ_TAKEN'
     end as code
   from branch_list_row r join enrollment e on e.id = r.enrollment_id
   where r.list_id = $1 and r.applied_at is null and r.verdict in ('ACCEPTED', 'AMOUNT_DIFFERS', 'REJECTED')`;
