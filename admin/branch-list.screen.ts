@@ -131,7 +131,7 @@ export function branchListScreen({ branchList }: Pick<Services, 'branchList'>): 
       },
     ],
     emptyHint: {
-      id: 'Belum ada daftar. Tekan "Buat baru", pilih program dan bulannya, lalu unduh berkasnya untuk cabang.',
+      id: 'Belum ada daftar. Tekan "Tambah", pilih program dan bulannya, lalu unduh berkasnya untuk cabang.',
       en: 'No lists yet. Press "Create new", choose program and month, then download the file for the branch.',
     },
   };
