@@ -57,8 +57,10 @@ class Callers {
     const { pool, cookieName } = this.parts;
     if (pool.waitingCount > longestIdentityQueue) throw new Refusal('SERVICE_UNAVAILABLE', 'OVERLOADED');
     const { token } = credentialOf(request, cookieName);
-    const found = token ? await actorOfToken(pool, token) : null;
-    if (token) this.#remembered.keep(token, found);
+    const isBackground = request.headers['payung-background'] === '1';
+    const found = token ? await actorOfToken(pool, token, { isBackground }) : null;
+    // what is remembered spares the next look-up, which has to note the use
+    if (token && !isBackground) this.#remembered.keep(token, found);
     this.#sign(request, found, false);
   }
 

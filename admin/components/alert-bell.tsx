@@ -16,13 +16,13 @@ export function AlertBell() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page counts anew
   useEffect(() => {
     if (!readsAlerts) return;
-    const ask = (): void => {
-      askGraphql<{ alerts: { totalCount: number } }>(waiting)
+    const ask = (isBackground: boolean): void => {
+      askGraphql<{ alerts: { totalCount: number } }>(waiting, {}, { isBackground })
         .then(({ alerts }) => setCount(alerts.totalCount))
         .catch(() => setCount(null)); // a number that is not known is not shown
     };
-    ask();
-    const timer = setInterval(ask, everyMs);
+    ask(false);
+    const timer = setInterval(() => ask(true), everyMs);
     return () => clearInterval(timer);
   }, [readsAlerts, pathname]);
   if (!readsAlerts || count === null) return null;

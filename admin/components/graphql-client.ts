@@ -5,12 +5,21 @@ export interface UserError {
   readonly message: string;
 }
 
+interface AskOptions {
+  /** Asked by the page itself, not by the person: does not keep the session from ending for lack of use. */
+  readonly isBackground?: boolean;
+}
+
 /** Asks the GraphQL door with the cookie of the panel: the same rights, the same answers as every other client. */
-export async function askGraphql<Data>(query: string, variables: object = {}): Promise<Data> {
+export async function askGraphql<Data>(
+  query: string,
+  variables: object = {},
+  { isBackground = false }: AskOptions = {},
+): Promise<Data> {
   const answer = await fetch('/graphql', {
     method: 'POST',
     credentials: 'same-origin',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...(isBackground && { 'payung-background': '1' }) },
     body: JSON.stringify({ query, variables }),
   });
   const { data, errors } = (await answer.json()) as { data?: Data; errors?: readonly { message: string }[] };

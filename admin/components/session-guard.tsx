@@ -1,7 +1,7 @@
 import { useCurrentAdmin } from 'adminjs';
 import React, { type FormEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { useLanguage } from './page-parts';
-import { onSignedOut } from './session-events';
+import { onSignedOut, watchUse } from './session-events';
 import { askViewer, signInAgain } from './session-state';
 
 const warningMs = 5 * 60_000;
@@ -42,18 +42,19 @@ export function SessionGuard() {
   const [isOver, setOver] = useState(false);
   const [now, setNow] = useState(() => Date.now());
   const [isOpen, setOpen] = useState(false);
+  const wasUsed = useUse();
   const ask = useCallback(() => {
     setOpen(true);
     if (!dialog.current?.open) dialog.current?.showModal();
   }, []);
   const look = useCallback(async () => {
     setNow(Date.now());
-    const viewer = await askViewer();
+    const viewer = await askViewer({ isBackground: !wasUsed() });
     if (viewer === 'unreachable') return; // says nothing about the session
     setEndsAt(viewer?.endsAt ?? null);
     setOver(viewer === null);
     if (viewer === null) ask();
-  }, [ask]);
+  }, [ask, wasUsed]);
   useEffect(() => {
     void look();
     const timer = setInterval(() => void look(), lookEveryMs);
@@ -73,9 +74,19 @@ export function SessionGuard() {
     dialog.current?.close();
   };
   const left = endsAt === null ? null : endsAt - now;
+  const isSoon = left !== null && left < warningMs && !isOver;
+  // who comes back before the end stays signed in, unless the session is at its longest
+  useEffect(() => {
+    if (!isSoon) return;
+    const end = watchUse(() => {
+      end();
+      void look();
+    });
+    return end;
+  }, [isSoon, look]);
   return (
     <>
-      {left !== null && left < warningMs && !isOver ? (
+      {isSoon ? (
         <span className="payung-session" role="status">
           {texts.soon(Math.max(1, Math.ceil(left / 60_000)))}{' '}
           <button type="button" onClick={ask}>
@@ -94,6 +105,17 @@ export function SessionGuard() {
       </dialog>
     </>
   );
+}
+
+/** Whether the person has typed or clicked since it was asked last: who fills in a form is not away. */
+function useUse(): () => boolean {
+  const isUsed = useRef(false);
+  useEffect(() => watchUse(() => (isUsed.current = true)), []);
+  return useCallback(() => {
+    const answer = isUsed.current;
+    isUsed.current = false;
+    return answer;
+  }, []);
 }
 
 interface SignInProps {

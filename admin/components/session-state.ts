@@ -10,16 +10,16 @@ interface ViewerAnswer {
 /** Who is signed in, and until when at the latest. */
 export interface SignedViewer {
   readonly staffKey: string;
-  /** Milliseconds since 1970; null: not known. */
+  /** Milliseconds since 1970, when the session is not used until then; null: not known. */
   readonly endsAt: number | null;
 }
 
 const query = '{ viewer { id sessionEndsAt } }';
 
-/** Null: nobody is signed in any more. */
-export async function askViewer(): Promise<SignedViewer | null | 'unreachable'> {
+/** Null: nobody is signed in any more. With `isBackground` the question does not count as use of the session. */
+export async function askViewer({ isBackground = false } = {}): Promise<SignedViewer | null | 'unreachable'> {
   try {
-    const { viewer } = await askGraphql<ViewerAnswer>(query);
+    const { viewer } = await askGraphql<ViewerAnswer>(query, {}, { isBackground });
     if (!viewer) return null;
     const { id, sessionEndsAt } = viewer;
     return {

@@ -10,7 +10,7 @@ import { AccessToken } from './access-token.entity.js';
 import { SignIn } from './sign-in.js';
 import { Staff } from './staff.entity.js';
 import type { PasswordChangeInput, TokenCreateInput } from './staff.inputs.js';
-import { tokenLimits } from './staff.limits.js';
+import { sessionIdle, tokenLimits } from './staff.limits.js';
 import { viewerVerbs } from './staff.policy.js';
 import { checkPassword } from './staff.rules.js';
 import { hashPassword, newAccessToken, tokenHash } from './staff.secrets.js';
@@ -134,11 +134,11 @@ export async function readViewer({ actor, reads }: Caller, selection: Selection)
 }
 
 async function endOfSession(reads: Caller['reads'], sessionId: string): Promise<Date | null> {
-  const [session] = await reads.rows<{ expires_at: Date }>(
-    'select s.expires_at from staff_session s where s.id = $1',
-    [sessionId],
+  const [session] = await reads.rows<{ ends_at: Date }>(
+    'select least(s.expires_at, s.last_seen_at + $2::interval) as ends_at from staff_session s where s.id = $1',
+    [sessionId, sessionIdle],
   );
-  return session?.expires_at ?? null;
+  return session?.ends_at ?? null;
 }
 
 /** @throws Refusal UNAUTHENTICATED */

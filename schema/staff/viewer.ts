@@ -29,7 +29,7 @@ export class Viewer {
   @Field(() => DateTimeScalar, {
     nullable: true,
     description:
-      'Timestamp at which the session of this request ends, however much it is used. Null: the request came with an access token.',
+      'Timestamp at which the session of this request ends if it is not used until then. Null: the request came with an access token.',
   })
   sessionEndsAt!: Date | null;
 

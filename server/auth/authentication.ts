@@ -6,6 +6,8 @@ import { sessionIdle, tokenHash } from '../../schema/staff/index.js';
 
 /** How often the use of a session or an access token is noted. */
 const touchAfter = '1 minute';
+/** Longer than any session lives. */
+const never = '100 years';
 
 /** Who holds a token. */
 export interface Identity {
@@ -32,13 +34,20 @@ interface Row {
   readonly epoch: string;
 }
 
-/** Who holds this token now: rights are looked up, so a block or a new role counts at once. */
-export async function actorOfToken(pool: Pool, token: string): Promise<Identity | null> {
+/**
+ * Who holds this token now: rights are looked up, so a block or a new role counts at once. A request that a page sends
+ * by itself (`isBackground`) is not noted as use, or an open page would keep the session of a person who left.
+ */
+export async function actorOfToken(
+  pool: Pool,
+  token: string,
+  { isBackground = false } = {},
+): Promise<Identity | null> {
   const { rows } = await pool.query<Row>({
     name: 'authenticate',
     // the epoch is read first: what changes in between makes it outdated, never the rights
     text: 'select a.*, (select epoch from identity_epoch) as epoch from app.authenticate($1, $2, $3) a',
-    values: [tokenHash(token), sessionIdle, touchAfter],
+    values: [tokenHash(token), sessionIdle, isBackground ? never : touchAfter],
   });
   const [row] = rows;
   if (!row) return null;

@@ -202,6 +202,24 @@ describe('sessions', () => {
     expect(id).toMatch(/^staff_/);
   });
 
+  test('what a page asks by itself is no use; the viewer hears when the session ends without any', async () => {
+    const { email } = await world.person('Siti Pergi', ['OPERATOR 36.72']);
+    const token = await world.tokenOf(email);
+    const question = '{ viewer { sessionEndsAt sessions { lastSeenAt } } }';
+    await world.sql(
+      "update staff_session set last_seen_at = now() - interval '20 minutes' where token_hash = $1",
+      [tokenHash(token)],
+    );
+
+    const { viewer: alone } = (await world.ask(question, { token, isBackground: true })).data;
+    const { viewer: used } = (await world.ask(question, { token })).data;
+
+    const minutesLeft = ({ sessionEndsAt }: { sessionEndsAt: string }) =>
+      Math.round((Date.parse(sessionEndsAt) - Date.now()) / 60_000);
+    expect([minutesLeft(alone), minutesLeft(used)]).toEqual([10, 30]);
+    expect(Date.now() - Date.parse(alone.sessions[0].lastSeenAt)).toBeGreaterThan(19 * 60_000);
+  });
+
   test('sessionEnd ends this one only, sessionEndAll every one', async () => {
     const { id, email } = await world.person('Siti Keluar', ['OPERATOR 36.72']);
     const [first, second, third] = [

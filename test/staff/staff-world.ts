@@ -17,6 +17,8 @@ interface Ask {
   readonly token?: string | null;
   readonly variables?: object;
   readonly address?: string;
+  /** Sent by a page by itself. */
+  readonly isBackground?: boolean;
 }
 
 /** The whole program with regions and no people in it. */
@@ -67,12 +69,19 @@ async function addPerson({ sql }: TestApp, name: string, grants: readonly string
 }
 
 function askThrough({ http }: TestApp): StaffWorld['ask'] {
-  return async (query, { token = null, variables = {}, address = '192.0.2.1' } = {}) => {
+  return async (
+    query,
+    { token = null, variables = {}, address = '192.0.2.1', isBackground = false } = {},
+  ) => {
     const answer = await http.inject({
       method: 'POST',
       url: '/graphql',
       remoteAddress: address,
-      headers: { 'accept-language': 'id', ...(token && { authorization: `Bearer ${token}` }) },
+      headers: {
+        'accept-language': 'id',
+        ...(token && { authorization: `Bearer ${token}` }),
+        ...(isBackground && { 'payung-background': '1' }),
+      },
       payload: { query, variables },
     });
     return { status: answer.statusCode, ...answer.json() };
