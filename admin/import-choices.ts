@@ -93,7 +93,9 @@ export const importObstacles = {
   CASE: { id: 'punya kasus dengan pembayar lain', en: 'have a case with another payer' },
   REPLACED: { id: 'sudah digantikan orang lain', en: 'were replaced by somebody else' },
   BRANCH_KNOWS: {
-    id: 'sudah dikirim ke cabang atau berakhir',
-    en: 'were sent to the branch, or have ended',
+    id: 'ada pada daftar untuk cabang atau sudah berakhir',
+    en: 'are on a list for the branch, or have ended',
   },
+  APPROVAL: { id: 'ada pada daftar yang dimintakan persetujuan', en: 'are on a list sent for approval' },
+  ANNEX: { id: 'tercantum pada lampiran SK yang disegel', en: 'stand in the sealed annex of a decree' },
 } as const;

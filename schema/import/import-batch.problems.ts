@@ -36,8 +36,8 @@ export const importBatchCodes = registerProblems({
       en: 'The program has {free} places left, but this roster adds {wanted} people. Take rows out, or raise the quota.',
     },
     IMPORT_UNDO_BLOCKED: {
-      id: '{count} baris tidak dapat ditarik kembali, karena sudah ada bulan perlindungan, perkara, pengganti, atau cabang sudah menerimanya.',
-      en: '{count} rows cannot be taken back: months of cover, a case, a successor or the branch depend on them.',
+      id: '{count} baris tidak dapat ditarik kembali, karena sudah ada bulan perlindungan, perkara, pengganti, persetujuan, lampiran SK, atau daftar untuk cabang.',
+      en: '{count} rows cannot be taken back: months of cover, a case, a successor, an approval, an annex or a list for the branch depend on them.',
     },
     IMPORT_ACTOR_LOST: {
       id: 'Petugas yang memulainya tidak lagi berwenang di daerah ini. Petugas lain dapat melanjutkan.',

@@ -56,6 +56,8 @@ export enum ImportObstacle {
   CASE = 'CASE',
   REPLACED = 'REPLACED',
   BRANCH_KNOWS = 'BRANCH_KNOWS',
+  APPROVAL = 'APPROVAL',
+  ANNEX = 'ANNEX',
 }
 registerEnumType(ImportObstacle, {
   name: 'ImportObstacle',
@@ -65,7 +67,9 @@ registerEnumType(ImportObstacle, {
     CASE: { description: 'A case with another payer is about the person.' },
     REPLACED: { description: 'Somebody else has taken the place of the person.' },
     BRANCH_KNOWS: {
-      description: 'The list with the person went to the branch, or the enrollment has ended.',
+      description: 'The person is on a list for the branch, or the enrollment has ended.',
     },
+    APPROVAL: { description: 'The person is on a list that people were asked to agree to.' },
+    ANNEX: { description: 'The person stands in the sealed annex of a decree.' },
   },
 });
