@@ -2,6 +2,7 @@ import { readNik } from '../beneficiary/index.js';
 import { isNumberingRow, isTotalRow, plainWords } from '../import/index.js';
 import { problem, Rejected } from '../kernel/problem.js';
 import type { RosterLine } from '../kernel/roster-files.js';
+import { shortened } from '../kernel/stored-text.js';
 import { withoutNik } from '../sql-query/index.js';
 
 type AnswerField = 'NIK' | 'KPJ' | 'STATUS' | 'REASON' | 'AMOUNT';
@@ -88,7 +89,7 @@ export function readAnswer(line: RosterLine, { headerRow, columns }: AnswerShape
     rupiah,
     isKpjBad: written !== '' && kpj === null,
   });
-  const reason = withoutNik(cell('REASON')).slice(0, 500) || null;
+  const reason = shortened(withoutNik(cell('REASON')), 500) || null;
   return { rowNumber: line.number, nik, kpj, isAccepted, reason, rupiah: rupiah || null, code };
 }
 

@@ -8,6 +8,7 @@ import { cleaned } from '../kernel/input.js';
 import { permit, permitChange } from '../kernel/policy.js';
 import { notFound, type Outcome, type Problem, problem, refuse } from '../kernel/problem.js';
 import type { Selection } from '../kernel/selection.js';
+import { shortened } from '../kernel/stored-text.js';
 import type { Caller, UnitOfWork, Work } from '../kernel/unit-of-work.js';
 import { Document, DocumentKind } from './document.entity.js';
 import { documentVerbs } from './document.policy.js';
@@ -165,5 +166,5 @@ async function checkBytes(bytes: Uint8Array): Promise<Problem[]> {
 function baseName(fileName: string): string {
   const name = fileName.split(/[\\/]/).at(-1) ?? '';
   const visible = name.replace(/[\p{Cc}\p{Bidi_Control}]/gu, '').trim();
-  return [...visible].slice(0, longestName).join('');
+  return shortened(visible, longestName);
 }

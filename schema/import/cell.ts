@@ -1,3 +1,4 @@
+import { shortened } from '../kernel/stored-text.js';
 import { ImportField } from './import-field.js';
 import type { SheetRow } from './sheet-row.js';
 
@@ -68,7 +69,7 @@ const longestShown = 60;
 function shownParams(params: Fault['params']): Fault['params'] {
   const { value } = params;
   if (typeof value !== 'string') return params;
-  const shown = value.slice(0, longestShown).replace(longNumber, hidden);
+  const shown = shortened(value, longestShown).replace(longNumber, hidden);
   return shown === value ? params : { ...params, value: shown };
 }
 

@@ -1,3 +1,4 @@
+import { shortened, storable } from '../kernel/stored-text.js';
 import { fieldOfHeader } from './header-words.js';
 import { ImportField } from './import-field.js';
 import { isNumberingRow, type SheetRow } from './sheet-row.js';
@@ -64,7 +65,12 @@ function readings(row: SheetRow, above: SheetRow | undefined): Line[] {
 function lineOf(rowNumber: number, headers: readonly string[], found: readonly (ImportField | null)[]): Line {
   const fields = firstOfEach(found);
   const count = fields.filter((field) => field !== null && field !== ImportField.IGNORE).length;
-  return { rowNumber, headers: headers.map((header) => header.trim().slice(0, 200)), fields, count };
+  return {
+    rowNumber,
+    headers: headers.map((header) => shortened(storable(header.trim()), 200)),
+    fields,
+    count,
+  };
 }
 
 /** A row with neither NIK nor name speaks of the village or the agency, not of people. */

@@ -1,6 +1,7 @@
 import { maskNik } from '../beneficiary/index.js';
 import { problem, Rejected, refuse } from '../kernel/problem.js';
 import type { KeptFile, RosterHead, RosterLine } from '../kernel/roster-files.js';
+import { shortened, storable } from '../kernel/stored-text.js';
 import type { Work } from '../kernel/unit-of-work.js';
 import type { ImportColumn } from './import.parts.js';
 import { findHeader, isNumberingRow, type SheetHeader } from './import-columns.js';
@@ -162,8 +163,7 @@ function sampled({ rowNumber, columns }: SheetHeader, head: readonly RosterLine[
 
 /** A NIK is shown as everywhere; other long numbers keep their last digits. */
 function masked(text: string): string {
-  return text
-    .slice(0, longestSample)
+  return shortened(storable(text), longestSample)
     .replace(/\d{16}/g, maskNik)
     .replace(/\d{7,}/g, (number) => '•'.repeat(number.length - 4) + number.slice(-4));
 }

@@ -7,6 +7,7 @@ import type { Page } from '../kernel/reads.js';
 import { type RosterFiles, rosterLimitMegabytes } from '../kernel/roster-files.js';
 import type { PageRequest } from '../kernel/select.js';
 import type { Selection } from '../kernel/selection.js';
+import { shortened } from '../kernel/stored-text.js';
 import { type Caller, lockForChange, type UnitOfWork, type Work } from '../kernel/unit-of-work.js';
 import { ImportState } from './import.enums.js';
 import type { ImportMapInput } from './import.inputs.js';
@@ -207,7 +208,7 @@ export class ImportService {
     if (kept === null)
       throw new Rejected([problem(path, 'IMPORT_FILE_TOO_LARGE', { limit: rosterLimitMegabytes })]);
     if (kept.sizeBytes === 0) throw new Rejected([problem(path, 'IMPORT_FILE_MISSING')]);
-    const name = [...(input.fileName ?? 'daftar')].slice(0, longestFileName).join('');
+    const name = shortened(input.fileName ?? 'daftar', longestFileName);
     return { id, fileName: name, ...kept, ...(await this.files.inspect(id, name)) };
   }
 

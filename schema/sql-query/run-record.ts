@@ -1,6 +1,7 @@
 import type { AnalystRows } from '../kernel/analyst-database.js';
 import { databaseId, newId } from '../kernel/identifier.js';
 import { Rejected } from '../kernel/problem.js';
+import { shortened, storable } from '../kernel/stored-text.js';
 import type { Caller, UnitOfWork } from '../kernel/unit-of-work.js';
 import { sqlQueryVerbs } from './sql-query.policy.js';
 import type { SqlRequest } from './sql-request.js';
@@ -12,9 +13,13 @@ interface Ending {
   readonly milliseconds: number;
 }
 
-/** Numbers that look like a NIK do not belong into a query, and never into its record. */
-export const withoutNik = (text: string): string =>
-  text.replace(/\b(\d{2})\d{10}(\d{4})\b/g, '$1••••••••••$2');
+const likeNik = /(?<!\d)(\d[ .]?\d)(?:[ .]?\d){10}((?:[ .]?\d){4})(?!\d)/g;
+
+/** Numbers that look like a NIK, as people part it too, do not belong into a query, and never into its record. */
+export const withoutNik = (text: string): string => text.replace(likeNik, '$1••••••••••$2');
+
+/** A refused text may hold what PostgreSQL cannot store. */
+const kept = (text: string): string => withoutNik(storable(shortened(text, 20_000)));
 
 /** The record of what ran: history of the person, and by its triggers the audit trail. */
 export class RunRecord {
@@ -35,8 +40,8 @@ export class RunRecord {
       [
         caller.actor.staffId,
         request.savedQueryId ? databaseId('query', request.savedQueryId) : null,
-        withoutNik(storable(request.text)),
-        request.values.map((value) => withoutNik(storable(value ?? ''))),
+        kept(request.text),
+        request.values.map((value) => kept(value ?? '')),
         reason === null ? SqlRunState.STARTED : SqlRunState.REFUSED,
         reason,
       ],
@@ -73,6 +78,3 @@ export class RunRecord {
     if (problems.length > 0) throw new Rejected(problems);
   }
 }
-
-/** A refused text may hold what PostgreSQL cannot store. */
-const storable = (text: string): string => text.slice(0, 20_000).toWellFormed().replaceAll('\u0000', '␀');

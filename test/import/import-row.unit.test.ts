@@ -282,3 +282,9 @@ test('a message holds 60 characters of what was written', () => {
 
   expect(problems[0]?.params.value).toBe('x'.repeat(60));
 });
+
+test('a message cuts no character in half', () => {
+  const { problems } = readCell(F.SEX, `${'x'.repeat(59)}😀!`);
+
+  expect(problems[0]?.params.value).toBe(`${'x'.repeat(59)}😀`);
+});

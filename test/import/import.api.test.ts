@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { closeWorld, cover, type LedgerWorld } from '../coverage/ledger-world.js';
-import { aProgram } from '../support/build/program.js';
+import { ask, closeWorld, cover, type LedgerWorld } from '../coverage/ledger-world.js';
+import { aProgram, programId } from '../support/build/program.js';
 import {
   batchOf,
   confirm,
@@ -221,6 +221,37 @@ describe('taking back', () => {
     });
   });
 
+  it('is refused for whoever was put forward, stands in an annex or on a list for the branch', async () => {
+    const program = await open();
+    const id = await judged(world, { program, bytes: csvOf(people(3, 'traces')) });
+    await decide(world, 'operatorCilegon', 'Commit', id);
+    const keys = (await rowsOf(world, id)).map(({ enrollment }) => enrollment.id.split('_')[1]);
+    for (const state of ['VERIFIED', 'APPROVED'])
+      await world.app.sql(
+        `update enrollment set state = $2, decree = case when id = $3 then 'SK 7' end where id = any($1) and ($2 = 'VERIFIED' or id <> $4)`,
+        [keys, state, keys[1], keys[0]],
+      );
+    const ofProgram = { input: { programId: programId(program) } };
+    await ask(world, 'operatorCilegon', requestText, {
+      input: { subject: 'ENROLLMENT_LIST', recordId: programId(program) },
+    });
+    await ask(world, 'approverBanten', sealText, {
+      input: { ...ofProgram.input, decree: 'SK 7', decreedOn: '2026-02-01' },
+    });
+    await ask(world, 'operatorCilegon', listText, {
+      input: { ...ofProgram.input, month: '2026-02', reason: 'Pendaftaran ke kantor cabang' },
+    });
+
+    const refused = await decide(world, 'operatorCilegon', 'Undo', id);
+
+    expect(refused.userErrors).toMatchObject([{ code: 'IMPORT_UNDO_BLOCKED' }]);
+    expect((await batchOf(world, 'operatorCilegon', id)).undo.obstacles).toEqual([
+      { kind: 'ANNEX', count: 1 },
+      { kind: 'APPROVAL', count: 1 },
+      { kind: 'BRANCH_KNOWS', count: 1 },
+    ]);
+  });
+
   it('removes what the roster made, and the person can be handed in again', async () => {
     const program = await open();
     const bytes = csvOf(people(2, 'back'));
@@ -312,6 +343,38 @@ describe('what is refused', () => {
   });
 });
 
+describe('signs that PostgreSQL cannot keep', () => {
+  const cut = `${'x'.repeat(59)}😀`;
+
+  it('in headers and cells are no failure of the server, and end no reading', async () => {
+    const [person = {}] = people(1, 'signs');
+    const text = csvOf([person]).toString();
+    const bytes = Buffer.from(
+      text.replace('Pekerjaan', `Pekerjaan;${'y'.repeat(199)}😀`).replaceAll('Nelayan', `Nelayan;${cut}`),
+    );
+
+    const handed = await handIn(world, 'operatorCilegon', { program: await open(), bytes });
+
+    expect(handed).toMatchObject({ status: 201, userErrors: [] });
+  });
+
+  it('cut in half in a message let the roster be judged', async () => {
+    const [person = {}] = people(1, 'halves');
+    const bytes = Buffer.from(
+      csvOf([person])
+        .toString()
+        .replace(/;[LP];/, `;${cut};`),
+    );
+
+    const id = await judged(world, { program: await open(), bytes });
+
+    expect(await batchOf(world, 'operatorCilegon', id)).toMatchObject({
+      state: 'READY',
+      counts: { error: 1 },
+    });
+  });
+});
+
 describe('a roster of another region', () => {
   it('is not there for its staff, nor its bad rows', async () => {
     const id = await judged(world, {
@@ -332,6 +395,10 @@ describe('a roster of another region', () => {
     ).toBe('FORBIDDEN');
   });
 });
+
+const requestText = `mutation ($input: ApprovalRequestInput!) { approvalRequest(input: $input) { userErrors { code } } }`;
+const sealText = `mutation ($input: AnnexSealInput!) { annexSeal(input: $input) { userErrors { code } } }`;
+const listText = `mutation ($input: BranchListMakeInput!) { branchListMake(input: $input) { userErrors { code } } }`;
 
 async function confirmAs(who: 'operatorSerang', id: string): Promise<void> {
   const { version, columns } = await batchOf(world, who, id);
