@@ -7,6 +7,7 @@ import { DataExportFormat, type DataExportService } from '../../schema/data-expo
 import { publicId } from '../../schema/kernel/identifier.js';
 import { payloadOf } from '../../schema/kernel/payload.js';
 import { type Outcome, type Problem, problem, Refusal, Rejected } from '../../schema/kernel/problem.js';
+import { shortened, storable } from '../../schema/kernel/stored-text.js';
 import { Admission } from '../admission.js';
 import { type BranchFileOrder, branchFile } from '../branch-list/branch-file.js';
 import { readBranchAnswer } from '../branch-list/read-branch-answer.js';
@@ -46,6 +47,8 @@ export const branchListRoutes: FastifyPluginAsync<{
 }> = async (http, { lists, exports }) => {
   http.removeAllContentTypeParsers();
   await http.register(multipart, { limits, throwFileSizeLimit: false });
+  // files have a queue of their own: whoever sends slowly holds up nobody else
+  http.addHook('preHandler', async ({ leave }) => leave());
   const answers = new Admission(answersAtOnce);
 
   http.get<ById>('/branch-lists/:id/file', { exposeHeadRoute: false }, async (request, reply) => {
@@ -102,7 +105,7 @@ function read(file: SentFile | null) {
   if (file === null || file.bytes.length === 0) throw new Rejected([problem(path, 'BRANCH_FILE_MISSING')]);
   if (file.bytes.length >= limits.fileSize)
     throw new Rejected([problem(path, 'BRANCH_FILE_TOO_LARGE', { limit: limitMegabytes })]);
-  const name = [...file.fileName.replaceAll('\0', '').toWellFormed()].slice(0, 200).join('');
+  const name = shortened(storable(file.fileName), 200);
   return readBranchAnswer(file.bytes, name || 'jawaban');
 }
 

@@ -11,7 +11,7 @@ import {
 import { publicId } from '../../schema/kernel/identifier.js';
 import { payloadOf } from '../../schema/kernel/payload.js';
 import { permitChange } from '../../schema/kernel/policy.js';
-import { type Outcome, type Problem, problem } from '../../schema/kernel/problem.js';
+import { type Outcome, type Problem, problem, Refusal } from '../../schema/kernel/problem.js';
 import { messageOf } from '../../schema/kernel/texts.js';
 import { Admission } from '../admission.js';
 
@@ -51,6 +51,11 @@ export const documentRoutes: FastifyPluginAsync<{ documents: DocumentService }> 
     onRequest: async ({ caller }) => permitChange(caller.actor, documentVerbs.attach),
     preValidation: async (request) => {
       const leave = await uploads.enter();
+      // who hung up while waiting closed before anybody listened: the place would never be free again
+      if (request.raw.destroyed) {
+        leave();
+        throw new Refusal('BAD_USER_INPUT');
+      }
       request.raw.once('close', leave);
       request.upload = await readUpload(request);
     },

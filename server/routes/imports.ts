@@ -39,6 +39,8 @@ export const importRoutes: FastifyPluginAsync<{
 }> = async (http, { imports, rosters }) => {
   http.removeAllContentTypeParsers();
   await http.register(multipart, { limits, throwFileSizeLimit: false });
+  // files have a queue of their own: whoever sends slowly holds up nobody else
+  http.addHook('preHandler', async ({ leave }) => leave());
   const uploads = new Admission(uploadsAtOnce);
 
   http.post('/imports', {

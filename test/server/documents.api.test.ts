@@ -309,6 +309,32 @@ describe('who may not attach is refused before the body is sent', () => {
   });
 });
 
+describe('who hangs up while waiting for a turn', () => {
+  test('takes no place of those who come after', async () => {
+    const { port } = app.http.server.address() as AddressInfo;
+    const slow = async () => {
+      const socket = connect(port, '127.0.0.1');
+      socket.write(
+        `POST /documents HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: multipart/form-data; boundary=x\r\ncontent-length: 20000000\r\nauthorization: Bearer ${tokens.operatorCilegon}\r\n\r\n--x\r\n`,
+      );
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return socket;
+    };
+    const inside = [await slow(), await slow(), await slow(), await slow(), await slow(), await slow()];
+    const waiting = [await slow(), await slow(), await slow(), await slow(), await slow(), await slow()];
+    for (const socket of waiting) socket.destroy();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    for (const socket of inside) socket.destroy();
+
+    const { status } = await upload(tokens.operatorCilegon, [
+      ...fields(mouId(await aMou(app))),
+      { fileName: 'nota.pdf', bytes: pdf() },
+    ]);
+
+    expect(status).toBe(201);
+  });
+});
+
 describe('downloading', () => {
   test('a hidden, a missing and a malformed id answer alike', async () => {
     const draft = await aMou(app, { region: '36.04' });
