@@ -18,24 +18,23 @@ const ofPeople = new Set(['beneficiary', 'enrollment', 'coverageCase', 'doublePa
 export function checkSavedFilter(draft: SavedFilterDraft): Problem[] {
   const { concept, query, isShared } = draft;
   const path = ['input', 'query'];
-  const text = decodeURIComponentSafely(query ?? '');
+  // read as the panel reads it, or what is written otherwise would mean the same
+  const filters = [...new URLSearchParams(query ?? '')];
   const isUnknown = concept !== null && !/^[a-z][A-Za-z]{1,39}$/.test(concept);
-  const isAboutNames = ofPeople.has(concept ?? '') && /(^|&)filters\.search=/.test(query ?? '');
+  const isAboutNames = ofPeople.has(concept ?? '') && filters.some(([name]) => name === 'filters.search');
   return [
     ...checkRequired(draft, ['concept', 'name']),
     ...(isUnknown ? [problem(['input', 'concept'], 'SAVED_FILTER_LIST_UNKNOWN')] : []),
     ...checkLength(draft, ['name'], longestName),
-    ...(query?.includes('filters.') ? [] : [problem(path, 'SAVED_FILTER_EMPTY')]),
+    ...(filters.some(([name]) => name.startsWith('filters.')) ? [] : [problem(path, 'SAVED_FILTER_EMPTY')]),
     ...checkLength(draft, ['query'], longestQuery),
-    ...(/\d{16}/.test(text.replaceAll(/[\s.+]/g, '')) ? [problem(path, 'SAVED_FILTER_NIK')] : []),
+    ...(filters.some(holdsNik) ? [problem(path, 'SAVED_FILTER_NIK')] : []),
     ...(isShared && isAboutNames ? [problem(['input', 'isShared'], 'SAVED_FILTER_PERSONAL')] : []),
   ];
 }
 
-function decodeURIComponentSafely(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+/** Sixteen digits, whatever stands between them and however they are drawn; ids have letters around theirs. */
+function holdsNik([name, value]: readonly [string, string]): boolean {
+  const text = `${name}=${value}`.normalize('NFKC').replaceAll(/[\s.,'’‘`+-]/g, '');
+  return /(?<![0-9a-f_])[0-9]{16}(?![0-9a-f])/.test(text);
 }

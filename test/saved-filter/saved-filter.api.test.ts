@@ -53,10 +53,25 @@ describe('saved filters', () => {
     ['that filters nothing', { query: 'page=2' }, 'input.query SAVED_FILTER_EMPTY'],
     ['of no list', { concept: 'drop table' }, 'input.concept SAVED_FILTER_LIST_UNKNOWN'],
     ['with a NIK', { query: 'filters.search=3672%2099120385%209001' }, 'input.query SAVED_FILTER_NIK'],
+    [
+      'with a NIK that is hidden by a broken sign',
+      { query: 'filters.search=3672%3991203859001&x=%' },
+      'input.query SAVED_FILTER_NIK',
+    ],
+    [
+      'with a NIK in other digits',
+      { query: 'filters.search=３６７２-991203-859001' },
+      'input.query SAVED_FILTER_NIK',
+    ],
     ['with a name beyond measure', { name: 'x'.repeat(101) }, 'input.name VALUE_TOO_LONG'],
     [
       'that would share the name of a person',
       { concept: 'beneficiary', query: 'filters.search=siti', isShared: true },
+      'input.isShared SAVED_FILTER_PERSONAL',
+    ],
+    [
+      'that would share it in other words',
+      { concept: 'beneficiary', query: 'filters.x=1&filters%2Esearch=siti', isShared: true },
       'input.isShared SAVED_FILTER_PERSONAL',
     ],
   ])('are refused %s', async (_, part, expected) => {
