@@ -44,15 +44,20 @@ function csvCell(
   };
 }
 
-/** What cannot stand in a cell as it is: the beginning of a formula, and what ends a cell. */
-const special = {
-  ',': new RegExp(`${formulaStart.source}|[",\\r\\n]`),
-  ';': new RegExp(`${formulaStart.source}|[";\\r\\n]`),
-} as const;
+/** What cannot stand in a cell as it is: the beginning of a formula, what ends a cell, and what ends one elsewhere. */
+const special = new RegExp(`${formulaStart.source}|[",;\\t\\r\\n]`);
+/** Where a program sees a cell end that takes another sign for the separator, and so sees no quotation either. */
+const endElsewhere = { ',': /([;\t\r\n]"*)/, ';': /([,\t\r\n]"*)/ } as const;
 
 /** A text as it may stand between separators; most may as they are, and a million of them are looked at. */
 function textCell(text: string, separator: Separator): string {
-  return special[separator].test(text) ? quoted(neutralised(text), separator) : text;
+  return special.test(text) ? quoted(harmless(text, separator), separator) : text;
+}
+
+/** No part of it begins a formula, whichever separator is believed. */
+function harmless(text: string, separator: Separator): string {
+  const [first = '', ...rest] = neutralised(text).split(endElsewhere[separator]);
+  return [first, ...rest.map((part, at) => (at % 2 === 1 ? neutralised(part) : part))].join('');
 }
 
 function quoted(text: string, separator: Separator): string {

@@ -59,6 +59,16 @@ describe('a file of comma-separated values', () => {
     expect(await written(columns, [['1.5', 'x;y']], 'ID')).toBe('\uFEFFa;b\r\n1,5;"x;y"\r\n');
   });
 
+  it('begins no formula where another separator is believed', async () => {
+    const rows = [['Jl. A;=HYPERLINK("http://x")'], ['a;"=1+1'], ['a\n@SUM(1)'], ['Jl. B, -; 5;-7']];
+    expect(await written([column('x', 'text', 0)], rows)).toBe(
+      `\uFEFFx\r\n"Jl. A;'=HYPERLINK(""http://x"")"\r\n"a;""'=1+1"\r\n"a\n'@SUM(1)"\r\n"Jl. B, -; 5;-7"\r\n`,
+    );
+    expect(await written([column('x', 'text', 0)], [['Jl. A,=1+1']], 'ID')).toBe(
+      "\uFEFFx\r\nJl. A,'=1+1\r\n",
+    );
+  });
+
   it('leaves the titles out for those who go on', async () => {
     expect(await written([column('a', 'integer', 0)], [['1']], 'ISO', false)).toBe('1\r\n');
   });

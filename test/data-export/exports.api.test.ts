@@ -142,13 +142,24 @@ describe('POST /exports', () => {
 
   it('keeps no NIK of a filter', async () => {
     const query = `query ($nik: String) { beneficiaries(filter: {nik: $nik}) { nodes { id } } }`;
+    const parted = niks[0]?.replace(/(.{4})(?=.)/g, '$1 ') ?? '';
     const { text } = await exported('operatorCilegon', { query, variables: { nik: niks[0] } });
+    const same = await exported('operatorCilegon', { query, variables: { nik: parted } });
+    await exported('operatorCilegon', {
+      query: '{ beneficiaries(filter: { search: "Sanukri Kanari" }) { nodes { id } } }',
+    });
 
     expect(text).toBe(`\uFEFFid\r\n${ids[0]}\r\n`);
+    expect(same.text).toBe(text);
     const kept = await world.app.sql(
       'select x::text from data_export x union all select a.changes::text from audit_event a',
     );
     expect(JSON.stringify(kept)).not.toContain(niks[0]);
+    expect(JSON.stringify(kept)).not.toContain(parted);
+    const trail = await world.app.sql(
+      "select a.changes::text from audit_event a where a.changes::text like '%Sanukri Kanari%'",
+    );
+    expect(trail).toEqual([]);
   });
 });
 
