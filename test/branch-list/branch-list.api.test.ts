@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ask, closeWorld, type LedgerWorld, ledgerWorld } from '../coverage/ledger-world.js';
+import { asApp, ask, closeWorld, type LedgerWorld, ledgerWorld } from '../coverage/ledger-world.js';
 import { aProgram, programId } from '../support/build/program.js';
-import { regionId } from '../support/build/region.js';
+import { regionId, regionKey } from '../support/build/region.js';
 import {
   aListedPerson,
   answerOf,
@@ -356,6 +356,35 @@ describe('the answer of the branch', () => {
 });
 
 describe('the database', () => {
+  it('takes no list and no roster into a region that is not its program’s', async () => {
+    const insert = (table: string, columns: string, values: string) =>
+      asApp(
+        world,
+        'operatorSerang',
+        `insert into ${table} (id, program_id, region_id, created_by, ${columns})
+         select gen_random_uuid(), $1, $2, app.actor_id(), ${values}`,
+        [world.cilegon, regionKey('36.04')],
+      ).then(
+        () => null,
+        ({ code }: { code: string }) => code,
+      );
+
+    expect(
+      await insert(
+        'branch_list',
+        'month, columns, reason, heads',
+        "'2026-02-01', '[]', 'Pendaftaran cabang', 1",
+      ),
+    ).toBe('42501');
+    expect(
+      await insert(
+        'import_batch',
+        'file_name, sha256, size_bytes, sheet, header_row, columns',
+        "'x.csv', repeat('a', 64), 1, '{}', 1, '[]'",
+      ),
+    ).toBe('42501');
+  });
+
   it('changes nothing that is applied, puts nobody twice into a month, and takes nobody of another program', async () => {
     const { id, people, program } = await sent();
     await handIn(world, 'operatorCilegon', id, answerOf([['1', people[0].nik, '', 'Diterima', '', '']]));
