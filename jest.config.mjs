@@ -1,3 +1,5 @@
+import os from 'node:os';
+
 const compiler = {
   jsc: {
     parser: { syntax: 'typescript', decorators: true },
@@ -19,5 +21,8 @@ export default {
   transform: { '^.+\\.ts$': ['@swc/jest', compiler] },
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+  // Jest would leave a core idle, which on two is half; PostgreSQL and the browser need the rest of a larger machine
+  maxWorkers: Math.max(2, Math.min(4, os.availableParallelism() - 1)),
+  workerIdleMemoryLimit: '1GB', // modules of ended test files stay in memory
   testTimeout: 30_000,
 };
