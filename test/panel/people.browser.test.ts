@@ -99,6 +99,7 @@ describeInBrowser('people in the panel', () => {
       await page.goto(`${world.base}/admin/resources/beneficiary/records/${twice}/show`, {
         waitUntil: 'networkidle',
       });
+      await page.locator('.payung-strip li').first().waitFor();
       const boxes = await page.locator('.payung-strip').last().locator('li').allTextContents();
       const payers = await page.locator('.payung-payers').allInnerTexts();
       expect(await seriousFaults()).toEqual([]);

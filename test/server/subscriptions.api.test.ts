@@ -231,6 +231,7 @@ describe('limits', () => {
     const all = await Promise.all(Array.from({ length: 21 }, () => watch(client, [mouId(key)])));
 
     await retitle(key, 'Dua puluh');
+    await until(() => all.filter(({ seen }) => seen.length > 0).length >= 20);
 
     expect(all.filter(({ seen }) => seen.length === 1)).toHaveLength(20);
     expect(all.flatMap(({ problems }) => problems.map(({ extensions }) => extensions?.code))).toEqual([

@@ -24,6 +24,9 @@ afterAll(async () => {
   await closeWorld(world);
 });
 
+/** Logins of analysts that other test files make meanwhile in the same PostgreSQL. */
+const elsewhere = (name: string) => `${name} like 'payung\\_sql\\_%' and ${name} <> '${login.user}'`;
+
 /** Everything that an escape could have changed: rows, definitions, rights, roles, files and locks. */
 async function stateOfAll(): Promise<Record<string, string>> {
   const { rows: tables } = await superUser.query(
@@ -37,11 +40,11 @@ async function stateOfAll(): Promise<Record<string, string>> {
     ]),
     [
       'roles',
-      `select md5(string_agg(concat(r.rolname, r.rolsuper, r.rolcreaterole, r.rolbypassrls, r.rolconnlimit, case when r.rolname <> '${login.user}' then r.rolpassword end), ',' order by r.rolname)) as hash from pg_authid r`,
+      `select md5(string_agg(concat(r.rolname, r.rolsuper, r.rolcreaterole, r.rolbypassrls, r.rolconnlimit, case when r.rolname <> '${login.user}' then r.rolpassword end), ',' order by r.rolname)) as hash from pg_authid r where not (${elsewhere('r.rolname')})`,
     ],
     [
       'members',
-      "select md5(string_agg(concat(m.roleid, m.member, m.admin_option), ',' order by m.roleid, m.member)) as hash from pg_auth_members m",
+      `select md5(string_agg(concat(m.roleid, m.member, m.admin_option), ',' order by m.roleid, m.member)) as hash from pg_auth_members m where not exists (select from pg_authid r where r.oid in (m.roleid, m.member) and ${elsewhere('r.rolname')})`,
     ],
     [
       'classes',
@@ -58,7 +61,10 @@ async function stateOfAll(): Promise<Record<string, string>> {
     ['large objects', 'select count(*)::text as hash from pg_largeobject_metadata'],
     ['extensions', "select string_agg(e.extname, ',' order by 1) as hash from pg_extension e"],
     ['sequence', 'select s.last_value::text as hash from app.case_number s'],
-    ['advisory locks', `select count(*)::text as hash from pg_locks l where l.locktype = 'advisory'`],
+    [
+      'advisory locks',
+      `select count(*)::text as hash from pg_locks l where l.locktype = 'advisory' and l.database = (select d.oid from pg_database d where d.datname = current_database())`,
+    ],
   ];
   for (const [name = '', question = ''] of questions)
     state[name] = (await superUser.query(question)).rows[0]?.hash ?? '';
