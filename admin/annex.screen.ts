@@ -46,7 +46,6 @@ export function annexScreen({ annex }: Pick<Services, 'annex'>): Screen {
       },
       decree: {
         label: { id: 'Nomor SK', en: 'Decree' },
-        help: { id: 'Persis seperti pada data peserta', en: 'Exactly as the enrollments have it' },
       },
       decreedOn: { kind: 'date', isRequired: true, label: { id: 'Tanggal SK', en: 'Date of the decree' } },
       peopleCount: { kind: 'number', label: { id: 'Peserta (orang)', en: 'People (persons)' } },

@@ -9,7 +9,6 @@ export const beneficiaryProperties: ScreenProperties = {
   nik: {
     isRequired: true,
     label: { id: 'NIK', en: 'NIK' },
-    help: { id: '16 angka tanpa spasi, dari KTP', en: '16 digits without spaces, from the identity card' },
   },
   nikFindings: {
     kind: 'choices',
@@ -37,7 +36,6 @@ export const beneficiaryProperties: ScreenProperties = {
   },
   phone: {
     label: { id: 'Telepon', en: 'Telephone' },
-    help: { id: 'Misalnya 081234567890', en: 'For instance 081234567890' },
   },
   category: {
     kind: 'reference',
@@ -49,7 +47,6 @@ export const beneficiaryProperties: ScreenProperties = {
     kind: 'number',
     path: 'decile.value',
     label: { id: 'Desil', en: 'Decile' },
-    help: { id: '1 paling miskin sampai 10', en: '1, poorest, to 10' },
   },
   decileSource: { path: 'decile.source', label: { id: 'Sumber desil', en: 'Source of the decile' } },
   decileOn: { kind: 'date', path: 'decile.on', label: { id: 'Desil per tanggal', en: 'Decile as of' } },

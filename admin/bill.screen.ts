@@ -201,7 +201,6 @@ export function billScreen({ bill }: Pick<Services, 'bill'>): Screen {
             kind: 'longText',
             isRequired: true,
             label: { id: 'Alasan', en: 'Reason' },
-            help: { id: 'Tanpa nama dan data kesehatan', en: 'Without names and health data' },
           },
         },
         run: (caller, { id, input }: Change<Omit<Parameters<Bills['credit']>[1], 'billId'>>) =>

@@ -52,10 +52,6 @@ export function branchListScreen({ branchList }: Pick<Services, 'branchList'>): 
         kind: 'longText',
         isRequired: true,
         label: { id: 'Alasan NIK lengkap keluar', en: 'Why NIKs leave in full' },
-        help: {
-          id: 'Paling sedikit 10 huruf; dicatat pada setiap unduhan.',
-          en: 'At least 10 letters; noted with each download.',
-        },
       },
       state: {
         kind: 'choice',

@@ -38,10 +38,6 @@ export function claimScreen({ claim }: Pick<Services, 'claim'>): Screen {
         to: 'program',
         title: 'name',
         label: { id: 'Program', en: 'Program' },
-        help: {
-          id: 'Kosongkan bila tidak diketahui atau beberapa program',
-          en: 'Empty when not known, or several',
-        },
       },
       month: { kind: 'month', isRequired: true, label: { id: 'Bulan pembayaran', en: 'Month of payment' } },
       cases: { kind: 'number', isRequired: true, label: { id: 'Jumlah klaim', en: 'Number of claims' } },
@@ -49,10 +45,6 @@ export function claimScreen({ claim }: Pick<Services, 'claim'>): Screen {
       note: {
         kind: 'longText',
         label: { id: 'Catatan', en: 'Note' },
-        help: {
-          id: 'Tanpa nama, data kesehatan, dan data anak',
-          en: 'Without names, health data and data of children',
-        },
       },
       updatedAt: { kind: 'instant', label: { id: 'Terakhir diubah', en: 'Last changed' } },
     },

@@ -73,10 +73,6 @@ export function enrollmentScreen({ enrollment }: Pick<Services, 'enrollment'>): 
       },
       post: {
         label: { id: 'Jabatan', en: 'Post' },
-        help: {
-          id: 'Wajib untuk RT/RW, misalnya Ketua RT 003/RW 05',
-          en: 'Required for RT/RW, for instance Ketua RT 003/RW 05',
-        },
       },
       decree: { label: { id: 'Nomor SK', en: 'Decree' } },
       cohort: { label: { id: 'Gelombang', en: 'Cohort' } },

@@ -58,7 +58,6 @@ export function enrollmentDecisions(enrollment: Enrollments): Readonly<Record<st
       properties: {
         kpj: {
           label: { id: 'Nomor KPJ', en: 'KPJ number' },
-          help: { id: '11 angka; boleh menyusul', en: '11 digits; may follow' },
         },
       },
       run: (caller, { input, ...target }: Change<Parameters<Enrollments['activate']>[2]>) =>

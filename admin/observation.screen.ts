@@ -59,10 +59,6 @@ export function observationScreen({ observation }: Pick<Services, 'observation'>
         kind: 'text',
         components: { list: 'FigureCell', show: 'FigureCell' },
         label: { id: 'Nilai', en: 'Value' },
-        help: {
-          id: 'Tanpa titik ribuan, misalnya 16800',
-          en: 'Without thousands separators, for instance 16800',
-        },
       },
       asOf: { isRequired: true, kind: 'date', label: { id: 'Per tanggal', en: 'As of' } },
       period: { label: { id: 'Periode', en: 'Period' } },

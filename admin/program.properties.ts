@@ -34,10 +34,6 @@ export const programProperties: ScreenProperties = {
   wageBaseRupiah: {
     kind: 'rupiah',
     label: { id: 'Upah yang dilaporkan', en: 'Reported wage' },
-    help: {
-      id: 'Rupiah sebulan, wajib untuk PU, misalnya 3000000',
-      en: 'Rupiah a month, required for PU, for instance 3000000',
-    },
   },
   hasJht: { kind: 'boolean', label: { id: 'Termasuk JHT', en: 'With old-age savings' } },
   quota: { kind: 'number', label: { id: 'Kuota (orang)', en: 'Quota (persons)' } },

@@ -144,10 +144,6 @@ export function programScreen({ program, approval }: Pick<Services, 'program' | 
         properties: {
           decree: {
             label: { id: 'Nomor SK', en: 'Decree' },
-            help: {
-              id: 'Hanya peserta dengan nomor SK ini, persis seperti tertulis. Kosong: semua yang terverifikasi.',
-              en: 'Only people under this decree, exactly as written. Empty: everyone verified.',
-            },
           },
         },
         run: (caller, { id, input }: Change<{ readonly decree?: string | null }>) =>

@@ -30,15 +30,10 @@ export function regionScreen({ region }: Pick<Services, 'region'>): Screen {
       code: {
         isRequired: true,
         label: { id: 'Kode', en: 'Code' },
-        help: {
-          id: 'Kode Kementerian Dalam Negeri, misalnya 36.72',
-          en: 'Code by the Ministry of Home Affairs, for instance 36.72',
-        },
       },
       name: {
         isRequired: true,
         label: { id: 'Nama', en: 'Name' },
-        help: { id: 'Tanpa jenis wilayah, misalnya Cilegon', en: 'Without the kind of region: Cilegon' },
       },
       level: {
         isRequired: true,
@@ -56,7 +51,6 @@ export function regionScreen({ region }: Pick<Services, 'region'>): Screen {
       endedOn: {
         kind: 'date',
         label: { id: 'Berakhir', en: 'Ended on' },
-        help: { id: 'Kosongkan selama wilayah masih ada', en: 'Leave empty while the region exists' },
       },
       updatedAt: { kind: 'instant', label: { id: 'Terakhir diubah', en: 'Last changed' } },
     },

@@ -66,7 +66,6 @@ export function regulationScreen({ regulation }: Pick<Services, 'regulation'>): 
       },
       issuerName: {
         label: { id: 'Lembaga penerbit', en: 'Issuing body' },
-        help: { id: 'Hanya bila bukan pemerintah daerah', en: 'Only when it is no regional government' },
       },
       number: { label: { id: 'Nomor', en: 'Number' } },
       year: { kind: 'number', label: { id: 'Tahun', en: 'Year' } },

@@ -52,7 +52,6 @@ function optionsOf(properties: ScreenProperties, prefix: string): Record<string,
     options[path] = {
       components: { ...componentsOf(property), ...property.components },
       custom: property.kind === 'choice' ? { colours: property.colours ?? {} } : {},
-      ...(property.help && { description: `${path}.help` }),
     };
     if (property.kind === 'items') Object.assign(options, optionsOf(property.items, `${path}.`));
   }
@@ -119,7 +118,6 @@ function screenTexts(screen: Screen, locale: Locale): Record<string, object> {
     for (const [name, property] of Object.entries(own)) {
       const path = prefix + name;
       if (!prefix.endsWith('.')) properties[path] = property.label[locale];
-      if (property.help) messages[path] = { help: property.help[locale] };
       if (property.kind === 'choice' || property.kind === 'choices')
         labels[path] = inLocale(property.values, locale);
       if (property.kind === 'items') add(property.items, `${path}.`);

@@ -46,7 +46,6 @@ export function tariffScreen({ tariff }: Pick<Services, 'tariff'>): Screen {
       amountRupiah: { kind: 'rupiah', label: { id: 'Rupiah per bulan', en: 'Rupiah a month' } },
       percent: {
         label: { id: 'Persen', en: 'Percent' },
-        help: { id: 'Dengan titik, misalnya 0.54', en: 'With a dot, for instance 0.54' },
       },
       wageFromRupiah: { kind: 'rupiah', label: { id: 'Upah mulai', en: 'Wage from' } },
       wageBelowRupiah: { kind: 'rupiah', label: { id: 'Upah di bawah', en: 'Wage below' } },
@@ -60,7 +59,6 @@ export function tariffScreen({ tariff }: Pick<Services, 'tariff'>): Screen {
       validUntil: {
         kind: 'month',
         label: { id: 'Berlaku sampai', en: 'Valid until' },
-        help: { id: 'Bulan ini masih termasuk', en: 'This month is included' },
       },
       regulation: {
         kind: 'reference',

@@ -1,5 +1,6 @@
 import { type ActionProps, ApiClient, useTranslation } from 'adminjs';
 import React, { type FormEvent, useEffect, useState } from 'react';
+import { helpOf } from './field-help';
 import { Panel, useLanguage } from './page-parts';
 
 const api = new ApiClient();
@@ -50,7 +51,18 @@ export default function RevealNik({ record, resource, action }: ActionProps) {
         <p>{translateMessage(`${action.name}Guard`, resource.id)}</p>
         <form className="payung-form" onSubmit={(event) => void ask(event)}>
           <label htmlFor={field}>{translateProperty(field, resource.id)}</label>
-          <textarea id={field} name={field} rows={3} required autoComplete="off" className="payung-input" />
+          <p id={`help-${field}`} className="payung-help">
+            {helpOf(resource.id, field)?.[language]}
+          </p>
+          <textarea
+            id={field}
+            name={field}
+            rows={3}
+            required
+            autoComplete="off"
+            className="payung-input"
+            aria-describedby={`help-${field}`}
+          />
           <p className="payung-buttons">
             <button type="submit" className="payung-main" disabled={isBusy}>
               {translateAction(action.name, resource.id)}

@@ -1,6 +1,8 @@
+import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse, validate } from 'graphql';
-import type { Screen } from '../../admin/screen.js';
+import type { FieldHelp } from '../../admin/help/field-help.js';
+import type { Screen, ScreenProperties } from '../../admin/screen.js';
 import { allScreens } from '../../admin/screens.js';
 import { panel } from '../../server/panel.js';
 import { type ActorName, buildActors } from '../support/actors.js';
@@ -26,6 +28,30 @@ function rootFields(selection: string): string[] {
   return definition.selectionSet.selections.flatMap((field) =>
     field.kind === 'Field' ? [field.name.value] : [],
   );
+}
+
+/** All help there is, by screen. */
+async function allHelp(): Promise<Record<string, FieldHelp>> {
+  const files = readdirSync('admin/help').filter((file) => file !== 'field-help.ts');
+  const modules = await Promise.all(
+    files.map((file) => import(`../../admin/help/${file.replace(/ts$/, 'js')}`)),
+  );
+  return Object.assign({}, ...modules.flatMap((module) => Object.values(module)));
+}
+
+/** Every field that a person can fill in: of new and changed records, their rows, and decisions. */
+function formFields({ properties, create, revise, verbs = {} }: Screen): string[] {
+  const withRows = (all: ScreenProperties, names: readonly string[]): string[] =>
+    names.flatMap((name) => {
+      const property = all[name];
+      if (property?.kind !== 'items') return [name];
+      return [name, ...Object.keys(property.items).map((item) => `${name}.${item}`)];
+    });
+  const own = withRows(properties, [...(create?.properties ?? []), ...(revise?.properties ?? [])]);
+  const ofVerbs = Object.entries(verbs).flatMap(([verb, form]) =>
+    withRows(form.properties, Object.keys(form.properties)).map((field) => `${verb}_${field}`),
+  );
+  return [...new Set([...own, ...ofVerbs])];
 }
 
 function rootOf({ properties }: Screen, name: string): string {
@@ -80,6 +106,24 @@ describe('every screen', () => {
         unknown: [],
       });
     }
+  });
+
+  test('says of each field of its forms what belongs into it, with an example, in both languages', async () => {
+    const help = await allHelp();
+    const lacking = ({ id = '', en = '' }: { id?: string; en?: string } = {}) =>
+      !/misalnya/i.test(id) || !/such as|for instance/i.test(en);
+    for (const screen of screens) {
+      const fields = formFields(screen);
+      const texts = help[screen.concept] ?? {};
+
+      expect({
+        concept: screen.concept,
+        lacking: fields.filter((field) => lacking(texts[field])),
+        ofNoField: Object.keys(texts).filter((field) => !fields.includes(field)),
+      }).toEqual({ concept: screen.concept, lacking: [], ofNoField: [] });
+    }
+    const concepts = screens.map(({ concept }) => concept);
+    expect(Object.keys(help).filter((concept) => !concepts.includes(concept))).toEqual([]);
   });
 
   test('opens for an administrator, sorted by each of its orders and narrowed by each choice', async () => {
