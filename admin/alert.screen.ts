@@ -20,7 +20,7 @@ const states = {
   RESOLVED: { id: 'Selesai', en: 'Settled' },
   SUPERSEDED: { id: 'Digantikan yang lebih dekat', en: 'Superseded' },
 } as const satisfies Record<AlertState, object>;
-const read = `{ id version rule name message concept subjectId dueOn firesOn state note assigneeName snoozedUntil
+const read = `{ id version rule name message concept subjectId dueOn firesOn state note assigneeId assigneeName snoozedUntil
   escalatedOn acknowledgedByName updatedAt viewerCan region { id displayName } }`;
 
 /** The inbox: what is due or broken, and what people did about it. */
@@ -56,6 +56,7 @@ export function alertScreen({ alert }: Pick<Services, 'alert'>): Screen {
         label: { id: 'Data terkait', en: 'Record concerned' },
         components: { show: 'SubjectLink' },
       },
+      assigneeId: { label: { id: 'Nomor penanggung jawab', en: 'Id of whose task it is' } },
       assigneeName: { label: { id: 'Penanggung jawab', en: 'Task of' } },
       snoozedUntil: { kind: 'date', label: { id: 'Ditunda sampai', en: 'Put aside until' } },
       escalatedOn: { kind: 'date', label: { id: 'Diteruskan ke provinsi', en: 'Handed up on' } },

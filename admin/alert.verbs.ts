@@ -22,6 +22,7 @@ export function alertDecisions(alert: Alerts): Readonly<Record<string, ScreenVer
       },
       icon: 'Check',
       properties: { note },
+      undo: { action: 'reopen', restores: {} },
       run: (caller, change: Change<Parameters<Alerts['acknowledge']>[1]['input']>) =>
         alert.acknowledge(caller, change),
     },
@@ -38,6 +39,7 @@ export function alertDecisions(alert: Alerts): Readonly<Record<string, ScreenVer
         until: { kind: 'date', isRequired: true, label: { id: 'Sampai', en: 'Until' } },
         note,
       },
+      undo: { action: 'reopen', restores: {} },
       run: (caller, change: Change<Parameters<Alerts['snooze']>[1]['input']>) => alert.snooze(caller, change),
     },
     assign: {
@@ -53,6 +55,7 @@ export function alertDecisions(alert: Alerts): Readonly<Record<string, ScreenVer
         staff: { kind: 'reference', to: 'staff', title: 'name', label: { id: 'Orang', en: 'Person' } },
         note,
       },
+      undo: { action: 'assign', restores: { staff: 'assigneeId', note: 'note' } },
       run: (caller, change: Change<Parameters<Alerts['assign']>[1]['input']>) => alert.assign(caller, change),
     },
     escalate: {
@@ -86,5 +89,5 @@ function offer(alert: Alerts, verb: keyof ReturnType<Alerts['viewerCan']>) {
 }
 
 function isJudged(value: unknown): value is Judged {
-  return isRow(value) && typeof value.state === 'string' && typeof value.regionId === 'string';
+  return isRow(value) && typeof value.state === 'string' && typeof value.isPutAside === 'boolean';
 }

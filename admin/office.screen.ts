@@ -114,6 +114,7 @@ export function officeScreen({ office }: Pick<Services, 'office'>): Screen {
         isDangerous: true,
         properties: { closedOn: { kind: 'date', label: { id: 'Ditutup pada', en: 'Closed on' } } },
         isOffered: ({ period }) => !Object(period).until,
+        undo: { action: 'edit', restores: { closedUntil: 'closedUntil' } },
         run: (caller, change: Change<Parameters<typeof office.close>[1]['input']>) =>
           office.close(caller, change),
       },

@@ -113,6 +113,7 @@ export function officialScreen({ official }: Pick<Services, 'official'>): Screen
         icon: 'UserMinus',
         properties: { endedOn: { kind: 'date', label: { id: 'Hari terakhir', en: 'Last day' } } },
         isOffered: ({ term }) => !Object(term).until,
+        undo: { action: 'edit', restores: { termUntil: 'termUntil' } },
         run: (caller, change: Change<Parameters<typeof official.endTerm>[1]['input']>) =>
           official.endTerm(caller, change),
       },

@@ -213,7 +213,7 @@ function verbAction(resource: DomainResource, name: string, verb: ScreenVerb): P
     variant: verb.isDangerous ? 'danger' : 'default',
     component: verb.component ?? 'VerbForm',
     isAccessible: allowed(verb.verb, verb.isOffered),
-    custom: { properties: names.map((property) => `${name}_${property}`) },
+    custom: { properties: names.map((property) => `${name}_${property}`), undo: verb.undo ?? null },
     handler: answered(resource, async (caller, request, context) => {
       if (request.method !== 'post') return { record: startOf(name, verb, context) };
       const change = { caller, request, context, resource, fields, form: verb };

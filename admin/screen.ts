@@ -28,8 +28,6 @@ export type Colour = 'grey' | 'blue' | 'green' | 'amber' | 'red';
 
 interface PropertyBasics {
   readonly label: Text;
-  /** What belongs into the field, shown beside its label. */
-  readonly help?: Text;
   /**
    * Where the value lies in the row, for instance `period.from`. Absent: under the property's name; in the form of a
    * verb, the field starts empty.
@@ -136,6 +134,12 @@ export interface ScreenForm {
   report?(outcome: Outcome, locale: Locale): string | null;
 }
 
+/** The decision, or `edit`, that puts a record back, and the properties whose former values its fields get. */
+export interface ScreenUndo {
+  readonly action: string;
+  readonly restores: Readonly<Record<string, string>>;
+}
+
 /** A decision of its own on one record, such as signing: a button with a form. */
 export interface ScreenVerb {
   readonly verb: Verb;
@@ -147,6 +151,8 @@ export interface ScreenVerb {
   readonly properties: ScreenProperties;
   /** Own form of `admin/components`. Absent: the fields and a button. */
   readonly component?: string;
+  /** What puts it back within ten seconds. Absent: it cannot be taken back. */
+  readonly undo?: ScreenUndo;
   readonly isOffered?: (row: Row, caller: Caller) => boolean;
   readonly toInput?: (fields: Row) => object;
   run(caller: Caller, change: Change): Promise<Outcome>;

@@ -16,7 +16,6 @@ const languages = {
 const grants: ScreenProperty = {
   kind: 'items',
   label: { id: 'Peran', en: 'Roles' },
-  help: { id: 'Tanpa wilayah berarti seluruh Indonesia', en: 'Without a region: all of Indonesia' },
   items: {
     role: { kind: 'choice', values: roleNames, label: { id: 'Peran', en: 'Role' } },
     region: { kind: 'reference', to: 'region', title: 'displayName', label: { id: 'Wilayah', en: 'Region' } },
@@ -84,6 +83,7 @@ export function staffScreen({ staff, sqlLogin }: Pick<Services, 'staff' | 'sqlLo
         },
         icon: 'Key',
         properties: { grants: { ...grants, path: 'grants' } },
+        undo: { action: 'grantRoles', restores: { grants: 'grants' } },
         run: (caller, { id, expectedVersion, input }: Change<{ readonly grants?: Grants }>) =>
           staff.grantRoles(caller, { id, expectedVersion, grants: input.grants ?? [] }),
       },

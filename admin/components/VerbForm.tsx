@@ -10,6 +10,8 @@ import {
 import React, { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { Consequences } from './consequences';
+import { RecordChanges } from './record-changes';
+import { offerDecisionUndo } from './record-undo';
 
 const api = new ApiClient();
 
@@ -17,12 +19,29 @@ const api = new ApiClient();
 export default function VerbForm({ record: initial, resource, action }: ActionProps) {
   const { record, handleChange, setRecord } = useRecord(initial, resource.id);
   const [isBusy, setBusy] = useState(false);
+  /** The record as it was opened, and as somebody else has changed it since. */
+  const [opened, setOpened] = useState(initial);
+  const [changed, setChanged] = useState<typeof initial>();
   const { translateMessage, translateAction } = useTranslation();
   const addNotice = useNotice();
   const navigate = useNavigate();
   const names: readonly string[] = action.custom.properties ?? [];
   const fields = names.flatMap((name) => resource.properties[name] ?? []);
 
+  // what was typed stays; everything else is as it is now, so that pressing again is a decision on that
+  const compare = async (): Promise<void> => {
+    const target = { resourceId: resource.id, recordId: record.id, actionName: 'show' };
+    const { data } = await api.recordAction(target);
+    if (!data.record?.params?.version) return;
+    const typed = Object.entries(record.params).filter(([key]) => key.startsWith(`${action.name}_`));
+    setOpened(changed ?? opened);
+    setChanged(data.record);
+    setRecord({
+      ...data.record,
+      errors: {},
+      params: { ...data.record.params, ...Object.fromEntries(typed) },
+    });
+  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setBusy(true);
@@ -35,8 +54,14 @@ export default function VerbForm({ record: initial, resource, action }: ActionPr
         data,
       });
       if (answer.data.notice) addNotice(answer.data.notice);
-      if (answer.data.redirectUrl) return navigate(answer.data.redirectUrl);
-      setRecord({ ...record, errors: answer.data.record.errors });
+      if (answer.data.redirectUrl) {
+        const label = translateMessage('successfullyDone', resource.id);
+        if (opened) offerDecisionUndo({ before: changed ?? opened, resource, action, label });
+        return navigate(answer.data.redirectUrl);
+      }
+      const { errors } = answer.data.record;
+      if (errors?.version?.type === 'STALE_VERSION') return await compare();
+      setRecord({ ...record, errors });
     } catch {
       addNotice({
         message: 'There was an error updating record, Check out console to see more information.',
@@ -58,6 +83,7 @@ export default function VerbForm({ record: initial, resource, action }: ActionPr
         recordId={record.id}
         params={record.params}
       />
+      {opened && changed ? <RecordChanges before={opened} now={changed} resource={resource} /> : null}
       {fields.map((property) => (
         <BasePropertyComponent
           key={property.propertyPath}

@@ -16,6 +16,7 @@ import { draftKey, dropDraft, keepsDraft, restoredDraft, storeDraft } from './re
 import { RecordMerge } from './record-merge';
 import { offerRevisionUndo } from './record-undo';
 import { tellSignedOut } from './session-events';
+import { offerUndo } from './undo';
 
 const api = new ApiClient();
 const words = {
@@ -25,6 +26,7 @@ const words = {
     lost: 'Belum tersimpan: server tidak terjangkau. Isian Anda tetap di sini; tekan Simpan lagi nanti.',
     kept: ' Isian juga disimpan di tab ini.',
     undo: 'Perubahan disimpan.',
+    discarded: 'Isian yang belum disimpan dibuang.',
   },
   en: {
     restored: (at: string) => `What you had typed until ${at} and not saved is back.`,
@@ -32,6 +34,7 @@ const words = {
     lost: 'Not saved: the server cannot be reached. What you typed stays here; press Save again later.',
     kept: ' It is kept in this tab as well.',
     undo: 'The change was saved.',
+    discarded: 'What was not saved is thrown away.',
   },
 } as const;
 
@@ -71,8 +74,20 @@ export function RecordForm({ record: initial, resource, action }: ActionProps) {
   }, [record.params]);
 
   const discard = (): void => {
-    dropDraft(key);
-    window.location.reload();
+    const [typed, seen] = [record, base.current];
+    const put = (params: Params, known: Params, savedAt: string | null): void => {
+      base.current = known;
+      setRecord({ ...typed, params: { ...params } });
+      setRestoredAt(savedAt);
+    };
+    const loaded = initial?.params ?? {};
+    put(loaded, loaded, null);
+    // kept again first: the form may not be open any more
+    const run = async (): Promise<void> => {
+      storeDraft(key, seen, typed.params, fields);
+      put(typed.params, seen, restoredAt);
+    };
+    offerUndo({ label: texts.discarded, run });
   };
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();

@@ -1,7 +1,8 @@
 import { type RecordJSON, type ResourceJSON, useTranslation } from 'adminjs';
 import React, { useEffect, useRef, useState } from 'react';
 import { Badge, useLanguage } from './page-parts';
-import { conflictsOf, isSame, type Params, partOf, type ThreeWays } from './record-diff';
+import { useShown } from './record-changes';
+import { conflictsOf, isSame, type ThreeWays } from './record-diff';
 import { Scroll } from './scroll';
 
 interface Props {
@@ -21,7 +22,6 @@ const words = {
     theirs: 'Mereka',
     mine: 'Anda',
     apply: 'Gabungkan ke formulir',
-    empty: '(kosong)',
   },
   en: {
     title: 'Somebody else changed this record while you were at it',
@@ -30,14 +30,13 @@ const words = {
     theirs: 'Theirs',
     mine: 'Yours',
     apply: 'Join into the form',
-    empty: '(empty)',
   },
 } as const;
 
 /** What the other one and I changed, field by field. */
 export function RecordMerge({ ways, fields, resource, populated, onMerge }: Props) {
   const texts = words[useLanguage()];
-  const { translateProperty, translateLabel } = useTranslation();
+  const { translateProperty } = useTranslation();
   const section = useRef<HTMLElement>(null);
   useEffect(() => {
     section.current?.scrollIntoView({ block: 'center' });
@@ -47,14 +46,7 @@ export function RecordMerge({ ways, fields, resource, populated, onMerge }: Prop
   const touched = fields.filter(
     (field) => !isSame(ways.base, ways.mine, field) || !isSame(ways.base, ways.theirs, field),
   );
-  const shown = (params: Params, field: string): string => {
-    const choices = resource.properties[field]?.availableValues ?? null;
-    const parts = Object.entries(partOf(params, field)).map(
-      ([key, value]) =>
-        populated[key]?.title ?? (choices ? translateLabel(`${field}.${value}`, resource.id) : String(value)),
-    );
-    return parts.length > 0 ? parts.join(' · ') : texts.empty;
-  };
+  const shown = useShown(resource, populated);
   const choose = (field: string, isMine: boolean): void => {
     const chosen = new Set(mine);
     if (isMine) chosen.add(field);

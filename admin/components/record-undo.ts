@@ -1,4 +1,4 @@
-import { ApiClient, type RecordJSON, type ResourceJSON } from 'adminjs';
+import { type ActionJSON, ApiClient, type RecordJSON, type ResourceJSON } from 'adminjs';
 import { isSame, type Params, partOf } from './record-diff';
 import { offerUndo } from './undo';
 
@@ -16,28 +16,51 @@ const api = new ApiClient();
 export function offerRevisionUndo({ before, after, fields, resource, label }: Revision): void {
   const changed = fields.filter((field) => !isSame(before, after.params, field));
   if (changed.length === 0) return;
-  const next = Number(before.version) + 1;
-  offerUndo({ label, run: () => putBack({ resource, recordId: after.id, version: next, before, changed }) });
+  const restores = Object.fromEntries(changed.map((field) => [field, field]));
+  const undo = { actionName: 'edit', prefix: '', restores };
+  offerUndo({ label, run: () => putBack({ resource, recordId: after.id, before, ...undo }) });
+}
+
+interface Decision {
+  /** The record as it was when the decision was taken. */
+  readonly before: RecordJSON;
+  readonly resource: ResourceJSON;
+  readonly action: ActionJSON;
+  readonly label: string;
+}
+
+/** Offers the decision that takes this one back, where the screen says that there is one. */
+export function offerDecisionUndo({ before, resource, action, label }: Decision): void {
+  const undo: { readonly action: string; readonly restores: Return['restores'] } | null = action.custom.undo;
+  if (!undo) return;
+  const prefix = undo.action === 'edit' ? '' : `${undo.action}_`;
+  const target = { resource, recordId: before.id, before: before.params };
+  const run = () => putBack({ ...target, actionName: undo.action, prefix, restores: undo.restores });
+  offerUndo({ label, run });
 }
 
 interface Return {
   readonly resource: ResourceJSON;
   readonly recordId: string;
-  readonly version: number;
   readonly before: Params;
-  readonly changed: readonly string[];
+  readonly actionName: string;
+  /** What the names of the action's fields begin with. */
+  readonly prefix: string;
+  /** Field of the action -> property whose former value it gets. */
+  readonly restores: Readonly<Record<string, string>>;
 }
 
-async function putBack({ resource, recordId, version, before, changed }: Return): Promise<void> {
+async function putBack({ resource, recordId, before, actionName, prefix, restores }: Return): Promise<void> {
   const data = new FormData();
-  data.set('version', String(version));
-  for (const field of changed) {
-    const part = Object.entries(partOf(before, field));
+  // the version that the deed made: whatever came after it is not taken back
+  data.set('version', String(Number(before.version) + 1));
+  for (const [field, property] of Object.entries(restores)) {
+    const part = Object.entries(partOf(before, property));
     // a field that was empty is emptied again
-    if (part.length === 0) data.set(field, '');
-    for (const [name, value] of part) data.set(name, String(value));
+    if (part.length === 0) data.set(prefix + field, '');
+    for (const [name, value] of part) data.set(prefix + field + name.slice(property.length), String(value));
   }
-  const answer = await api.recordAction({ resourceId: resource.id, recordId, actionName: 'edit', data });
+  const answer = await api.recordAction({ resourceId: resource.id, recordId, actionName, data });
   const { notice, redirectUrl } = answer.data;
   if (!redirectUrl) throw new Error(notice?.message ?? '');
   window.location.reload();

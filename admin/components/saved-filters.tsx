@@ -2,19 +2,20 @@ import React, { type FormEvent, useState } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import { askGraphql, type UserError } from './graphql-client';
 import { useLanguage, usePageData } from './page-parts';
+import { offerUndo } from './undo';
+
+interface Filter {
+  readonly id: string;
+  readonly version: number;
+  readonly name: string;
+  readonly query: string;
+  readonly isShared: boolean;
+  readonly isOwn: boolean;
+  readonly ownerName: string | null;
+}
 
 interface Filters {
-  readonly savedFilters: {
-    readonly nodes: readonly {
-      readonly id: string;
-      readonly version: number;
-      readonly name: string;
-      readonly query: string;
-      readonly isShared: boolean;
-      readonly isOwn: boolean;
-      readonly ownerName: string | null;
-    }[];
-  };
+  readonly savedFilters: { readonly nodes: readonly Filter[] };
 }
 
 interface Changed {
@@ -33,6 +34,7 @@ const words = {
     by: (name: string | null) => `dibagikan ${name ?? 'orang lain'}`,
     mine: 'dibagikan ke semua',
     remove: (name: string) => `Hapus ${name}`,
+    removed: (name: string) => `Saringan ${name} dihapus.`,
     name: 'Nama saringan',
     example: 'misalnya "PKS berakhir tahun ini"',
     share: 'Bagikan kepada semua yang masuk',
@@ -45,6 +47,7 @@ const words = {
     by: (name: string | null) => `shared by ${name ?? 'somebody'}`,
     mine: 'shared with everybody',
     remove: (name: string) => `Remove ${name}`,
+    removed: (name: string) => `The filter ${name} was removed.`,
     name: 'Name of the filter',
     example: 'such as "PKS ending this year"',
     share: 'Share with everybody who signs in',
@@ -72,6 +75,17 @@ export function SavedFilters({ concept }: { readonly concept: string }) {
       return false;
     }
   };
+  const forget = async ({ id, version, name, query: saved, isShared }: Filter): Promise<void> => {
+    if (!(await change(remove, { id, version }))) return;
+    const input = { concept, name, query: saved, isShared };
+    const run = async (): Promise<void> => {
+      const { done } = await askGraphql<Changed>(create, { input });
+      const [problem] = done.userErrors;
+      if (problem) throw new Error(problem.message);
+      await reload();
+    };
+    offerUndo({ label: texts.removed(name), run });
+  };
   const save = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const form = event.currentTarget;
@@ -92,16 +106,18 @@ export function SavedFilters({ concept }: { readonly concept: string }) {
       <div className="payung-panel">
         {filters.length === 0 ? <p>{texts.none}</p> : null}
         <ul>
-          {filters.map(({ id, version, name, query: saved, isShared, isOwn, ownerName }) => (
-            <li key={id}>
-              <Link to={`/admin/resources/${concept}?${saved}`}>{name}</Link>{' '}
-              {isShared ? <small>{isOwn ? texts.mine : texts.by(ownerName)}</small> : null}
-              {isOwn ? (
+          {filters.map((filter) => (
+            <li key={filter.id}>
+              <Link to={`/admin/resources/${concept}?${filter.query}`}>{filter.name}</Link>{' '}
+              {filter.isShared ? (
+                <small>{filter.isOwn ? texts.mine : texts.by(filter.ownerName)}</small>
+              ) : null}
+              {filter.isOwn ? (
                 <button
                   type="button"
                   className="payung-plain"
-                  aria-label={texts.remove(name)}
-                  onClick={() => void change(remove, { id, version })}
+                  aria-label={texts.remove(filter.name)}
+                  onClick={() => void forget(filter)}
                 >
                   <span aria-hidden="true">×</span>
                 </button>

@@ -88,6 +88,10 @@ export class Alert extends BaseEntity {
   @Column({ type: 'date', nullable: true })
   snoozedUntil!: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Id of the staff member whose task it is. Null: nobody.',
+  })
   @Column({ type: 'uuid', nullable: true })
   assigneeId!: string | null;
 
@@ -127,10 +131,15 @@ export const messageParts = (alert: string): string =>
 
 worded(Alert, { name: alertName, message: alertMessage });
 readable(Alert, 'alert', {
-  viewerCan: value((alert) => `json_build_object('state', ${alert}.state, 'regionId', ${alert}.region_id)`),
+  viewerCan: value(
+    (alert) =>
+      `json_build_object('state', ${alert}.state, 'regionId', ${alert}.region_id,
+        'isPutAside', coalesce(${alert}.snoozed_until >= app.today(), false))`,
+  ),
   name: value((alert) => `${alert}.rule`),
   message: value(messageParts),
   subjectId: value((alert) => `${alert}.concept || '_' || replace(${alert}.subject_id::text, '-', '')`),
   acknowledgedByName: value((alert) => `app.staff_name(${alert}.acknowledged_by)`),
+  assigneeId: value((alert) => `'staff_' || replace(${alert}.assignee_id::text, '-', '')`),
   assigneeName: value((alert) => `app.staff_name(${alert}.assignee_id)`),
 });

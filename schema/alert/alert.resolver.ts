@@ -21,7 +21,7 @@ import { Selectable } from '../kernel/selectable.js';
 import { selected, selectionOf } from '../kernel/selection.js';
 import { Region } from '../region/index.js';
 import { Alert } from './alert.entity.js';
-import type { AlertRule, AlertState } from './alert.enums.js';
+import type { AlertRule } from './alert.enums.js';
 import {
   AlertAcknowledgeInput,
   AlertAssignInput,
@@ -32,14 +32,14 @@ import { AlertListArgs } from './alert.list.js';
 import { type AlertFacts, alertMessage, alertName } from './alert.message.js';
 import { UpcomingAlert } from './alert.outlook.js';
 import { alertCodes } from './alert.problems.js';
-import type { AlertService } from './alert.service.js';
+import type { AlertService, JudgedAlert } from './alert.service.js';
 
 @ObjectType({ description: 'What the caller may do with an alert now.' })
 export class AlertViewerCan {
   @Field(() => Boolean, { description: 'Whether it can be acknowledged.' })
   acknowledge!: boolean;
 
-  @Field(() => Boolean, { description: 'Whether its acknowledgement can be taken back.' })
+  @Field(() => Boolean, { description: 'Whether it can be put back into the inbox.' })
   reopen!: boolean;
 
   @Field(() => Boolean, { description: 'Whether it can be put aside.' })
@@ -115,7 +115,7 @@ export class AlertResolver {
   @FieldResolver(() => AlertViewerCan, { description: 'What the caller may do with it now.' })
   viewerCan(
     @Ctx() { caller }: Context,
-    @Root() { viewerCan }: { readonly viewerCan: { state: AlertState; regionId: string } },
+    @Root() { viewerCan }: { readonly viewerCan: JudgedAlert },
   ): AlertViewerCan {
     return this.service.viewerCan(caller, viewerCan);
   }
@@ -133,7 +133,8 @@ export class AlertResolver {
   }
 
   @Mutation(() => AlertReopenPayload, {
-    description: 'Takes an acknowledgement back. For staff who may change things in the region.',
+    description:
+      'Puts an alert back into the inbox: takes an acknowledgement back, or no longer puts it aside. For staff who may change things in the region.',
   })
   async alertReopen(
     @Ctx() { caller }: Context,

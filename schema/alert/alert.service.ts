@@ -31,6 +31,14 @@ export interface AlertChange<Input> extends AlertTarget {
   readonly input: Input;
 }
 
+/** What it depends on whether somebody may do something with an alert now. */
+export interface JudgedAlert {
+  readonly state: AlertState;
+  readonly regionId: string;
+  /** Whether it waits for a day that has not passed. */
+  readonly isPutAside: boolean;
+}
+
 interface Noted {
   readonly note?: string | null;
 }
@@ -78,15 +86,12 @@ export class AlertService {
   }
 
   /** Whether the caller may do each thing with an alert of this region in this state. */
-  viewerCan(
-    { actor }: Caller,
-    { state, regionId }: { readonly state: AlertState; readonly regionId: string },
-  ) {
+  viewerCan({ actor }: Caller, { state, regionId, isPutAside }: JudgedAlert) {
     const may = (verb: Verb) =>
       actor.canWrite && unsettled.includes(state) && isPermitted(actor, verb, regionId);
     return {
       acknowledge: state === AlertState.OPEN && may(alertVerbs.acknowledge),
-      reopen: state === AlertState.ACKNOWLEDGED && may(alertVerbs.reopen),
+      reopen: (state === AlertState.ACKNOWLEDGED || isPutAside) && may(alertVerbs.reopen),
       snooze: state === AlertState.OPEN && may(alertVerbs.snooze),
       assign: may(alertVerbs.assign),
       escalate: may(alertVerbs.escalate),
@@ -103,14 +108,14 @@ export class AlertService {
     }));
   }
 
-  /** Takes an acknowledgement back. */
+  /** Puts it back into the inbox: takes an acknowledgement back, or no longer puts it aside. */
   reopen(caller: Caller, target: AlertTarget): Promise<Outcome> {
-    const decision = { verb: alertVerbs.reopen, from: [AlertState.ACKNOWLEDGED] };
-    return this.#change(caller, { ...target, input: {} }, decision, () => ({
-      state: AlertState.OPEN,
-      acknowledgedBy: null,
-      acknowledgedAt: null,
-    }));
+    const decision = { verb: alertVerbs.reopen, from: unsettled };
+    return this.#change(caller, { ...target, input: {} }, decision, ({ alert, problems }) => {
+      const isThere = alert.state === AlertState.OPEN && alert.snoozedUntil === null;
+      if (isThere) problems.push(...checkState(alert.state, []));
+      return { state: AlertState.OPEN, acknowledgedBy: null, acknowledgedAt: null, snoozedUntil: null };
+    });
   }
 
   /** Puts it aside until a day; it comes back by itself. */

@@ -21,8 +21,8 @@ const kernelTexts = {
     en: 'This record does not exist, or lies outside your region.',
   },
   STALE_VERSION: {
-    id: 'Data ini sudah diubah orang lain (versi {actual}, Anda membuka versi {expected}). Muat ulang, lalu ulangi perubahan Anda.',
-    en: 'Someone else has changed this record (version {actual}, you opened version {expected}). Reload it and repeat your change.',
+    id: 'Data ini sudah diubah orang lain (versi {actual}, Anda membuka versi {expected}). Belum ada yang disimpan: lihat apa yang berubah, lalu simpan lagi.',
+    en: 'Someone else has changed this record (version {actual}, you opened version {expected}). Nothing was saved: see what has changed, then save again.',
   },
   VALUE_MISSING: { id: 'Isian ini wajib diisi.', en: 'This field is required.' },
   VALUE_TOO_LONG: {
