@@ -81,6 +81,7 @@ import {
   RegionOfficesResolver,
 } from './office/index.js';
 import { Official, OfficialResolver, OfficialService } from './official/index.js';
+import { PresenceResolver, PresenceService } from './presence/index.js';
 import {
   BudgetLine,
   MouProgramsResolver,
@@ -206,6 +207,7 @@ export const concepts = {
     service: BranchListService,
     resolvers: [BranchListResolver, BranchListRowResolver, ProgramBranchListsResolver],
   }),
+  presence: concept({ entities: [], service: PresenceService, resolvers: [PresenceResolver] }),
   figureCheck: concept({
     entities: [],
     service: FigureCheckService,

@@ -1,6 +1,7 @@
 import { type ActionHeaderProps, useTranslation } from 'adminjs';
 import React, { type ComponentType } from 'react';
 import { Link, useLocation } from 'react-router-dom';
+import { PresenceLine } from './presence-line';
 import { SavedFilters } from './saved-filters';
 
 interface Props extends ActionHeaderProps {
@@ -11,8 +12,8 @@ interface Props extends ActionHeaderProps {
 export default function ActionHeader({ OriginalComponent, ...props }: Props) {
   const { translateAction } = useTranslation();
   const { search } = useLocation();
-  const { resource, action } = props;
-  const tag = props.tag || props.record?.title;
+  const { resource, action, record } = props;
+  const tag = props.tag || record?.title;
   const isAboutFilter = ({ custom }: (typeof resource.resourceActions)[number]) =>
     custom?.keepsFilter === true;
   // AdminJS's own buttons forget what the list was narrowed to
@@ -25,6 +26,7 @@ export default function ActionHeader({ OriginalComponent, ...props }: Props) {
         resource={{ ...resource, resourceActions: forgetful }}
         {...(tag && { tag })}
       />
+      {record?.id ? <PresenceLine recordId={record.id} isEditing={changesRecord(action)} /> : null}
       {action.name === 'list' ? <SavedFilters concept={resource.id} /> : null}
       {ownLinks.map(({ name }) => (
         <p key={name} className="payung-about-filter">
@@ -35,4 +37,9 @@ export default function ActionHeader({ OriginalComponent, ...props }: Props) {
       ))}
     </>
   );
+}
+
+/** Whether the page is the form of a change or of a decision. */
+function changesRecord({ name, custom }: ActionHeaderProps['action']): boolean {
+  return name === 'edit' || Array.isArray(custom?.properties);
 }

@@ -75,6 +75,7 @@ export const access: Readonly<Record<string, Permission>> = {
   'Query.enrollment': seePeople,
   'Query.enrollments': seePeople,
   'Query.figureChecks': 'STAFF',
+  'Mutation.presenceNote': 'STAFF',
   'Query.program': 'STAFF',
   'Query.programs': 'STAFF',
   'Query.provinceSetting': 'STAFF',

@@ -9,6 +9,7 @@ const silent: Readonly<Record<string, string>> = {
   login_limit: 'written by the limiter',
   identity_epoch: 'counted by triggers',
   staff_session: 'written by app.open_session with values of its own',
+  presence: 'written by app.note_presence with values of its own',
   person: 'written by app.person_ids',
   analytics_cell: 'written by app.refresh_analytics',
   analytics_refresh: 'written by app.refresh_analytics',

@@ -12,6 +12,7 @@ const unreachable: Readonly<Record<string, string>> = {
   person: 'keyed hashes of NIK: the app asks app.person_ids for the ids behind hashes that it knows',
   analytics_cell:
     'groups of people for the views of analysts: the app only has them made, by app.refresh_analytics',
+  presence: 'who has a record open: written and told by app.note_presence alone',
   statistics_group_member: 'who is in which group of the public: told to nobody',
 };
 
@@ -67,6 +68,9 @@ export const unaudited: Readonly<Record<string, string>> = {
   'identity_epoch INSERT': 'one number without content',
   'identity_epoch UPDATE': 'one number without content',
   'identity_epoch DELETE': 'nobody may',
+  'presence INSERT': 'who has a page open at this moment; gone within minutes',
+  'presence UPDATE': 'who has a page open at this moment; gone within minutes',
+  'presence DELETE': 'who has a page open at this moment; gone within minutes',
   'login_limit INSERT': 'counters by hashed key, without a person',
   'login_limit UPDATE': 'counters by hashed key, without a person',
   'login_limit DELETE': 'counters by hashed key, without a person',

@@ -1,0 +1,2 @@
+export { PresenceResolver } from './presence.resolver.js';
+export { PresenceService } from './presence.service.js';

@@ -1,0 +1,3 @@
+import { defineVerbs } from '../kernel/policy.js';
+
+export const presenceVerbs = defineVerbs('presence', { note: 'STAFF' });
