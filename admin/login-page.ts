@@ -18,6 +18,9 @@ const texts = {
     signOut: 'Keluar dari Payung?',
     signOutButton: 'Keluar',
     back: 'Kembali',
+    missing: 'Halaman ini tidak ada',
+    missingAbout: 'Alamatnya mungkin salah ketik atau terpotong. Datanya tidak berubah.',
+    home: 'Ke beranda',
   },
   en: {
     title: 'Sign in – Payung',
@@ -32,6 +35,9 @@ const texts = {
     signOut: 'Sign out of Payung?',
     signOutButton: 'Sign out',
     back: 'Back',
+    missing: 'This page does not exist',
+    missingAbout: 'Its address may be mistyped or cut off. Nothing was changed.',
+    home: 'To the start page',
   },
 } as const;
 
@@ -92,6 +98,13 @@ export function logoutPage(locale: Locale, nonce: string): string {
     `<form method="post" action="/admin/logout"><h1>${text.signOut}</h1>
 <button type="submit">${text.signOutButton}</button><p><a href="/admin">${text.back}</a></p></form>`,
   );
+}
+
+/** Says that there is nothing at an address of the panel, and where to go on. */
+export function missingPage(page: Pick<LoginPage, 'locale' | 'isDemo' | 'nonce'>): string {
+  const text = texts[page.locale];
+  const body = `<section><h1>${text.missing}</h1><p>${text.missingAbout}</p><p><a href="/admin">${text.home}</a></p></section>`;
+  return documentOf(page, text.missing, body);
 }
 
 function documentOf(

@@ -95,7 +95,12 @@ function sendLogin(reply: FastifyReply, parts: PanelParts, state: LoginState): F
   return sendPage(reply, parts, (nonce) => loginPage({ ...state, isDemo, demoAccounts, nonce }));
 }
 
-function sendPage(reply: FastifyReply, parts: PanelParts, page: (nonce: string) => string): FastifyReply {
+/** A page without AdminJS, with its policy. */
+export function sendPage(
+  reply: FastifyReply,
+  parts: PanelParts,
+  page: (nonce: string) => string,
+): FastifyReply {
   const nonce = randomBytes(16).toString('base64');
   return reply
     .header('content-security-policy', parts.contentSecurityPolicy(nonce))

@@ -14,7 +14,9 @@ import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest 
 import { isSignedIn } from '../schema/kernel/actor.js';
 import { Refusal } from '../schema/kernel/problem.js';
 import { hardened } from './harden.js';
-import { panelCaller } from './panel-locale.js';
+import { sendPage } from './login.js';
+import { missingPage } from './login-page.js';
+import { panelCaller, panelLocale } from './panel-locale.js';
 import { openPanelSession } from './panel-session.js';
 import type { PanelParts } from './parts.js';
 import { isRow } from './screen-property.js';
@@ -45,7 +47,15 @@ export const panelRoutes: FastifyPluginAsync<Options> = async (http, options) =>
       handler: isApi ? apiHandler(route, options) : pageHandler(route, options),
     });
   }
+  http.get('/resources/*', { exposeHeadRoute: false }, (request, reply) =>
+    missing(request, reply, options.parts),
+  );
 };
+
+function missing(request: FastifyRequest, reply: FastifyReply, parts: PanelParts): FastifyReply {
+  const page = { locale: panelLocale(request), isDemo: parts.isDemo };
+  return sendPage(reply.status(404), parts, (nonce) => missingPage({ ...page, nonce }));
+}
 
 type AdminRoute = (typeof Router.routes)[number];
 
@@ -90,7 +100,8 @@ async function acceptForms(http: FastifyInstance): Promise<void> {
 function pageHandler({ Controller, action }: AdminRoute, { panel, parts }: Options) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     // `/records//show`: AdminJS takes a record without a name for a fault of its own
-    if (isRow(request.params) && Object.values(request.params).includes('')) return reply.callNotFound();
+    if (isRow(request.params) && Object.values(request.params).includes(''))
+      return missing(request, reply, parts);
     const controller = new Controller({ admin: panel }, sessionOf(request, parts));
     const html: string = await controller[action](actionRequest(request));
     const nonce = randomBytes(16).toString('base64');

@@ -137,7 +137,7 @@ export const en: PanelTexts = {
     theseRecordsWillBeRemoved_plural: 'These records will be deleted',
     pickSomeFirstToRemove: 'First choose what is to be deleted',
     error404Resource: 'There is no page "{{resourceId}}", or you may not see it',
-    error404Action: 'There is no action "{{actionName}}" here, or you may not use it',
+    error404Action: 'This record or action does not exist, or is not yours to use',
     error404Record: 'This record does not exist, or lies outside your region',
     seeConsoleForMore: 'Tell the operators about this page',
     noActionComponent: 'This action has no view',

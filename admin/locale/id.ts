@@ -147,7 +147,7 @@ export const id: PanelTexts = {
     theseRecordsWillBeRemoved_plural: 'Data berikut akan dihapus',
     pickSomeFirstToRemove: 'Pilih dahulu data yang hendak dihapus',
     error404Resource: 'Halaman "{{resourceId}}" tidak ada, atau di luar kewenangan Anda',
-    error404Action: 'Tindakan "{{actionName}}" tidak ada di sini, atau di luar kewenangan Anda',
+    error404Action: 'Data atau tindakan ini tidak ada, atau di luar kewenangan Anda',
     error404Record: 'Data ini tidak ada, atau berada di luar wilayah Anda',
     seeConsoleForMore: 'Sebutkan halaman ini kepada pengelola',
     noActionComponent: 'Tindakan ini tidak memiliki tampilan',
