@@ -15,6 +15,16 @@ const words = {
   en: { open: 'Also has this record open: ', editing: ' (editing)', other: 'staff of another region' },
 } as const;
 
+/** Leave-takings that have not been sent yet, by record: from a record's page to its form nobody has left it. */
+const leaving = new Map<string, number>();
+
+function leave(recordId: string): void {
+  leaving.delete(recordId);
+  const body = JSON.stringify({ query: note, variables: { recordId, stage: 'LEFT' } });
+  // unlike a request it is sent although the page goes away
+  navigator.sendBeacon('/graphql', new Blob([body], { type: 'application/json' }));
+}
+
 interface Props {
   readonly recordId: string;
   readonly isEditing: boolean;
@@ -27,22 +37,23 @@ export function PresenceLine({ recordId, isEditing }: Props) {
   useEffect(() => {
     const stage = isEditing ? 'EDITING' : 'READING';
     const tell = (): void => {
-      askGraphql<{ presenceNote: { others: readonly Colleague[] } }>(note, { recordId, stage })
+      askGraphql<{ presenceNote: { others: readonly Colleague[] } }>(
+        note,
+        { recordId, stage },
+        { isBackground: true },
+      )
         .then(({ presenceNote }) => setOthers(presenceNote.others))
         .catch(() => setOthers([])); // who is not known to be here is not shown
     };
-    // sent although the page goes away
-    const leave = (): void => {
-      const body = JSON.stringify({ query: note, variables: { recordId, stage: 'LEFT' } });
-      navigator.sendBeacon('/graphql', new Blob([body], { type: 'application/json' }));
-    };
+    const leaveNow = (): void => leave(recordId);
+    window.clearTimeout(leaving.get(recordId));
     tell();
     const timer = setInterval(tell, everyMs);
-    window.addEventListener('pagehide', leave);
+    window.addEventListener('pagehide', leaveNow);
     return () => {
       clearInterval(timer);
-      window.removeEventListener('pagehide', leave);
-      leave();
+      window.removeEventListener('pagehide', leaveNow);
+      leaving.set(recordId, window.setTimeout(leaveNow, 2000));
     };
   }, [recordId, isEditing]);
   return (
