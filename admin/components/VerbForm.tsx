@@ -53,14 +53,15 @@ export default function VerbForm({ record: initial, resource, action }: ActionPr
         actionName: action.name,
         data,
       });
-      if (answer.data.notice) addNotice(answer.data.notice);
-      if (answer.data.redirectUrl) {
-        const label = translateMessage('successfullyDone', resource.id);
-        if (opened) offerDecisionUndo({ before: changed ?? opened, resource, action, label });
-        return navigate(answer.data.redirectUrl);
-      }
-      const { errors } = answer.data.record;
+      const { notice, redirectUrl } = answer.data;
+      const errors = answer.data.record?.errors;
       if (errors?.version?.type === 'STALE_VERSION') return await compare();
+      if (notice) addNotice(notice);
+      if (redirectUrl) {
+        const label = translateAction(action.name, resource.id);
+        if (opened) offerDecisionUndo({ before: changed ?? opened, resource, action, label });
+        return navigate(redirectUrl);
+      }
       setRecord({ ...record, errors });
     } catch {
       addNotice({

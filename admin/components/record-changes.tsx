@@ -1,6 +1,7 @@
 import { type RecordJSON, type ResourceJSON, useTranslation } from 'adminjs';
 import React from 'react';
 import { DataTable } from './data-table';
+import { longDay } from './mou-page-texts';
 import { useLanguage } from './page-parts';
 import { isSame, type Params, partOf } from './record-diff';
 
@@ -50,18 +51,22 @@ export function RecordChanges({ before, now, resource }: Props) {
   );
 }
 
-/** A field as people read it: titles of records, names of choices. */
+/** A field as people read it: titles of records, names of choices, days in words. */
 export function useShown(
   resource: ResourceJSON,
   populated: RecordJSON['populated'],
 ): (params: Params, field: string) => string {
-  const texts = words[useLanguage()];
+  const language = useLanguage();
+  const texts = words[language];
   const { translateLabel } = useTranslation();
   return (params, field) => {
-    const choices = resource.properties[field]?.availableValues ?? null;
+    const property = resource.properties[field];
+    const plain = (value: string): string | null => {
+      if (property?.availableValues) return translateLabel(`${field}.${value}`, resource.id);
+      return property?.type === 'date' ? longDay(value.slice(0, 10), language) : value;
+    };
     const parts = Object.entries(partOf(params, field)).map(
-      ([key, value]) =>
-        populated[key]?.title ?? (choices ? translateLabel(`${field}.${value}`, resource.id) : String(value)),
+      ([key, value]) => populated[key]?.title ?? plain(String(value)),
     );
     return parts.length > 0 ? parts.join(' · ') : texts.empty;
   };

@@ -68,8 +68,8 @@ export const agreementHelp: Readonly<Record<string, FieldHelp>> = {
       en: 'First day on which it binds, such as 10/02/2025; often the day of signing.',
     },
     effectiveUntil: {
-      id: 'Hari terakhir, masih termasuk: 3 tahun sejak 10/02/2025 berakhir 09/02/2028. Peringatan dihitung dari sini.',
-      en: 'Last day, included: 3 years from 10/02/2025 end on 09/02/2028. Alerts are counted from it.',
+      id: 'Hari terakhir, masih termasuk, misalnya 09/02/2028 untuk 3 tahun sejak 10/02/2025. Dasar peringatan.',
+      en: 'Last day, included, such as 09/02/2028 for 3 years from 10/02/2025. Alerts are counted from it.',
     },
     termText: {
       id: 'Bunyi pasal jangka waktu, misalnya tiga tahun sejak ditandatangani.',

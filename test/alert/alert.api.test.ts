@@ -74,7 +74,7 @@ describe('the inbox', () => {
 const mutation = (name: string, input = true) =>
   `mutation ($id: ID!, $version: Int!${input ? `, $input: ${name[0]?.toUpperCase()}${name.slice(1)}Input!` : ''}) {
      ${name}(id: $id, expectedVersion: $version${input ? ', input: $input' : ''}) {
-       alert { id version state note snoozedUntil assigneeName escalatedOn acknowledgedByName }
+       alert { id version state note snoozedUntil assigneeName escalatedOn acknowledgedByName viewerCan { reopen } }
        userErrors { path code message } } }`;
 
 async function decided(token: string, name: string, input?: object) {
@@ -103,6 +103,12 @@ describe('answering', () => {
       userErrors: [],
     });
     expect(await waiting(operatorCilegon)).toEqual([]);
+    expect(done.alert.viewerCan.reopen).toBe(true);
+    const back = await decided(operatorCilegon, 'alertReopen');
+    expect(back.alert).toMatchObject({ state: 'OPEN', snoozedUntil: null, viewerCan: { reopen: false } });
+    const twice = await decided(operatorCilegon, 'alertReopen');
+    expect(twice.userErrors).toMatchObject([{ path: ['id'], code: 'ALERT_MOVE_NOT_ALLOWED' }]);
+    await decided(operatorCilegon, 'alertSnooze', { until: '2026-02-20', note: 'Menunggu rapat' });
     await world.refreshOn('2026-02-21');
     expect(await waiting(operatorCilegon)).toHaveLength(1);
   });
