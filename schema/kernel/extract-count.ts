@@ -1,4 +1,4 @@
-import type { Extract, ExtractRequest } from './extract.js';
+import type { ExtractRequest } from './extract.js';
 import { tableOf } from './readable.js';
 import { filterSql, orderSql } from './select.js';
 import { Statement } from './statement.js';
@@ -7,7 +7,7 @@ import { Statement } from './statement.js';
 export function compileCount(
   { list, request }: Pick<ExtractRequest, 'list' | 'request'>,
   limit: number,
-): Pick<Extract, 'text' | 'values'> {
+): { readonly text: string; readonly values: readonly unknown[] } {
   const statement = new Statement();
   const alias = statement.alias();
   const conditions = filterSql(list, request, alias, statement).map((condition) => `(${condition})`);

@@ -8,12 +8,12 @@ import {
   isObjectType,
 } from 'graphql';
 import { NestedReader, type NestedValues } from './extract-nested.js';
+import { LiteralStatement } from './literal-statement.js';
 import { type Mask, personalOf } from './personal.js';
 import { Refusal } from './problem.js';
 import { type Concept, type FieldRead, fieldRead, type ListRead, tableOf } from './readable.js';
 import { fieldSql, filterSql, orderSql, type PageRequest, shapeFields } from './select.js';
 import { fieldNodesIn, type OperationDocument, type SelectedField, selectionIn } from './selection.js';
-import { Statement } from './statement.js';
 import { enumWording, isList, type ValueKind, valueKindOf } from './value-kind.js';
 import { type Wording, wordingOf } from './worded.js';
 
@@ -39,10 +39,9 @@ export interface PersonalValue {
   readonly nikKeyAt: number | null;
 }
 
-/** All records of a list as flat rows, in the order of the list. */
+/** All records of a list as flat rows: a query without parameters, as COPY wants it. */
 export interface Extract {
   readonly text: string;
-  readonly values: readonly unknown[];
   readonly columns: readonly ExtractColumn[];
 }
 
@@ -75,7 +74,7 @@ interface Place {
 
 class ExtractCompiler {
   readonly #wanted: ExtractRequest;
-  readonly #statement = new Statement();
+  readonly #statement = new LiteralStatement();
   readonly #expressions: string[] = [];
   readonly #joins: string[] = [];
   readonly #columns = new Map<string, ExtractColumn>();
@@ -97,8 +96,16 @@ class ExtractCompiler {
     if (this.#columns.size === 0) throw new Refusal('BAD_USER_INPUT', 'EXPORT_FIELDS_MISSING');
     const where = ['true', ...conditions].join(' and ') + after;
     const from = [`${tableOf(concept)} ${alias}`, ...this.#joins].join(' ');
-    const text = `select ${this.#expressions.join(', ')} from ${from} where ${where} order by ${order}`;
-    return { text, values: this.#statement.values, columns: [...this.#columns.values()] };
+    const columns = [...this.#columns.values()];
+    const sorted = this.#isSorted(columns) ? ` order by ${order}` : '';
+    const text = `select ${this.#expressions.join(', ')} from ${from} where ${where}${sorted}`;
+    return { text, columns };
+  }
+
+  /** Sorting a million rows takes as long as reading them: only where an order is asked for, or cursors count on it. */
+  #isSorted(columns: readonly ExtractColumn[]): boolean {
+    const { orderBy, after } = this.#wanted.request;
+    return Boolean(orderBy ?? after) || columns.some(({ holds }) => holds.is === 'cursor');
   }
 
   /** `nodes` and `edges { cursor node }`; how many there are is no column. */

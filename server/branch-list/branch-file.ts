@@ -8,9 +8,9 @@ import { DataExportFormat, type DataExportService } from '../../schema/data-expo
 import { publicId } from '../../schema/kernel/identifier.js';
 import type { Caller } from '../../schema/kernel/unit-of-work.js';
 import type { Writing } from '../export/cells.js';
+import type { RawRow } from '../export/copied-rows.js';
 import { csvWriter } from '../export/csv.js';
 import { fileBytes, type OpenFile } from '../export/export-file.js';
-import type { RawRow } from '../export/row-source.js';
 import type { FileColumn } from '../export/row-values.js';
 import { xlsxWriter } from '../export/xlsx.js';
 

@@ -1,7 +1,7 @@
 import { formulaStart, neutralised } from '../spreadsheet/neutralise.js';
 import { cellText, isHarmless, type Writing } from './cells.js';
+import type { RawRow } from './copied-rows.js';
 import { type FileWriter, lineWriter } from './file-writer.js';
-import type { RawRow } from './row-source.js';
 import type { FileColumn } from './row-values.js';
 
 type Separator = ',' | ';';

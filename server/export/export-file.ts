@@ -2,8 +2,8 @@ import type { ExportUnderWay } from '../../schema/data-export/index.js';
 import { DataExportState } from '../../schema/data-export/index.js';
 import type { ExtractColumn } from '../../schema/kernel/extract.js';
 import { problem, Rejected } from '../../schema/kernel/problem.js';
+import type { RawRow } from './copied-rows.js';
 import type { FileWriter } from './file-writer.js';
-import type { RawRow } from './row-source.js';
 
 /** What one file may hold of NIKs in full; the database keeps the count of the day. */
 export const mostNiks = 5000;

@@ -7,6 +7,7 @@ import type { ExtractColumn } from '../../schema/kernel/extract.js';
 import { type Problem, problem } from '../../schema/kernel/problem.js';
 import type { Caller } from '../../schema/kernel/unit-of-work.js';
 import type { Writing } from './cells.js';
+import type { RawRow } from './copied-rows.js';
 import { csvWriter } from './csv.js';
 import { allRows, fileBytes, nikKeys, type OpenFile } from './export-file.js';
 import {
@@ -18,7 +19,7 @@ import {
 } from './export-operation.js';
 import type { FileWriter } from './file-writer.js';
 import { jsonLinesWriter } from './json-lines.js';
-import type { RawRow, RowSource } from './row-source.js';
+import type { RowSource } from './row-source.js';
 import { type Showing, tableColumns } from './row-values.js';
 import { mostXlsxRows, xlsxWriter } from './xlsx.js';
 

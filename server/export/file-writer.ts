@@ -1,4 +1,4 @@
-import type { RawRow } from './row-source.js';
+import type { RawRow } from './copied-rows.js';
 
 /** Turns rows into the bytes of a file. */
 export interface FileWriter {

@@ -1,7 +1,7 @@
 import type { ExtractColumn } from '../../schema/kernel/extract.js';
 import { cellText } from './cells.js';
+import type { RawRow } from './copied-rows.js';
 import { type FileWriter, lineWriter } from './file-writer.js';
-import type { RawRow } from './row-source.js';
 import { oneColumn, parsed, type Showing } from './row-values.js';
 
 /** JSON of one value of a row; null where it is unknown. */

@@ -2,7 +2,7 @@ import type { Locale } from '../../schema/kernel/actor.js';
 import { encodeCursorJson } from '../../schema/kernel/cursor.js';
 import type { ExtractColumn } from '../../schema/kernel/extract.js';
 import type { ValueKind } from '../../schema/kernel/value-kind.js';
-import type { RawRow } from './row-source.js';
+import type { RawRow } from './copied-rows.js';
 
 /** One column of a file: its title, what it holds, and how its value is had from a row. */
 export interface FileColumn {

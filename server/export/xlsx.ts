@@ -2,8 +2,8 @@ import { PassThrough } from 'node:stream';
 import type { ValueKind } from '../../schema/kernel/value-kind.js';
 import { writeXlsx, type XlsxCell } from '../spreadsheet/write-xlsx.js';
 import { cellText, isoInstant, type Writing } from './cells.js';
+import type { RawRow } from './copied-rows.js';
 import type { FileWriter } from './file-writer.js';
-import type { RawRow } from './row-source.js';
 import type { FileColumn } from './row-values.js';
 
 /** Rows of a sheet, its titles apart. */

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
+  type GraphQLArgument,
   type GraphQLObjectType,
   type GraphQLOutputType,
   getNamedType,
+  isEnumType,
+  isInputObjectType,
   isLeafType,
   isListType,
   isNonNullType,
@@ -50,8 +53,19 @@ const lists = Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap(({
   if (ownTrail.has(name)) return [];
   const nodes = named.getFields().nodes;
   const record = nodes && getNamedType(nodes.type);
-  return isObjectType(record) ? [[name, `{ ${name} { nodes { ${fieldsOf(record, 1)} } } }`] as const] : [];
+  const order = args.find((argument) => argument.name === 'orderBy');
+  return isObjectType(record)
+    ? [[name, `{ ${name}${orderOf(order)} { nodes { ${fieldsOf(record, 1)} } } }`] as const]
+    : [];
 });
+
+/** A file is sorted where an order is asked for. */
+function orderOf(argument: GraphQLArgument | undefined): string {
+  const type = argument && getNamedType(argument.type);
+  const fields = isInputObjectType(type) && getNamedType(type.getFields().field?.type);
+  const [first] = isEnumType(fields) ? fields.getValues() : [];
+  return first ? `(orderBy: {field: ${first.name}, direction: ASC})` : '';
+}
 
 /** An object of which nothing is known is null in a file. */
 function withoutEmpty(value: unknown): unknown {

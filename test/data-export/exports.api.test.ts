@@ -84,6 +84,23 @@ describe('POST /exports', () => {
     expect(text).toBe(`\uFEFFid\r\n${ids[2]}\r\n`);
   });
 
+  it('takes whatever stands in a filter or a value for text', async () => {
+    const title = `Tab\t, "kutip", C:\\N \\N dan '; select 1; --\nbaris é€😀`;
+    await aMou(world.app, { state: 'SIGNED', title });
+    const query =
+      'query ($search: String) { mous(filter: {search: $search}) { nodes { titleAsWritten subject } } }';
+    const variables = { search: "\\N dan '; select 1; --" };
+
+    const { text } = await exported('analystBanten', { query, variables, format: 'JSONL' });
+
+    expect(
+      text
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).toEqual([{ titleAsWritten: title, subject: null }]);
+  });
+
   it('hides personal values unless a reason is given, and keeps formulas texts', async () => {
     const { text } = await exported('operatorCilegon', { query: names });
     expect(text.split('\r\n').slice(1, 3)).toEqual([
@@ -256,7 +273,7 @@ describe('a download that broke off', () => {
     const more = (await exported('analystBanten', { query, variables: { after }, head: false })).text;
 
     expect(`${head}\r\n${first}\r\n${more}`).toBe(whole);
-    expect(rest).toHaveLength(2);
+    expect(rest).toHaveLength(3);
   });
 
   it('shows no name by its cursor', async () => {
