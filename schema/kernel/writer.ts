@@ -1,15 +1,9 @@
-import {
-  type GraphQLLeafType,
-  type GraphQLOutputType,
-  getNamedType,
-  isLeafType,
-  isListType,
-  isNonNullType,
-} from 'graphql';
+import { type GraphQLOutputType, isNonNullType } from 'graphql';
 import { encodeCursor } from './cursor.js';
 import type { FieldShape, Fields, LevelShape, PageShape } from './flat-scope.js';
-import { leafJson, leafWriter, NotWritable } from './leaf-writer.js';
+import { leafWriter, NotWritable } from './leaf-writer.js';
 import type { OutputField, OutputObject } from './output.js';
+import { plainText } from './plain-writer.js';
 import type { TextRow } from './round-trip.js';
 
 /** JSON text of something that lies in the rows from `start` up to `end`. */
@@ -96,30 +90,8 @@ function plainWriter(type: GraphQLOutputType, place: number): Writer {
 function jsonWriter(type: GraphQLOutputType, below: OutputObject | null, place: number): Writer {
   return (rows, start) => {
     const text = rows[start]?.[place] ?? null;
-    return text === null ? 'null' : jsonText(type, below, JSON.parse(text));
+    return text === null ? 'null' : plainText(type, below, JSON.parse(text));
   };
-}
-
-/** A value that came as JSON, completed as graphql-js completes what plain resolvers give. */
-function jsonText(type: GraphQLOutputType, below: OutputObject | null, value: unknown): string {
-  if (isNonNullType(type)) {
-    if (value === null || value === undefined) throw new NotWritable('null where the schema allows none');
-    return jsonText(type.ofType, below, value);
-  }
-  if (value === null || value === undefined) return 'null';
-  if (isListType(type)) {
-    if (!Array.isArray(value)) throw new NotWritable('no list');
-    return `[${value.map((item) => jsonText(type.ofType, below, item)).join(',')}]`;
-  }
-  const named = getNamedType(type);
-  if (isLeafType(named)) return leafJson(named as GraphQLLeafType, value);
-  if (!below || typeof value !== 'object') throw new NotWritable('no object');
-  const row = value as Readonly<Record<string, unknown>>;
-  const parts = below.fields.map(({ responseKey, name, type: inner, below: deeper }) => {
-    const text = inner === null ? `"${below.type.name}"` : jsonText(inner, deeper, row[name]);
-    return `"${responseKey}":${text}`;
-  });
-  return `{${parts.join(',')}}`;
 }
 
 /** Where the records of a level lie within the rows of their parent: `[start, end, start, end, …]`. */

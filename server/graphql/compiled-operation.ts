@@ -4,6 +4,7 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLField,
+  type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
@@ -16,7 +17,15 @@ import {
 } from 'graphql';
 import { FlatSelection, Written } from '../../schema/kernel/flat-read.js';
 import { NotWritable } from '../../schema/kernel/leaf-writer.js';
-import { collectedFields, NotCompilable, outputOf, variablesBelow } from '../../schema/kernel/output.js';
+import {
+  collectedFields,
+  NotCompilable,
+  type OperationParts,
+  type OutputObject,
+  outputOf,
+  variablesBelow,
+} from '../../schema/kernel/output.js';
+import { plainText } from '../../schema/kernel/plain-writer.js';
 import { type CompiledInfo, collectedSelection, type Selection } from '../../schema/kernel/selection.js';
 import type { OperationContext } from './apollo.js';
 
@@ -35,6 +44,10 @@ interface RootField {
   readonly nodes: readonly FieldNode[];
   readonly definition: GraphQLField<unknown, unknown>;
   readonly selections: Map<string, Selection>;
+  /** What the answer looks like where no field below has code of its own; null: only graphql-js knows. */
+  readonly output: OutputObject | null;
+  /** What was written of answers that services keep. */
+  readonly written: WeakMap<object, string>;
 }
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -118,7 +131,8 @@ export class CompiledOperation {
     const fields = [...grouped].map(([responseKey, nodes]): RootField => {
       const definition = this.#query.getFields()[nodes[0]?.name.value ?? ''];
       if (!definition) throw new NotCompilable('introspection is not compiled');
-      return { responseKey, nodes, definition, selections: new Map() };
+      const output = outputOr(parts, getNamedType(definition.type), nodes);
+      return { responseKey, nodes, definition, selections: new Map(), output, written: new WeakMap() };
     });
     this.#shapes.set(key, fields);
     return fields;
@@ -151,44 +165,59 @@ function selectionFor(field: RootField, info: GraphQLResolveInfo, concrete = '')
   const known = field.selections.get(concrete);
   if (known) return known;
   const selection = collectedSelection(info, concrete || undefined);
-  const type = concrete ? info.schema.getType(concrete) : getNamedType(info.returnType);
-  const made = isObjectType(type) ? flatOr(selection, field, info, type) : selection;
+  const output = concrete ? outputOr(info, info.schema.getType(concrete), field.nodes) : field.output;
+  const made = output ? new FlatSelection(selection, output) : selection;
   field.selections.set(concrete, made);
   return made;
 }
 
-function flatOr(
-  selection: Selection,
-  { nodes }: RootField,
-  info: GraphQLResolveInfo,
-  type: GraphQLObjectType,
-): Selection {
+/** Null: only graphql-js knows what the answer looks like. */
+function outputOr(
+  parts: OperationParts,
+  type: GraphQLNamedType | undefined,
+  nodes: readonly FieldNode[],
+): OutputObject | null {
+  if (!isObjectType(type)) return null;
   try {
-    return new FlatSelection(
-      selection,
-      outputOf(
-        info,
-        type,
-        nodes.map(({ selectionSet }) => selectionSet),
-      ),
+    return outputOf(
+      parts,
+      type,
+      nodes.map(({ selectionSet }) => selectionSet),
     );
   } catch (error) {
-    if (error instanceof NotCompilable) return selection;
+    if (error instanceof NotCompilable) return null;
     throw error;
   }
 }
 
-/** JSON text of a root field's outcome; null: it is no text. */
+/** JSON text of a root field's outcome; null: graphql-js has to complete it. */
 async function textOf(
-  { responseKey, definition }: RootField,
+  field: RootField,
   outcomes: ReadonlyMap<string, Promise<unknown>>,
 ): Promise<string | null> {
+  const { responseKey, definition } = field;
   const value = await outcomes.get(responseKey)?.catch(() => undefined);
   if (value instanceof Written) return value.json;
   if (value === null && !isNonNullType(definition.type)) return 'null';
-  if (!Array.isArray(value) || value.length === 0) return null;
-  if (!value.every((item) => item instanceof Written || item === null)) return null;
-  return `[${value.map((item: Written | null) => item?.json ?? 'null').join(',')}]`;
+  if (!Array.isArray(value) || value.length === 0) return plainOr(field, value);
+  if (value.every((item) => item instanceof Written || item === null))
+    return `[${value.map((item: Written | null) => item?.json ?? 'null').join(',')}]`;
+  return value.some((item) => item instanceof Written) ? null : plainOr(field, value);
+}
+
+/** Text of an answer made of plain values; the same answer, given again, is not written again. */
+function plainOr({ definition, output, written }: RootField, value: unknown): string | null {
+  if (!output || typeof value !== 'object' || value === null) return null;
+  const known = written.get(value);
+  if (known !== undefined) return known;
+  try {
+    const text = plainText(definition.type, output, value);
+    written.set(value, text);
+    return text;
+  } catch (error) {
+    if (error instanceof NotWritable) return null;
+    throw error;
+  }
 }
 
 /** Whether graphql-js needs rows where text was written, or could not be. */
