@@ -43,11 +43,14 @@ export async function pressed({
   requests,
   concurrency,
   milliseconds,
+  perSecond = Number.POSITIVE_INFINITY,
 }: {
   readonly port: number;
   readonly requests: readonly Buffer[];
   readonly concurrency: number;
   readonly milliseconds: number;
+  /** Requests that become due in a second, evenly; absent: the next one whenever a connection is free. */
+  readonly perSecond?: number;
 }): Promise<Measured> {
   const latencies: number[] = [];
   const started = performance.now();
@@ -57,9 +60,13 @@ export async function pressed({
   const one = async (): Promise<void> => {
     const connection = await Connection.open(port);
     while (performance.now() < deadline) {
+      const due = started + (1000 * next) / perSecond;
       const request = requests[next++ % requests.length];
       if (request === undefined) break;
-      const sent = performance.now();
+      const early = due - performance.now();
+      if (early > 0) await later(early);
+      // one that is sent late has waited: its time begins when it was due
+      const sent = perSecond === Number.POSITIVE_INFINITY ? performance.now() : due;
       const { status } = await connection.ask(request);
       if (status === 200) latencies.push(performance.now() - sent);
       else failures += 1;
@@ -69,6 +76,13 @@ export async function pressed({
   await Promise.all(Array.from({ length: concurrency }, one));
   const seconds = (performance.now() - started) / 1000;
   return { requests: latencies.length, failures, seconds, latencies: latencies.sort((a, b) => a - b) };
+}
+
+/** Timers keep whole milliseconds only; at a shorter distance the turn of the event loop has to do. */
+function later(milliseconds: number): Promise<void> {
+  return new Promise((resolve) =>
+    milliseconds < 1 ? setImmediate(resolve) : setTimeout(resolve, milliseconds),
+  );
 }
 
 /** One answer, for looking at. */

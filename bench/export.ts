@@ -5,7 +5,7 @@ import { systemClock } from '../schema/kernel/clock.js';
 import { identitySql } from '../schema/kernel/session.js';
 import { type BenchDatabase, openBenchDatabase, withClient } from './database.js';
 import { amountsOf } from './synthetic-data.js';
-import { type System, startSystem, systemKinds } from './system.js';
+import { payung, type System, startSystem } from './system.js';
 
 /**
  * A list of a million people as a file, beside COPY … TO of the same rows in the same order under the same row
@@ -32,9 +32,7 @@ interface Round {
 }
 
 const database = await openBenchDatabase(amountsOf(scale), say);
-const ours = systemKinds.find(({ name }) => name === 'Payung');
-if (!ours) throw new Error('the program itself is not among the systems');
-const system = await startSystem(ours, { databaseUrl: database.appUrl, connections: 8 });
+const system = await startSystem(payung, { databaseUrl: database.appUrl, connections: 8 });
 try {
   await run();
 } finally {

@@ -35,11 +35,16 @@ export async function checkSameAnswers(systems: readonly System[], workload: Wor
 async function answerOf(system: System, workload: Workload, index: number): Promise<unknown> {
   const request = system.requestsOf(workload)[index] ?? Buffer.alloc(0);
   const { status, body } = await asked(system.port, request);
-  const withoutNewIds = workload.isWrite ? body.replaceAll(/"mou_[0-9a-f]{32}"/g, '"mou_new"') : body;
-  const answer: { readonly data?: unknown; readonly errors?: unknown } = JSON.parse(withoutNewIds);
+  const answer: { readonly data?: unknown; readonly errors?: unknown } = JSON.parse(body);
   if (status !== 200 || !answer.data || answer.errors)
     throw new Error(`${system.name}, ${workload.name}: ${status} ${body}`);
-  return answer.data;
+  const data = system.dataOf(workload, answer.data);
+  if (workload.isWrite) return withoutNewIds(data);
+  return workload.comparable?.(data as never) ?? data;
+}
+
+function withoutNewIds(data: unknown): unknown {
+  return JSON.parse(JSON.stringify(data).replaceAll(/"program_[0-9a-f]{32}"/g, '"program_new"'));
 }
 
 export async function measureCell({
@@ -74,7 +79,8 @@ function perRequest(before: number | null, after: number | null, { requests }: M
   return before === null || after === null ? null : (after - before) / Math.max(1, requests);
 }
 
-function percentile(sorted: readonly number[], share: number): number {
+/** Value below which this share of the sorted values lies. */
+export function percentile(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
 

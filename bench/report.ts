@@ -7,9 +7,6 @@ export interface Result {
   readonly cells: readonly { readonly system: string; readonly cell: Cell }[];
 }
 
-/** What the design asks for (ratios with row security on); printed beside what was measured, never a pass or fail. */
-const marks = { readOfLimit: 0.75, writeOfLimit: 0.6 };
-
 const columns = [
   '',
   'requests/s',
@@ -48,14 +45,27 @@ function aligned([first = '', ...rest]: readonly string[]): string {
   return first.padEnd(18) + rest.map((text) => text.padStart(18)).join('');
 }
 
+/** Payung's ratios beside the marks of performance.md; never a pass or fail. */
 export function marksOf(results: readonly Result[]): string {
   const lines = results.map(({ workload, cells }) => {
-    const [limit, ours, first] = cells.map(({ cell }) => cell.perSecond);
-    const ofLimit = ((ours ?? 0) / (limit ?? 1)).toFixed(2);
-    const ofFirst = ((ours ?? 0) / (first ?? 1)).toFixed(1);
-    const mark = workload.isWrite ? marks.writeOfLimit : marks.readOfLimit;
-    return `${ofLimit} of E (mark ${mark}), ${ofFirst} times first-written: ${workload.name}`;
+    const [limit, ours, ...peers] = cells;
+    const { ofLimit, ofPostgraphile, ofFirstWritten } = workload.marks;
+    const marks = [ofLimit, ...(peers.length > 1 ? [ofPostgraphile] : []), ofFirstWritten];
+    const parts = [limit, ...peers].map((other, index) => {
+      const ratio = (ours?.cell.perSecond ?? 0) / (other?.cell.perSecond ?? 1);
+      const mark = marks[index] ?? null;
+      return `${ratio.toFixed(2)} of ${other?.system}${mark === null ? '' : ` (mark ${mark})`}`;
+    });
+    return `${workload.name}: ${parts.join(', ')}`;
   });
-  const known = 'Marks against first-written: 10 times on the point lookup, 6 times on pages.';
-  return ['', 'Payung beside the marks of the design:', ...lines, known].join('\n');
+  return ['', 'Payung beside the marks of the design, requests/s:', ...lines, depthOf(results)].join('\n');
+}
+
+/** How much slower the page far down the list is than its first one. */
+function depthOf(results: readonly Result[]): string {
+  const [first, deep] = results.filter(({ workload }) => workload.route === '/people');
+  if (!first || !deep) return '';
+  const [start, end] = [first, deep].map(({ cells }) => cells[1]?.cell.perSecond ?? 0);
+  const part = (100 * (1 - (end ?? 0) / (start ?? 1))).toFixed(0);
+  return `The deep page is ${part} % slower than the first one (mark: at most 15 %).`;
 }

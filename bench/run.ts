@@ -1,8 +1,10 @@
 import { type BenchDatabase, openBenchDatabase } from './database.js';
 import { type Cell, checkSameAnswers, measureCell, medianOf } from './measure.js';
+import { writeCoverage } from './peer-tables.js';
 import { marksOf, type Result, tableOf } from './report.js';
+import { sayLatency, sayMemory } from './steady.js';
 import { amountsOf } from './synthetic-data.js';
-import { type System, startSystem, systemKinds } from './system.js';
+import { payung, type System, startSystem, systemKinds } from './system.js';
 import { type Workload, workloadsOf } from './workloads.js';
 
 /** How the run is shaped; each can be changed by a variable of the environment. */
@@ -12,6 +14,8 @@ const settings = {
   concurrency: numberFrom('BENCH_CONCURRENCY', 16),
   connections: numberFrom('BENCH_CONNECTIONS', 8),
   scale: numberFrom('SCALE', 1),
+  /** Seconds of full load for the memory, and of 70 % load for the latency. */
+  steadySeconds: numberFrom('BENCH_STEADY_SECONDS', 20),
   /** Only workloads whose name has this text. */
   only: process.env.BENCH_ONLY ?? '',
 };
@@ -21,8 +25,10 @@ say(`Data: ${JSON.stringify(amounts)}`);
 const database = await openBenchDatabase(amounts, say);
 const systems: System[] = [];
 try {
+  say('Menulis kepesertaan / Writing coverage …');
+  await writeCoverage(database);
   const setup = { databaseUrl: database.appUrl, connections: settings.connections };
-  for (const kind of systemKinds) systems.push(await startSystem(kind, setup));
+  for (const kind of systemKinds(say)) systems.push(await startSystem(kind, setup));
   await run(database);
 } finally {
   for (const system of systems) await system.stop();
@@ -37,7 +43,6 @@ async function run(bench: BenchDatabase): Promise<void> {
   say(
     `${rounds} rounds of ${seconds} s per cell, ${concurrency} requests at once, ${connections} connections, Node ${process.version}`,
   );
-  const memoryBefore = await memoryOf(systems);
   // writes come last: they change the size of what is read
   const measured = [
     ...(await measuredPhase(workloads.filter(({ isWrite }) => !isWrite))),
@@ -45,7 +50,18 @@ async function run(bench: BenchDatabase): Promise<void> {
   ];
   say(tableOf(measured));
   say(marksOf(measured));
-  say(`Memory, MB (rss) at the start -> at the end: ${memoryBefore} -> ${await memoryOf(systems)}`);
+  await steady(workloads);
+}
+
+/** Memory under all reads, and latency of the first of them; of Payung. */
+async function steady(workloads: readonly Workload[]): Promise<void> {
+  const system = systems.find(({ name }) => name === payung.name);
+  const reads = workloads.filter(({ isWrite }) => !isWrite);
+  const [first] = reads;
+  if (!system || !first) return;
+  const { steadySeconds: seconds, concurrency } = settings;
+  await sayLatency({ system, workloads: reads, seconds, concurrency, say }, first);
+  await sayMemory({ system, workloads: reads, seconds, concurrency, say });
 }
 
 /** Warms up, then measures all systems in turn, round by round; the medians. */
@@ -88,13 +104,6 @@ function cellOf(system: System, workload: Workload, seconds: number): Promise<Ce
 
 function cellKey({ name }: Workload, system: System): string {
   return `${name} ${system.name}`;
-}
-
-async function memoryOf(all: readonly System[]): Promise<string> {
-  const parts = await Promise.all(
-    all.map(async (system) => `${system.name} ${(await system.usage()).memoryMb}`),
-  );
-  return parts.join(', ');
 }
 
 function numberFrom(name: string, standard: number): number {

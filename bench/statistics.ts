@@ -6,7 +6,7 @@ import { refreshStatistics, releaseStatistics } from '../server/statistics-clock
 import { openBenchDatabase, withClient } from './database.js';
 import { plainSql, writeLedger } from './statistics-ledger.js';
 import { amountsOf } from './synthetic-data.js';
-import { startSystem, systemKinds } from './system.js';
+import { payung, startSystem } from './system.js';
 
 /** Statistics of one province whose regencies and cities pay for all people: ratios within one run. */
 const scale = Number(process.env.SCALE ?? 0.25);
@@ -53,11 +53,9 @@ const sizes = `select (select count(*) from statistics_member) as people, (selec
   (select count(*) from statistics_group where level = 10) as groups_10, (select sum(end_month - first_month) from coverage_entry) as person_months`;
 
 const database = await openBenchDatabase(amounts, say);
-const [, ours] = systemKinds;
-if (!ours) throw new Error('the program is not among the systems');
 const owner = new pg.Pool({ connectionString: database.superUserUrl, max: 1 });
 const login = new pg.Pool({ connectionString: database.appUrl, max: 1 });
-const system = await startSystem(ours, { databaseUrl: database.appUrl, connections: 4 });
+const system = await startSystem(payung, { databaseUrl: database.appUrl, connections: 4 });
 try {
   say('Menulis buku besar / Writing the ledger …');
   await withClient(database.superUserUrl, writeLedger);

@@ -127,6 +127,9 @@ function money({ mous, programs, beneficiaries, secondEnrollmentEvery }: Amounts
      from generate_series(0, ${programs - 1}) i`,
     `insert into program_mou (id, program_id, mou_id)
      select pg_temp.key('programmou', i), pg_temp.key('program', i), pg_temp.key('mou', i % ${mous}) from generate_series(0, ${programs - 1}) i`,
+    `insert into program_legal_basis (id, program_id, regulation_id)
+     select pg_temp.key('programbasis' || s, i), pg_temp.key('program', i), pg_temp.key('regulation', s * 7 + i % 40)
+     from generate_series(0, ${programs - 1}) i cross join generate_series(1, 2) s`,
     `insert into person (id, nik_index)
      select pg_temp.key('person', i), decode('00000001' || md5('nik' || i) || md5('salt' || i), 'hex') from generate_series(0, ${beneficiaries - 1}) i`,
     `insert into beneficiary (id, region_id, person_id, nik_ciphertext, nik_key_id, nik_mask, name, birth_date, sex, category_id)

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { requestBytes } from './client.js';
+import { postgraphileKind } from './postgraphile.js';
 import type { ServerSetup, Usage } from './servers/child.js';
 import type { Workload } from './workloads.js';
 
@@ -10,38 +11,58 @@ export interface System {
   readonly port: number;
   /** The requests of a workload in this system's form. */
   requestsOf(workload: Workload): readonly Buffer[];
+  /** An answer's data in the form of the workload. */
+  dataOf(workload: Workload, data: unknown): unknown;
   usage(): Promise<Usage>;
   stop(): Promise<void>;
 }
 
-interface SystemKind {
+/** How a system is started and asked. */
+export interface SystemKind {
   readonly name: string;
-  readonly file: string;
-  readonly isGraphql: boolean;
+  readonly program: string;
+  /** Node that runs it; absent: the one that runs the benchmark. */
+  readonly execPath?: string;
+  requestsOf(workload: Workload): readonly Buffer[];
+  /** Absent: it answers as the workload asks. */
+  dataOf?(workload: Workload, data: unknown): unknown;
 }
 
-/** The limit comes first: the others are divided by it. */
-export const systemKinds: readonly SystemKind[] = [
-  { name: 'E, limit', file: 'limit.js', isGraphql: false },
-  { name: 'Payung', file: 'ours.js', isGraphql: true },
-  { name: 'first-written', file: 'first-written.js', isGraphql: true },
-];
+const programOf = (file: string): string => fileURLToPath(new URL(`servers/${file}`, import.meta.url));
 
-export async function startSystem(
-  { name, file, isGraphql }: SystemKind,
-  setup: ServerSetup,
-): Promise<System> {
-  const program = fileURLToPath(new URL(`servers/${file}`, import.meta.url));
+/** The real program. */
+export const payung: SystemKind = {
+  name: 'Payung',
+  program: programOf('ours.js'),
+  requestsOf: graphqlRequests,
+};
+
+/** All systems side by side, the limit first: the others are divided by it. */
+export function systemKinds(say: (line: string) => void): readonly SystemKind[] {
+  const limit = { name: 'E, limit', program: programOf('limit.js'), requestsOf: bareRequests };
+  const first = {
+    name: 'first-written',
+    program: programOf('first-written.js'),
+    requestsOf: graphqlRequests,
+  };
+  const postgraphile = postgraphileKind(say);
+  return [limit, payung, ...(postgraphile ? [postgraphile] : []), first];
+}
+
+export async function startSystem(kind: SystemKind, setup: ServerSetup): Promise<System> {
+  const { name, program, execPath = process.execPath } = kind;
   const child = fork(program, [JSON.stringify(setup)], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    env: { ...process.env, NODE_ENV: 'production' },
+    env: { ...process.env, NODE_ENV: 'production', GRAPHILE_ENV: 'production' },
     execArgv: profilingOf(name),
+    execPath,
   });
   const { port } = await heard<{ readonly port: number }>(child);
   return {
     name,
     port,
-    requestsOf: (workload) => (isGraphql ? graphqlRequests(workload) : bareRequests(workload)),
+    requestsOf: (workload) => kind.requestsOf(workload),
+    dataOf: (workload, data) => kind.dataOf?.(workload, data) ?? data,
     usage: () => {
       child.send('usage');
       return heard<Usage>(child);
@@ -58,7 +79,7 @@ export async function startSystem(
 /** `BENCH_PROFILE=folder` writes a V8 profile of the real program there. */
 function profilingOf(name: string): string[] {
   const folder = process.env.BENCH_PROFILE;
-  return folder && name === 'Payung' ? ['--cpu-prof', `--cpu-prof-dir=${folder}`] : [];
+  return folder && name === payung.name ? ['--cpu-prof', `--cpu-prof-dir=${folder}`] : [];
 }
 
 function heard<Message>(child: ChildProcess): Promise<Message> {

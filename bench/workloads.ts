@@ -2,6 +2,14 @@ import { publicId, referenceId } from '../schema/kernel/identifier.js';
 import type { BenchActor, BenchDatabase } from './database.js';
 import { withClient } from './database.js';
 
+/** What the design asks of Payung in a workload: how many times the speed of each other system. */
+export interface Marks {
+  readonly ofLimit: number;
+  readonly ofPostgraphile: number;
+  /** Null: none. */
+  readonly ofFirstWritten: number | null;
+}
+
 /** One kind of request, asked of every system with the same variables in turn. */
 export interface Workload {
   readonly name: string;
@@ -12,30 +20,34 @@ export interface Workload {
   readonly variables: readonly object[];
   /** Creates records: answers carry new ids, which are not compared. */
   readonly isWrite: boolean;
+  readonly marks: Marks;
+  /** The answer without what may differ between systems, such as the order of groups; absent: all of it counts. */
+  comparable?(data: never): unknown;
 }
 
 const mouQuery = `query Mou($id: ID!) { mou(id: $id) {
   id titleAsWritten kind state signing { on place } region { id code displayName }
-  parties { position kind number office { id displayName level } } } }`;
+  parties { position kind number office { id displayName level } } programs(first: 10) { nodes { id name } } } }`;
 
-const mousQuery = `query Mous($filter: MouFilter, $orderBy: MouOrder) { mous(first: 50, filter: $filter, orderBy: $orderBy) {
-  nodes { id titleAsWritten kind phase signing { on } region { id displayName }
-    parties { position kind number } legalBases { id displayTitle } }
-  pageInfo { hasNextPage endCursor } } }`;
-
-const villagesQuery = `query Villages($filter: RegionFilter, $after: String) { regions(first: 100, filter: $filter, after: $after) {
-  nodes { id code displayName level parent { id displayName parent { id displayName parent { id displayName } } } }
+const programsQuery = `query Programs($filter: ProgramFilter) { programs(first: 50, filter: $filter) {
+  nodes { id name region { id displayName } mous { id titleAsWritten } legalBases { id displayTitle } enrollments { totalCount } }
   pageInfo { hasNextPage endCursor } } }`;
 
 const peopleQuery = `query People($after: String) { beneficiaries(first: 100, after: $after) {
   nodes { id name region { id displayName } enrollments(first: 3) { nodes { id state enteredOn program { id name } } } }
   pageInfo { hasNextPage endCursor } } }`;
 
-const createQuery = `mutation Create($input: MouCreateInput!) { mouCreate(input: $input) {
-  mou { id version titleAsWritten region { displayName } parties { position number } } userErrors { code } } }`;
+const coverageQuery = `query Coverage($filter: CoverageStatisticsFilter) { coverageStatistics(filter: $filter, groupBy: [REGION, CATEGORY]) {
+  rows { region { id } category { id } personMonths contributionRupiah } } }`;
 
-const provinces = ['11', '12', '14', '16', '18', '31', '32', '33', '35', '73'];
-const deepVillage = 80_000;
+const createQuery = `mutation Create($input: ProgramCreateInput!) { programCreate(input: $input) {
+  program { id version name region { displayName } budgetLines { fiscalYear originalRupiah } } userErrors { code } } }`;
+
+const page: Marks = { ofLimit: 0.75, ofPostgraphile: 2, ofFirstWritten: 6 };
+
+/** Two provinces with 73 payers between them, so that a year's programs fill a page. */
+const provinces = ['33', '35'];
+const years = [2020, 2021, 2022, 2023, 2024];
 /** How far into the list of people the deep page lies. */
 const deepShare = 0.9;
 const differentRecords = 500;
@@ -43,43 +55,28 @@ const differentRecords = 500;
 /** The workloads with variables that exist in this database. */
 export async function workloadsOf(database: BenchDatabase): Promise<readonly Workload[]> {
   const { coordinator, administrator } = database;
-  const { mouIds, officeId, afterVillages, personPlace, afterPeople } = await pickedFrom(
-    database.superUserUrl,
-  );
-  const villages = { levels: ['WARD', 'VILLAGE'] };
-  const shared = { actor: coordinator, isWrite: false };
-  const people = { actor: administrator, isWrite: false, route: '/people', query: peopleQuery };
+  const { mouIds, draft, personPlace, afterPeople } = await pickedFrom(database.superUserUrl);
+  const people = { actor: administrator, isWrite: false, route: '/people', query: peopleQuery, marks: page };
   return [
     {
-      ...shared,
-      name: 'one MoU with region, parties, offices',
+      actor: coordinator,
+      isWrite: false,
+      name: 'one MoU with region, parties, offices, programs',
       route: '/mou',
       query: mouQuery,
+      marks: { ofLimit: 0.75, ofPostgraphile: 4, ofFirstWritten: 10 },
       variables: mouIds.map((id) => ({ id: publicId('mou', id) })),
     },
     {
-      ...shared,
-      name: '50 MoUs of a province with region, parties, bases, phase',
-      route: '/mous',
-      query: mousQuery,
-      variables: provinces.map((code) => ({
-        filter: { regionIds: [publicId('region', referenceId('region', code))] },
-        orderBy: { field: 'SIGNED_ON', direction: 'DESC' },
+      actor: administrator,
+      isWrite: false,
+      name: '50 programs of a year with region, MoUs, legal bases, head count',
+      route: '/programs',
+      query: programsQuery,
+      marks: { ofLimit: 0.75, ofPostgraphile: 1.5, ofFirstWritten: null },
+      variables: years.map((fiscalYear) => ({
+        filter: { regionIds: provinces.map(regionIdOf), fiscalYear },
       })),
-    },
-    {
-      ...shared,
-      name: '100 villages with district, regency, province',
-      route: '/villages',
-      query: villagesQuery,
-      variables: [{ filter: villages }],
-    },
-    {
-      ...shared,
-      name: `the same, ${deepVillage.toLocaleString('en')} deep`,
-      route: '/villages',
-      query: villagesQuery,
-      variables: [{ filter: villages, after: afterVillages }],
     },
     {
       ...people,
@@ -93,28 +90,31 @@ export async function workloadsOf(database: BenchDatabase): Promise<readonly Wor
     },
     {
       actor: coordinator,
+      isWrite: false,
+      name: 'coverage of a province by region and category',
+      route: '/coverage',
+      query: coverageQuery,
+      marks: { ofLimit: 0.75, ofPostgraphile: 4, ofFirstWritten: null },
+      variables: years.map((year) => ({
+        filter: { regionIds: [regionIdOf('36')], from: `${year}-01`, until: `${year}-12` },
+      })),
+      comparable: ({ coverageStatistics: { rows } }: { coverageStatistics: { rows: readonly object[] } }) =>
+        rows.map((row) => JSON.stringify(row)).sort(),
+    },
+    {
+      actor: coordinator,
       isWrite: true,
-      name: 'create a MoU draft with two parties (audited)',
+      name: 'create a program (audited)',
       route: '/create',
       query: createQuery,
-      variables: [{ input: draftOf(officeId) }],
+      marks: { ofLimit: 0.6, ofPostgraphile: 2, ofFirstWritten: null },
+      variables: [{ input: draft }],
     },
   ];
 }
 
-function draftOf(officeId: string): object {
-  const regionId = publicId('region', referenceId('region', '36.72'));
-  return {
-    kind: 'UMBRELLA',
-    titleAsWritten: 'Nota Kesepakatan percobaan',
-    subject: 'Jaminan sosial ketenagakerjaan',
-    regionId,
-    signedOn: '2026-01-15',
-    parties: [
-      { kind: 'REGION_GOVERNMENT', regionId },
-      { kind: 'OFFICE', officeId: publicId('office', officeId), number: 'PER/1' },
-    ],
-  };
+function regionIdOf(code: string): string {
+  return publicId('region', referenceId('region', code));
 }
 
 async function pickedFrom(superUserUrl: string) {
@@ -123,13 +123,10 @@ async function pickedFrom(superUserUrl: string) {
       "select id from mou where state = 'SIGNED' order by md5(id::text) limit $1",
       [differentRecords],
     );
-    const office = await client.query<{ id: string }>(
-      "select id from office where level = 'KC' order by id limit 1",
-    );
-    const village = await client.query<{ id: string; code: string }>(
-      "select id, code from region where level in ('WARD', 'VILLAGE') order by code, id offset $1 limit 1",
-      [deepVillage],
-    );
+    const mou = await client.query<{ id: string }>('select id from mou where region_id = $1 limit 1', [
+      referenceId('region', '36.72'),
+    ]);
+    const law = await client.query<{ id: string }>("select id from regulation where kind = 'PP' limit 1");
     const people = await client.query<{ count: number }>(
       'select count(*)::integer as count from beneficiary',
     );
@@ -140,8 +137,7 @@ async function pickedFrom(superUserUrl: string) {
     );
     return {
       mouIds: mous.rows.map((row) => row.id),
-      officeId: office.rows[0]?.id ?? '',
-      afterVillages: cursorOf('CODE:ASC', village.rows[0]?.code, village.rows[0]?.id),
+      draft: draftOf(mou.rows[0]?.id ?? '', law.rows[0]?.id ?? ''),
       personPlace,
       afterPeople: cursorOf('NAME:ASC', person.rows[0]?.name, person.rows[0]?.id),
     };
@@ -150,4 +146,18 @@ async function pickedFrom(superUserUrl: string) {
 
 function cursorOf(...parts: readonly (string | undefined)[]): string {
   return Buffer.from(JSON.stringify(parts)).toString('base64url');
+}
+
+function draftOf(mouId: string, regulationId: string): object {
+  return {
+    name: 'Program percobaan',
+    regionId: regionIdOf('36.72'),
+    monthFrom: '2026-01',
+    monthUntil: '2026-12',
+    segment: 'BPU',
+    quota: 500,
+    legalBasisIds: [publicId('regulation', regulationId)],
+    mouIds: [publicId('mou', mouId)],
+    budgetLines: [{ fiscalYear: 2026, fundingSource: 'APBD_REGENCY', originalRupiah: '100800000' }],
+  };
 }

@@ -1,15 +1,5 @@
 import 'reflect-metadata';
-import {
-  Column,
-  Entity,
-  JoinColumn,
-  JoinTable,
-  ManyToMany,
-  ManyToOne,
-  OneToMany,
-  PrimaryColumn,
-  type Relation,
-} from 'typeorm';
+import { Column, Entity, JoinColumn, ManyToOne, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
 
 // the same tables as a team maps them when TypeORM does the reading: relations on both sides
 
@@ -26,13 +16,6 @@ export class RegionRow {
 
   @Column('text')
   level!: string;
-
-  @ManyToOne(() => RegionRow, { nullable: true })
-  @JoinColumn({ name: 'parent_id' })
-  parent!: Relation<RegionRow> | null;
-
-  @Column({ type: 'uuid', nullable: true })
-  parentId!: string | null;
 }
 
 @Entity('office')
@@ -97,14 +80,6 @@ export class MouRow {
     ({ mou }) => mou,
   )
   parties!: Relation<PartyRow>[];
-
-  @ManyToMany(() => RegulationRow)
-  @JoinTable({
-    name: 'mou_legal_basis',
-    joinColumn: { name: 'mou_id' },
-    inverseJoinColumn: { name: 'regulation_id' },
-  })
-  legalBases!: Relation<RegulationRow>[];
 }
 
 @Entity('mou_party')
@@ -142,4 +117,29 @@ export class PartyRow {
   officeId!: string | null;
 }
 
-export const rows = [RegionRow, OfficeRow, RegulationRow, MouRow, PartyRow];
+/** Monthly sums that such a team would keep: counting the ledger takes too long. */
+@Entity('coverage_month')
+export class CoverageMonthRow {
+  @PrimaryColumn('uuid')
+  provinceId!: string;
+
+  @PrimaryColumn('integer')
+  year!: number;
+
+  @PrimaryColumn('uuid')
+  regionId!: string;
+
+  @PrimaryColumn('uuid')
+  categoryId!: string;
+
+  @PrimaryColumn('date')
+  month!: string;
+
+  @Column('integer')
+  personMonths!: number;
+
+  @Column('numeric')
+  contribution!: string;
+}
+
+export const rows = [RegionRow, OfficeRow, RegulationRow, MouRow, PartyRow, CoverageMonthRow];

@@ -1,14 +1,6 @@
 import 'reflect-metadata';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-
-@Entity('program')
-export class ProgramRow {
-  @PrimaryColumn('uuid')
-  id!: string;
-
-  @Column('text')
-  name!: string;
-}
+import { ProgramRow } from './first-written-program-entities.js';
 
 @Entity('beneficiary')
 export class BeneficiaryRow {
@@ -39,6 +31,9 @@ export class EnrollmentRow {
   @ManyToOne(() => ProgramRow)
   @JoinColumn({ name: 'program_id' })
   program!: Relation<ProgramRow>;
+
+  @Column('uuid')
+  programId!: string;
 }
 
-export const peopleRows = [ProgramRow, BeneficiaryRow, EnrollmentRow];
+export const peopleRows = [BeneficiaryRow, EnrollmentRow];

@@ -2,7 +2,7 @@ import { type EntityManager, In } from 'typeorm';
 import type { RegionRow } from './first-written-entities.js';
 import { Loader } from './first-written-loader.js';
 import { pageOf, publicKey } from './first-written-page.js';
-import { BeneficiaryRow, EnrollmentRow, type ProgramRow } from './first-written-people-entities.js';
+import { BeneficiaryRow, EnrollmentRow } from './first-written-people-entities.js';
 
 export const peopleTypeDefs = `
   type Program { id: ID! name: String! }
@@ -50,7 +50,6 @@ export const peopleResolvers = {
     }),
   },
   Enrollment: { id: ({ id }: EnrollmentRow) => publicKey('enrollment', id) },
-  Program: { id: ({ id }: ProgramRow) => publicKey('program', id) },
 };
 
 async function beneficiariesOf(manager: EntityManager, { first, after }: { first: number; after?: string }) {

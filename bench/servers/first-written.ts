@@ -7,6 +7,8 @@ import { reportToParent, serverSetup } from './child.js';
 import { rows } from './first-written-entities.js';
 import { peopleTypeDefs } from './first-written-people.js';
 import { peopleRows } from './first-written-people-entities.js';
+import { programRows } from './first-written-program-entities.js';
+import { programTypeDefs } from './first-written-programs.js';
 import { contextOf, type FirstContext, resolvers, typeDefs } from './first-written-schema.js';
 
 class SnakeCaseNaming extends DefaultNamingStrategy {
@@ -24,14 +26,14 @@ const { databaseUrl, connections } = serverSetup();
 const dataSource = new DataSource({
   type: 'postgres',
   url: databaseUrl,
-  entities: [...rows, ...peopleRows],
+  entities: [...rows, ...programRows, ...peopleRows],
   namingStrategy: new SnakeCaseNaming(),
   extra: { max: connections, options: '-c TimeZone=UTC' },
 });
 await dataSource.initialize();
 
 const server = new ApolloServer<Context>({
-  typeDefs: [typeDefs, peopleTypeDefs],
+  typeDefs: [typeDefs, programTypeDefs, peopleTypeDefs],
   resolvers,
   plugins: [
     {

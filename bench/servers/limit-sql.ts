@@ -2,43 +2,36 @@
 
 export const mouSql = `
   select m.id, m.title_as_written, m.kind, m.state, m.signed_on, m.signed_place, r.id, r.code, r.display_name,
-    p.position, p.kind, p.number, o.id, o.display_name, o.level
+    x.what, x.position, x.kind, x.number, o.id, o.display_name, o.level, x.id, x.name
   from mou m
   join region r on r.id = m.region_id
-  left join mou_party p on p.mou_id = m.id
-  left join office o on o.id = p.office_id
+  left join lateral (
+    select 0 as what, p.position, p.kind, p.number, p.office_id, null::uuid as id, null as name from mou_party p where p.mou_id = m.id
+    union all
+    (select 1, row_number() over (order by g.month_from desc, g.id desc)::integer, null, null, null, g.id, g.name
+     from program_mou l join program g on g.id = l.program_id where l.mou_id = m.id
+     order by g.month_from desc, g.id desc limit 10)) x on true
+  left join office o on o.id = x.office_id
   where m.id = $1::uuid
-  order by p.position`;
+  order by x.what, x.position`;
 
-// agreements are made by provinces, regencies and cities only: one step down is enough
-export const mousSql = `
+// programs are made by provinces, regencies and cities only: one step down is enough
+export const programsSql = `
   with page as materialized (
-    select m.id, m.title_as_written, m.kind, app.mou_phase(m) as phase, m.signed_on, m.signed_place, m.region_id,
-      coalesce(m.signed_on, '0001-01-01'::date) as key
-    from mou m
-    where m.region_id = any (array(select r.id from region r where r.id = $1::uuid or r.parent_id = $1::uuid))
-    order by coalesce(m.signed_on, '0001-01-01'::date) desc, m.id desc limit 51)
-  select g.id, g.title_as_written, g.kind, g.phase, g.signed_on, g.signed_place, r.id, r.display_name, g.key,
-    x.what, x.position, x.a, x.b
-  from page g
+    select p.id, p.name, p.month_from, p.region_id from program p
+    where p.region_id = any (array(select r.id from region r where r.id = any ($1::uuid[]) or r.parent_id = any ($1::uuid[])))
+      and exists (select from budget_line l where l.program_id = p.id and l.fiscal_year = $2::integer)
+    order by p.month_from desc, p.id desc limit 51)
+  select g.id, g.name, g.month_from, g.heads, r.id, r.display_name, x.what, x.id, x.title
+  from (select page.*, (select count(*) from enrollment e where e.program_id = page.id) as heads from page) g
   join region r on r.id = g.region_id
   left join lateral (
-    select 0 as what, p.position, p.kind as a, p.number as b, null::uuid as c from mou_party p where p.mou_id = g.id
+    select 0 as what, m.id, m.title_as_written as title, coalesce(m.signed_on, '9999-12-31') - date '2000-01-01' as place
+    from program_mou l join mou m on m.id = l.mou_id where l.program_id = g.id
     union all
-    select 1, l.year, l.id::text, l.display_title, l.id from mou_legal_basis b join regulation l on l.id = b.regulation_id
-    where b.mou_id = g.id) x on true
-  order by g.key desc, g.id desc, x.what, x.position, x.c`;
-
-export const villagesSql = `
-  select v.id, v.code, v.display_name, v.level, d.id, d.display_name, k.id, k.display_name, p.id, p.display_name
-  from (
-    select r.id, r.code, r.display_name, r.level, r.parent_id from region r
-    where r.level in ('WARD', 'VILLAGE') and (r.code, r.id) > ($1::text, $2::uuid)
-    order by r.code, r.id limit 101) v
-  join region d on d.id = v.parent_id
-  join region k on k.id = d.parent_id
-  join region p on p.id = k.parent_id
-  order by v.code, v.id`;
+    select 1, b.id, b.display_title, b.year from program_legal_basis l join regulation b on b.id = l.regulation_id
+    where l.program_id = g.id) x on true
+  order by g.month_from desc, g.id desc, x.what, x.place, x.id`;
 
 export const peopleSql = `
   select b.id, b.name, r.id, r.display_name, e.id, e.state, e.entered_on, p.id, p.name
@@ -53,14 +46,22 @@ export const peopleSql = `
   left join program p on p.id = e.program_id
   order by b.name, b.id, e.entered_on desc, e.id desc`;
 
+export const coverageSql = `
+  select s.region_id, s.category_id, sum(s.person_months), sum(s.contribution)
+  from coverage_month s where s.province_id = $1::uuid and s.year = $2::integer group by 1, 2`;
+
 export const createSql = `
   with created as (
-    insert into mou (id, kind, title_as_written, subject, region_id, signed_on)
-    values ($1::uuid, $2, $3, $4, $5::uuid, $6::date) returning version, region_id)
+    insert into program (id, region_id, name, month_from, month_until, segment, quota)
+    values ($1::uuid, $2::uuid, $3, $4::date, $5::date, $6, $7::integer) returning version, region_id)
   select c.version, r.display_name from created c join region r on r.id = c.region_id`;
 
-export const createPartiesSql = `
-  insert into mou_party (id, mou_id, position, kind, region_id, office_id, number)
-  select p.id, $1::uuid, p.position, p.kind, p.region_id, p.office_id, p.number
-  from unnest($2::uuid[], $3::text[], $4::uuid[], $5::uuid[], $6::text[])
-    with ordinality as p (id, kind, region_id, office_id, number, position)`;
+export const createBasesSql = `
+  insert into program_legal_basis (id, program_id, regulation_id) select gen_random_uuid(), $1::uuid, unnest($2::uuid[])`;
+
+export const createMousSql = `
+  insert into program_mou (id, program_id, mou_id) select gen_random_uuid(), $1::uuid, unnest($2::uuid[])`;
+
+export const createLinesSql = `
+  insert into budget_line (id, program_id, fiscal_year, funding_source, original_rupiah)
+  select gen_random_uuid(), $1::uuid, l.* from unnest($2::integer[], $3::text[], $4::numeric[]) l`;
