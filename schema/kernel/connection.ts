@@ -26,6 +26,7 @@ export interface Connection<Record extends object> {
   readonly nodes: readonly Record[];
   readonly pageInfo: PageInfo;
   readonly totalCount: number | null;
+  readonly isTotalEstimated: boolean;
 }
 
 /** The GraphQL connection type of a concept, for instance `MouConnection` with `MouEdge`. */
@@ -56,9 +57,14 @@ export function connectionOf<Record extends object>(
     @Field(() => Int, {
       nullable: true,
       description:
-        'Number of records in the whole list that the caller may see; counted only when selected, never null then.',
+        'Number of records in the whole list that the caller may see; counted only when selected, never null then. Above 100,000 an estimate.',
     })
     totalCount!: number | null;
+
+    @Field(() => Boolean, {
+      description: 'Whether `totalCount` is an estimate, because the list has more than 100,000 records.',
+    })
+    isTotalEstimated!: boolean;
   }
   return RecordConnection;
 }

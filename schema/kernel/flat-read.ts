@@ -6,6 +6,7 @@ import type { TextRow } from './round-trip.js';
 import { filterSql, orderRead, type PageRequest } from './select.js';
 import type { SelectedField, Selection } from './selection.js';
 import { Statement } from './statement.js';
+import { rowsSql, totalFields, totalSql } from './total.js';
 import { type Columns, objectWriter, pageWriter, recordRanges } from './writer.js';
 
 /** JSON text of an answer's part, written from rows; it goes into the response as it is. */
@@ -148,11 +149,12 @@ class PageTemplate {
     request: PageRequest,
     output: OutputObject,
   ) {
-    const table = `${tableOf(list.of())} ${this.#alias} where ${filterMark}`;
+    const rows = { table: tableOf(list.of()), alias: this.#alias, where: filterMark };
     const source = { list, request: { ...request, after: null }, child: this.#alias };
-    const total = wants([output], 'totalCount') ? 'total' : null;
-    const { sql, shape } = pageOf({ ...source, rows: table, total, afterMark }, [output], this.#statement);
-    const whole = wholeSql(sql, total && `(select count(*) from ${table})`);
+    const total = wants([output], ...totalFields) ? 'total' : null;
+    const parts = { ...source, rows: rowsSql(rows), total, afterMark };
+    const { sql, shape } = pageOf(parts, [output], this.#statement);
+    const whole = wholeSql(sql, total && totalSql(rows));
     this.#parts = whole.text.split(marks);
     this.#write = pageText(output, shape, columnsOf(whole));
   }

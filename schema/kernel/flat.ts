@@ -11,6 +11,7 @@ import { NotCompilable, type OutputField, type OutputObject } from './output.js'
 import { type Concept, type FieldRead, fieldRead, type ListRead, tableOf } from './readable.js';
 import { filterSql, orderRead, type PageRequest, pageSize } from './select.js';
 import type { Statement } from './statement.js';
+import { rowsSql, totalFields, totalSql } from './total.js';
 
 /** What several selections want of one and the same field. */
 interface Wanted {
@@ -166,9 +167,9 @@ function listShape(
   const filter = { ...request.filter };
   const on = scope.outside(alias, (parent) => read.on(parent, child, filter, statement));
   const where = [on, ...filterSql(list, request, child, statement)].map((part) => `(${part})`).join(' and ');
-  const rows = `${tableOf(list.of())} ${child} where ${where}`;
-  const total = wants(below, 'totalCount') ? scope.value(outer, `(select count(*) from ${rows})`) : null;
-  const page = pageOf({ list, request, child, rows, total }, below, statement);
+  const rows = { table: tableOf(list.of()), alias: child, where };
+  const total = wants(below, ...totalFields) ? scope.value(outer, totalSql(rows)) : null;
+  const page = pageOf({ list, request, child, rows: rowsSql(rows), total }, below, statement);
   if (page.sql) scope.below(page.sql);
   return { kind: 'list', page: page.shape };
 }
@@ -194,7 +195,7 @@ export function pageOf(
   statement: Statement,
 ): { readonly sql: LevelSql | null; readonly shape: PageShape } {
   const first = pageSize(request);
-  if (!['nodes', 'edges', 'pageInfo'].some((name) => wants(outputs, name)))
+  if (!wants(outputs, 'nodes', 'edges', 'pageInfo'))
     return { sql: null, shape: { level: null, total, first, cursor: null } };
   const { name, key, direction, after } = orderRead(list, request, child, statement);
   const order = [
@@ -224,6 +225,6 @@ function nodeOutputs(outputs: readonly OutputObject[]): readonly OutputObject[] 
   );
 }
 
-export function wants(outputs: readonly OutputObject[], name: string): boolean {
-  return outputs.some(({ fields }) => fields.some((field) => field.name === name));
+export function wants(outputs: readonly OutputObject[], ...names: readonly string[]): boolean {
+  return outputs.some(({ fields }) => fields.some(({ name }) => names.includes(name)));
 }

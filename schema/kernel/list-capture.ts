@@ -16,6 +16,7 @@ const emptyPage: Page = {
   nodes: [],
   pageInfo: { hasNextPage: false, endCursor: null },
   totalCount: null,
+  isTotalEstimated: false,
 };
 
 /** Reads that note which lists are asked for instead of reading them; everything else is read as ever. */

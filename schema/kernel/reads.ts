@@ -18,6 +18,8 @@ export interface Page {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   /** Null when it was not asked for. */
   readonly totalCount: number | null;
+  /** Whether it is an estimate, as of long lists. */
+  readonly isTotalEstimated: boolean;
 }
 
 /** A read that was asked for and is not sent yet. */

@@ -10,6 +10,7 @@ import {
 } from './readable.js';
 import type { SelectedField, Selection } from './selection.js';
 import { Statement } from './statement.js';
+import { exactTotalSql, isEstimate, rowsSql, totalFields, totalSql } from './total.js';
 
 /** Which page of a list is wanted. `offset` is for the panel's numbered pages only; the API pages by cursor. */
 export interface PageRequest {
@@ -157,8 +158,8 @@ function mergeInto(merged: Map<string, SelectedField>, added: Selection | null):
   }
 }
 
-function wants(selection: Selection, name: string): boolean {
-  return [...selection.values()].some((field) => field.name === name);
+function wants(selection: Selection, ...names: readonly string[]): boolean {
+  return [...selection.values()].some(({ name }) => names.includes(name));
 }
 
 function pageJson(
@@ -174,20 +175,17 @@ function pageJson(
   const restriction = [...(join ? [join(alias)] : []), ...filterSql(list, request, alias, statement)];
   const where = restriction.length > 0 ? restriction.map((part) => `(${part})`).join(' and ') : 'true';
   const { order, cursor, after } = orderSql(list, request, alias, statement);
-  const rows = wantsRows(selection)
+  const all = { table: tableOf(concept), alias, where };
+  const rows = wants(selection, 'nodes', 'edges', 'pageInfo')
     ? `(select coalesce(json_agg(json_build_object('c', p.c, 'n', p.n)), '[]') from (
         select ${cursor} as c, ${rowJson(concept, alias, nodeSelection(selection), statement)} as n
-        from ${tableOf(concept)} ${alias} where ${where}${after}
+        from ${rowsSql(all)}${after}
         order by ${order} limit ${first + 1} offset ${request.offset ?? 0}) p)`
     : `'[]'::json`;
-  const total = wants(selection, 'totalCount')
-    ? `(select count(*) from ${tableOf(concept)} ${alias} where ${where})`
-    : 'null';
-  return `json_build_object('rows', ${rows}, 'total', ${total})`;
-}
-
-function wantsRows(selection: Selection): boolean {
-  return ['nodes', 'edges', 'pageInfo'].some((name) => wants(selection, name));
+  // numbered pages have to know the last one
+  const total = request.offset === undefined ? totalSql(all) : exactTotalSql(all);
+  const counted = wants(selection, ...totalFields) ? total : 'null';
+  return `json_build_object('rows', ${rows}, 'total', ${counted})`;
 }
 
 /** @throws Refusal PAGE_SIZE_INVALID */
@@ -277,5 +275,6 @@ function shapePage(list: ListRead, request: PageRequest, selection: Selection, p
     nodes: edges.map(({ node }) => node),
     pageInfo: { hasNextPage: page.rows.length > rows.length, endCursor: edges.at(-1)?.cursor ?? null },
     totalCount: page.total,
+    isTotalEstimated: page.total !== null && isEstimate(page.total),
   };
 }

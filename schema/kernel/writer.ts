@@ -5,6 +5,7 @@ import { leafWriter, NotWritable } from './leaf-writer.js';
 import type { OutputField, OutputObject } from './output.js';
 import { plainText } from './plain-writer.js';
 import type { TextRow } from './round-trip.js';
+import { isEstimate } from './total.js';
 
 /** JSON text of something that lies in the rows from `start` up to `end`. */
 export type Writer = (rows: readonly TextRow[], start: number, end: number) => string;
@@ -171,6 +172,10 @@ function pagePart(output: OutputObject, field: OutputField, page: PageShape, col
     case 'totalCount': {
       const place = placeOf(columns, page.total ?? '');
       return ({ rows, start }) => rows[start]?.[place] ?? 'null';
+    }
+    case 'isTotalEstimated': {
+      const place = placeOf(columns, page.total ?? '');
+      return ({ rows, start }) => String(isEstimate(Number(rows[start]?.[place])));
     }
     default:
       throw new Error(`${output.type.name}.${field.name} is no part of a page`);

@@ -2,7 +2,13 @@ import 'reflect-metadata';
 import { describe, expect, test } from '@jest/globals';
 import { GraphQLBoolean, GraphQLEnumType, GraphQLFloat, GraphQLInt, GraphQLString } from 'graphql';
 import { leafWriter, NotWritable } from '../../schema/kernel/leaf-writer.js';
-import { DateTimeScalar, DecimalScalar, MonthScalar, RupiahScalar } from '../../schema/kernel/scalars.js';
+import {
+  CalendarDateScalar,
+  DateTimeScalar,
+  DecimalScalar,
+  MonthScalar,
+  RupiahScalar,
+} from '../../schema/kernel/scalars.js';
 
 describe('strings survive', () => {
   test.each([
@@ -27,6 +33,8 @@ test.each([
   [RupiahScalar, '999999999999999999', '"999999999999999999"'],
   [DecimalScalar, '3.75', '"3.75"'],
   [MonthScalar, '2026-01-01', '"2026-01"'],
+  [CalendarDateScalar, 'infinity', '"infinity"'],
+  [CalendarDateScalar, '-infinity', '"-infinity"'],
   [DateTimeScalar, '2026-02-11 05:00:00.123999+00', '"2026-02-11T05:00:00.123Z"'],
   [DateTimeScalar, '2026-02-11 05:00:00+00', '"2026-02-11T05:00:00.000Z"'],
   [DateTimeScalar, '2026-02-11 05:00:00.5+00', '"2026-02-11T05:00:00.500Z"'],

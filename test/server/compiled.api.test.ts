@@ -81,6 +81,23 @@ describe('a compiled query', () => {
     ).toEqual([`${nasty} 4`, `${nasty} 5`]);
   });
 
+  test('estimates how long a list of more than 100,000 records is, and says so; shorter ones are counted', async () => {
+    await app.sql(`alter table source disable trigger user;
+      insert into source (id, publisher, created_at)
+      select gen_random_uuid(), case when i % 4 = 0 then 'Harian' else 'Mingguan' end, now() from generate_series(1, 150000) i;
+      alter table source enable trigger user`);
+    const query = `{ all: sources { totalCount isTotalEstimated }
+      some: sources(first: 1, filter: { publisher: "harian" }) { totalCount isTotalEstimated nodes { publisher } } }`;
+
+    const [first, second] = [await explained(query), await explained(query)];
+
+    expect([first, second].map(({ extensions }) => extensions.explain.compiled)).toEqual([false, true]);
+    expect(second.data).toEqual(first.data);
+    expect(second.data.some).toMatchObject({ totalCount: 37_500, isTotalEstimated: false });
+    expect(second.data.all.isTotalEstimated).toBe(true);
+    expect(Math.abs(second.data.all.totalCount - 150_000)).toBeLessThan(30_000);
+  });
+
   test('keeps its limits and refusals', async () => {
     const large =
       '{ regions(first: 100) { nodes { mous(first: 100) { nodes { parties { position } parent { id } } } } } }';
