@@ -81,9 +81,10 @@ describe('a page', () => {
   });
 
   test('a count alone reads no rows', () => {
-    expect(page('{ totalCount }').page(regionList, {})?.text).toBe(
-      'select (select count(*) from region t1 where true) as total',
-    );
+    const { text = '' } = page('{ totalCount }').page(regionList, {}) ?? {};
+
+    expect(text).toContain('(select from region t1 where true limit 100001)');
+    expect(text).not.toContain('order by');
   });
 
   test('is refused as ever when its size is wrong', () => {
