@@ -26,5 +26,9 @@ function fieldsWithOwnCode(): ReadonlySet<string> {
   const guarded = [...storage.middlewares, ...storage.authorizedFields].map(
     ({ target, fieldName }) => `${names.get(target)}.${fieldName}`,
   );
-  return new Set([...resolved, ...guarded]);
+  // the value lies under another name than the field's
+  const renamed = storage.fields
+    .filter(({ name, schemaName }) => name !== schemaName)
+    .map(({ target, schemaName }) => `${names.get(target)}.${schemaName}`);
+  return new Set([...resolved, ...guarded, ...renamed]);
 }
