@@ -19,14 +19,21 @@ export function plainText(type: GraphQLOutputType, below: OutputObject | null, v
     return plainText(type.ofType, below, value);
   }
   if (value === null || value === undefined) return 'null';
+  if (isUnfinished(value)) throw new NotWritable('a value that graphql-js asks for more');
   if (isListType(type)) {
     if (!Array.isArray(value)) throw new NotWritable('no list');
     return `[${value.map((item) => plainText(type.ofType, below, item)).join(',')}]`;
   }
   const named = getNamedType(type);
   if (isLeafType(named)) return leafJson(named as GraphQLLeafType, value);
-  if (!below || typeof value !== 'object' || 'then' in value) throw new NotWritable('no object');
+  if (!below || typeof value !== 'object') throw new NotWritable('no object');
   return objectText(below, value as Readonly<Record<string, unknown>>);
+}
+
+/** Promises are waited for, functions called, errors reported. */
+function isUnfinished(value: unknown): boolean {
+  if (typeof value === 'function') return true;
+  return typeof value === 'object' && value !== null && ('then' in value || value instanceof Error);
 }
 
 function objectText({ type, fields }: OutputObject, row: Readonly<Record<string, unknown>>): string {
