@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { systemClock } from '../schema/kernel/clock.js';
-import { refreshStatistics, releaseStatistics } from '../server/statistics-clock.js';
+import { refreshStatistics } from '../server/statistics-clock.js';
 import { type BenchDatabase, withClient } from './database.js';
 import { writeLedger } from './statistics-ledger.js';
 
@@ -10,7 +10,6 @@ export async function writeCoverage({ superUserUrl, appUrl }: BenchDatabase): Pr
   const pool = new pg.Pool({ connectionString: appUrl, max: 1 });
   try {
     await refreshStatistics({ pool, clock: systemClock });
-    await releaseStatistics({ pool, clock: systemClock });
   } finally {
     await pool.end();
   }
