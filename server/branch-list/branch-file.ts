@@ -10,7 +10,8 @@ import type { Caller } from '../../schema/kernel/unit-of-work.js';
 import type { Writing } from '../export/cells.js';
 import type { RawRow } from '../export/copied-rows.js';
 import { csvWriter } from '../export/csv.js';
-import { fileBytes, type OpenFile } from '../export/export-file.js';
+import { begun, fileBytes, type OpenFile } from '../export/export-file.js';
+import type { FileWriter } from '../export/file-writer.js';
 import type { FileColumn } from '../export/row-values.js';
 import { xlsxWriter } from '../export/xlsx.js';
 
@@ -39,16 +40,19 @@ export async function branchFile(
     wantsNik,
   });
   const keys = list.people.flatMap(({ NIK: key }) => (key ? [key] : []));
-  // what stands against it is said before the first byte leaves
-  const niks = wantsNik ? await underWay.niks(keys) : new Map<string, string>();
-  const columns = list.columns.map((column, at) => fileColumn(column, at));
-  const rows = list.people.map((person) => list.columns.map((column) => cellOf(person, column, niks)));
-  const writer =
-    order.format === DataExportFormat.XLSX
-      ? xlsxWriter(columns, order.writing)
-      : csvWriter(columns, { writing: order.writing, hasHead: true });
-  const open = async (): Promise<OpenFile> => ({ chunks: once(rows), writer });
-  return fileBytes({ open, underWay, signal });
+  const open = async (): Promise<OpenFile> => {
+    const niks = wantsNik ? await underWay.niks(keys) : new Map<string, string>();
+    const rows = list.people.map((person) => list.columns.map((column) => cellOf(person, column, niks)));
+    return { chunks: once(rows), writer: writerOf(list.columns, order) };
+  };
+  return begun(fileBytes({ open, underWay, signal }));
+}
+
+function writerOf(columns: readonly BranchColumn[], { format, writing }: BranchFileOrder): FileWriter {
+  const table = columns.map((column, at) => fileColumn(column, at));
+  return format === DataExportFormat.XLSX
+    ? xlsxWriter(table, writing)
+    : csvWriter(table, { writing, hasHead: true });
 }
 
 async function* once(rows: readonly RawRow[]): AsyncGenerator<readonly RawRow[]> {

@@ -39,6 +39,19 @@ export async function* fileBytes({
   }
 }
 
+/** The same bytes with the first of them made already: what can still be refused is refused before the answer begins. */
+export async function begun(bytes: AsyncGenerator<Buffer>): Promise<AsyncGenerator<Buffer>> {
+  return resumed(await bytes.next(), bytes);
+}
+
+async function* resumed(
+  first: IteratorResult<Buffer, void>,
+  rest: AsyncGenerator<Buffer>,
+): AsyncGenerator<Buffer> {
+  if (!first.done) yield first.value;
+  yield* rest;
+}
+
 async function* counted(
   chunks: AsyncGenerator<readonly RawRow[]>,
   count: (rows: number) => void,

@@ -9,7 +9,7 @@ import type { Caller } from '../../schema/kernel/unit-of-work.js';
 import type { Writing } from './cells.js';
 import type { RawRow } from './copied-rows.js';
 import { csvWriter } from './csv.js';
-import { allRows, fileBytes, nikKeys, type OpenFile } from './export-file.js';
+import { allRows, begun, fileBytes, nikKeys, type OpenFile } from './export-file.js';
 import {
   type ExportDoor,
   type PreparedExport,
@@ -77,13 +77,13 @@ export class Exports {
 
   async #started(started: Starting): Promise<StartedExport> {
     const { caller, order, prepared, signal } = started;
-    const { listName, extract } = prepared;
-    const { query: operation, nik: wantsNik, ...rest } = order;
-    const underWay = await this.#parts.service.begin(caller, { ...rest, listName, operation, wantsNik });
+    const { listName, extract, variables } = prepared;
+    const { query: operation, nik: wantsNik, format, reason } = order;
+    const note = { listName, operation, variables, format, reason, wantsNik };
+    const underWay = await this.#parts.service.begin(caller, note);
     const bytes = this.#bytes(started, underWay, this.#parts.rows.rows(caller, extract, signal));
-    // what can still be refused (a cursor of another list, too many NIKs) is refused before the answer begins
-    const first = await bytes.next();
-    return { id: underWay.publicId, listName, bytes: resumed(first, bytes) };
+    // a cursor of another list, too many NIKs
+    return { id: underWay.publicId, listName, bytes: await begun(bytes) };
   }
 
   async *#bytes(
@@ -170,12 +170,4 @@ function writerOf(
   return format === DataExportFormat.XLSX
     ? xlsxWriter(table, writing)
     : csvWriter(table, { writing, hasHead });
-}
-
-async function* resumed(
-  first: IteratorResult<Buffer, void>,
-  rest: AsyncGenerator<Buffer>,
-): AsyncGenerator<Buffer> {
-  if (!first.done) yield first.value;
-  yield* rest;
 }

@@ -109,6 +109,40 @@ describe('a list for the branch', () => {
     expect((await download(world, 'operatorCilegon', id, 'format=PDF')).status).toBe(400);
   });
 
+  it('leaves with thousands of people within the time of a statement', async () => {
+    const program = await open();
+    const { enrollment } = await aListedPerson(world, program);
+    await world.app.sql(
+      `with copies as (
+         select gen_random_uuid() as person, gen_random_uuid() as registration, n from generate_series(1, 3999) n),
+       people as (insert into person (id, nik_index) select c.person, sha256(c.n::text::bytea) from copies c),
+       registered as (
+         insert into beneficiary (id, region_id, person_id, nik_ciphertext, nik_key_id, nik_mask, name)
+         select c.registration, b.region_id, c.person, b.nik_ciphertext, b.nik_key_id, b.nik_mask, b.name || c.n
+         from copies c, beneficiary b join enrollment e on e.beneficiary_id = b.id where e.id = $1)
+       select count(*) from copies`,
+      [enrollment],
+    );
+    const keys = await world.app.sql("select id from beneficiary where name ~ 'Sarmili Jayawikarta[0-9]+'");
+    const [{ id }] = await asApp(
+      world,
+      'operatorCilegon',
+      `insert into data_export (id, staff_id, list_name, operation, variables, format, state, reason, shows_personal)
+       values (gen_random_uuid(), app.actor_id(), 'branchList', 'x', '{}', 'CSV', 'STARTED', 'Pendaftaran cabang', true) returning id`,
+    );
+    const began = performance.now();
+
+    const [{ n }] = await asApp(
+      world,
+      'operatorCilegon',
+      'select count(*)::int as n from app.reveal_niks($1, $2, $3)',
+      [id, keys.map((key) => key.id), 'Pendaftaran cabang'],
+    );
+
+    expect(n).toBe(3999);
+    expect(performance.now() - began).toBeLessThan(4000);
+  });
+
   it('takes nobody who is on another list of the month, and gives them free when it is put away', async () => {
     const program = await open();
     await aListedPerson(world, program);
