@@ -89,6 +89,15 @@ describe('saved filters', () => {
     ).toEqual([{ n: 0 }]);
   });
 
+  it('leave no word of what was looked for in the trail', async () => {
+    await saved('operatorSerang', { ...input, name: 'Kanari Satu', query: 'filters.search=KanariDua' });
+
+    const trail = await world.app.sql(
+      "select a.changes from audit_event a where a.concept = 'saved_filter' and a.changes::text like '%Kanari%'",
+    );
+    expect(trail).toEqual([]);
+  });
+
   it('have one name each in a list, by the same answer when two come at once', async () => {
     const answers = await Promise.all([saved('auditorBanten', input), saved('auditorBanten', input)]);
 
