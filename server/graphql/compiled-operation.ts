@@ -28,6 +28,7 @@ import {
 import { plainText } from '../../schema/kernel/plain-writer.js';
 import { type CompiledInfo, collectedSelection, type Selection } from '../../schema/kernel/selection.js';
 import type { OperationContext } from './apollo.js';
+import { KeptShapes } from './kept-shapes.js';
 
 /** What a compiled operation came to. */
 export interface CompiledAnswer {
@@ -52,9 +53,6 @@ interface RootField {
 
 type Variables = Readonly<Record<string, unknown>>;
 
-/** Shapes of one operation that different variables give it. */
-const mostShapes = 50;
-
 /**
  * One query of a document. Its root resolvers run as ever; what they read with the operation's own selection comes
  * back as text, which is put together to the answer. What is not text is completed by graphql-js.
@@ -62,7 +60,7 @@ const mostShapes = 50;
 export class CompiledOperation {
   readonly #fragments: Record<string, FragmentDefinitionNode>;
   readonly #decisive: readonly string[];
-  readonly #shapes = new Map<string, readonly RootField[]>();
+  readonly #shapes = new KeptShapes<readonly RootField[]>();
   readonly #query: GraphQLObjectType;
 
   constructor(
@@ -122,20 +120,19 @@ export class CompiledOperation {
   }
 
   #shapeOf(variables: Variables): readonly RootField[] {
-    const key = JSON.stringify(this.#decisive.map((name) => variables[name] ?? null));
-    const known = this.#shapes.get(key);
-    if (known) return known;
-    if (this.#shapes.size >= mostShapes) this.#shapes.clear();
+    const values = this.#decisive.map((name) => variables[name] ?? null);
+    return this.#shapes.get(values, () => this.#shapeMade(variables));
+  }
+
+  #shapeMade(variables: Variables): readonly RootField[] {
     const parts = { schema: this.schema, fragments: this.#fragments, variableValues: variables };
     const grouped = collectedFields(parts, this.#query, [this.operation.selectionSet]);
-    const fields = [...grouped].map(([responseKey, nodes]): RootField => {
+    return [...grouped].map(([responseKey, nodes]): RootField => {
       const definition = this.#query.getFields()[nodes[0]?.name.value ?? ''];
       if (!definition) throw new NotCompilable('introspection is not compiled');
       const output = outputOr(parts, getNamedType(definition.type), nodes);
       return { responseKey, nodes, definition, selections: new Map(), output, written: new WeakMap() };
     });
-    this.#shapes.set(key, fields);
-    return fields;
   }
 
   async #resolved(field: RootField, context: OperationContext, variableValues: Variables): Promise<unknown> {
