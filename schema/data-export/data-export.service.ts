@@ -8,6 +8,7 @@ import { type Problem, problem, refuse } from '../kernel/problem.js';
 import type { Page } from '../kernel/reads.js';
 import type { PageRequest } from '../kernel/select.js';
 import type { Selection } from '../kernel/selection.js';
+import { storable } from '../kernel/stored-text.js';
 import type { Caller, UnitOfWork } from '../kernel/unit-of-work.js';
 import { withoutNik } from '../sql-query/index.js';
 import { DataExport, type DataExportFormat, DataExportState } from './data-export.entity.js';
@@ -75,7 +76,7 @@ export class DataExportService {
   async begin(caller: Caller, order: ExportOrder): Promise<ExportUnderWay> {
     const id = newId();
     await this.#decide(caller, async (query) => {
-      const variables = withoutNik(JSON.stringify(order.variables));
+      const variables = withoutNik(JSON.stringify(order.variables, storableValue));
       await query(
         `insert into data_export (id, staff_id, list_name, operation, variables, format, state, reason, shows_personal)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
@@ -136,6 +137,10 @@ export class DataExportService {
     refuse(problems);
   }
 }
+
+/** A filter may be a text that PostgreSQL cannot keep: it finds nothing, and is noted all the same. */
+const storableValue = (_name: string, value: unknown): unknown =>
+  typeof value === 'string' ? storable(value) : value;
 
 type Query = <Row>(text: string, values?: readonly unknown[]) => Promise<Row[]>;
 

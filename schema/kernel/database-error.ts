@@ -42,6 +42,14 @@ export function translated(error: unknown): unknown {
   return error;
 }
 
+/** As `translated`, of a read: SQLSTATE class 22 is a value that the reader sent, a text with NUL or a cursor's key. */
+export function translatedRead(error: unknown): unknown {
+  const meaning = translated(error);
+  const code = databaseError(meaning)?.code ?? '';
+  if (meaning instanceof Refusal || meaning instanceof Rejected || !code.startsWith('22')) return meaning;
+  return new Refusal('BAD_USER_INPUT', code === '22021' ? 'TEXT_UNREADABLE' : 'CURSOR_INVALID');
+}
+
 function violated({ code, constraint, column }: DatabaseError): Problem {
   const known = constraintProblem(constraint ?? '');
   if (known) return problem(known.path, known.code);

@@ -1,10 +1,9 @@
 import type { Pool, PoolClient } from 'pg';
 import pg from 'pg';
 import type { Clock } from './clock.js';
-import { translated } from './database-error.js';
+import { translatedRead } from './database-error.js';
 import { type FlatRead, FlatSelection } from './flat-read.js';
 import { type Column, Prepared, preparedOf } from './prepared.js';
-import { Refusal } from './problem.js';
 import type { Concept, ListRead } from './readable.js';
 import { type Bound, type RoundTripAnswer, roundTrip, type TextRow } from './round-trip.js';
 import { type CompiledRead, compileMany, compileOne, compilePage, type PageRequest } from './select.js';
@@ -95,7 +94,7 @@ export class Reads {
         if (!this.#isSending) void this.#sendAll();
       });
     } catch (error) {
-      throw unreadable(translated(error));
+      throw translatedRead(error);
     }
   }
 
@@ -172,10 +171,4 @@ function parsedRows(columns: readonly Column[], rows: readonly TextRow[]): objec
       }),
     ),
   );
-}
-
-/** A value that a reader sent (a cursor's key) and PostgreSQL could not read: SQLSTATE class 22. */
-function unreadable(error: unknown): unknown {
-  const isDataException = error instanceof Error && 'code' in error && String(error.code).startsWith('22');
-  return isDataException ? new Refusal('BAD_USER_INPUT', 'CURSOR_INVALID') : error;
 }

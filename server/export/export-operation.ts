@@ -39,6 +39,8 @@ export interface SentOperation {
 /** A list ready to be read as rows. */
 export interface PreparedExport {
   readonly listName: string;
+  /** Those that the operation declares. */
+  readonly variables: Readonly<Record<string, unknown>>;
   readonly extract: Extract;
   /** Counts the records, and stops at a limit. */
   readonly countUpTo: (limit: number) => { readonly text: string; readonly values: readonly unknown[] };
@@ -81,6 +83,7 @@ export async function preparedExport(
   const hasCursor = extract.columns.some(({ holds }) => holds.is === 'cursor');
   return {
     listName: root.name.value,
+    variables: document.variables,
     extract,
     countUpTo: (limit) => compileCount(captured, limit),
     hasPersonalCursor: isPersonalOrder && hasCursor,

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import type { Clock } from '../../schema/kernel/clock.js';
-import { translated } from '../../schema/kernel/database-error.js';
+import { translatedRead } from '../../schema/kernel/database-error.js';
 import type { Extract } from '../../schema/kernel/extract.js';
 import { Refusal } from '../../schema/kernel/problem.js';
 import { identitySql, type Request } from '../../schema/kernel/session.js';
@@ -64,7 +64,7 @@ export class RowSource {
     } catch (error) {
       throw waiting.signal.aborted
         ? new Refusal('SERVICE_UNAVAILABLE', 'STATEMENT_TOO_SLOW')
-        : meaningOf(error);
+        : translatedRead(error);
     } finally {
       clearTimeout(patience);
       stop.removeEventListener('abort', end);
@@ -98,9 +98,4 @@ export class RowSource {
     await client.end().catch(() => undefined);
   }
 }
-
-/** A value that a reader sent (a cursor's key) and PostgreSQL could not read: SQLSTATE class 22. */
-function meaningOf(error: unknown): unknown {
-  const isDataException = error instanceof Error && 'code' in error && String(error.code).startsWith('22');
-  return isDataException ? new Refusal('BAD_USER_INPUT', 'CURSOR_INVALID') : translated(error);
 }

@@ -157,6 +157,22 @@ describe('POST /exports', () => {
     ]);
   });
 
+  it('notes what it can of variables that no database could keep', async () => {
+    const query = 'query ($text: String) { mous(filter: { search: $text }) { nodes { id } } }';
+    const { text } = await exported('operatorCilegon', {
+      query,
+      variables: { text: 'kesepakatan \ud800', other: '\ud800' },
+    });
+    const nul = await exported('operatorCilegon', { query, variables: { text: 'kesepakatan\u0000' } });
+
+    expect(text).toBe('\uFEFFid\r\n');
+    const [{ variables }] = await world.app.sql(
+      "select variables from data_export where variables ? 'text' order by created_at desc limit 1",
+    );
+    expect(variables).toEqual({ text: 'kesepakatan␀' });
+    expect([nul.status, nul.text]).toEqual([400, expect.stringContaining('NUL')]);
+  });
+
   it('keeps no NIK of a filter', async () => {
     const query = `query ($nik: String) { beneficiaries(filter: {nik: $nik}) { nodes { id } } }`;
     const parted = niks[0]?.replace(/(.{4})(?=.)/g, '$1 ') ?? '';
