@@ -5,7 +5,7 @@ import type { Pool } from 'pg';
 import type { Services } from '../schema/index.js';
 import type { UnitOfWork } from '../schema/kernel/unit-of-work.js';
 import { answerHeaders } from './answer-headers.js';
-import type { AppOptions } from './app.js';
+import type { AppOptions } from './app-options.js';
 import type { PostgresChanges } from './changes.js';
 import { answerErrors } from './error-answers.js';
 import { Exports } from './export/exports.js';

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { buildAdmin } from '../admin/index.js';
-import type { PanelParts } from './app.js';
+import type { PanelParts } from './app-options.js';
 import { isSameOrigin } from './auth/same-origin.js';
 import { contentSecurityPolicy } from './content-security-policy.js';
 import { presentedError } from './present-problem.js';

@@ -30,3 +30,16 @@ export function checkColumns(columns: readonly MappedColumn[], known: readonly n
 export function checkState(state: string, allowed: readonly string[]): Problem[] {
   return allowed.includes(state) ? [] : [problem(['id'], 'IMPORT_STATE', { state })];
 }
+
+/** What a roster would write, and how many places its program has left (null: no limit). */
+export interface GoodRows {
+  readonly wanted: number;
+  readonly good: number;
+  readonly free: number | null;
+}
+
+/** Whether there is anything to write, and room for it. */
+export function checkGood({ wanted, good, free }: GoodRows): Problem[] {
+  if (good <= 0) return [problem(['id'], 'IMPORT_NOTHING_TO_WRITE')];
+  return free !== null && wanted > free ? [problem(['id'], 'IMPORT_QUOTA', { free, wanted })] : [];
+}

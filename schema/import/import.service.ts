@@ -13,7 +13,7 @@ import { ImportState } from './import.enums.js';
 import type { ImportMapInput } from './import.inputs.js';
 import { importBatchList } from './import.list.js';
 import { importVerbs } from './import.policy.js';
-import { checkColumns, checkState } from './import.rules.js';
+import { checkColumns, checkGood, checkState, type GoodRows } from './import.rules.js';
 import { ImportBatch } from './import-batch.entity.js';
 import { insertBatch, knownBatch, refuseClosed, rosterProgram, type Upload } from './import-upload.js';
 
@@ -125,7 +125,17 @@ export class ImportService {
         field: fieldOf.get(column.index) ?? null,
         samples: [],
       }));
-      return { columns, categoryId, enteredOn, decree, cohort, decileSource, decileOn, ...checking(work) };
+      return {
+        columns,
+        categoryId,
+        enteredOn,
+        decree,
+        cohort,
+        decileSource,
+        decileOn,
+        state: ImportState.CHECKING,
+        ...begun(work),
+      };
     });
   }
 
@@ -133,7 +143,7 @@ export class ImportService {
   commit(caller: Caller, target: ImportTarget): Promise<Outcome> {
     const allowed = [ImportState.READY];
     return this.#decide(caller, target, { verb: importVerbs.commit, allowed }, async (work, batch) => {
-      const [facts] = await work.query<{ wanted: number; good: number; free: number | null; state: string }>(
+      const [facts] = await work.query<GoodRows & { readonly state: string }>(
         `select greatest(b.new_count - b.committed_count, 0) as wanted, b.new_count + b.changed_count - b.committed_count as good, p.state,
            p.quota - (select count(*)::integer from enrollment e where e.program_id = p.id and e.state not in ('ENDED', 'REJECTED')) as free
          from import_batch b join program p on p.id = b.program_id where b.id = $1`,
@@ -249,13 +259,4 @@ function begun(work: Work) {
     phaseBeganAt: work.clock.now(),
     failureCode: null,
   };
-}
-
-function checking(work: Work) {
-  return { state: ImportState.CHECKING, ...begun(work) };
-}
-
-function checkGood({ wanted, good, free }: { wanted: number; good: number; free: number | null }): Problem[] {
-  if (good <= 0) return [problem(['id'], 'IMPORT_NOTHING_TO_WRITE')];
-  return free !== null && wanted > free ? [problem(['id'], 'IMPORT_QUOTA', { free, wanted })] : [];
 }

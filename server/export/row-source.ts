@@ -98,4 +98,3 @@ export class RowSource {
     await client.end().catch(() => undefined);
   }
 }
-}

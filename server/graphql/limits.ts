@@ -1,9 +1,7 @@
 import {
-  type DocumentNode,
   GraphQLError,
   type GraphQLField,
   type GraphQLOutputType,
-  type GraphQLSchema,
   getNamedType,
   getOperationAST,
   getVariableValues,
@@ -18,7 +16,7 @@ import {
   getComplexity,
   simpleEstimator,
 } from 'graphql-query-complexity';
-import { rememberedRecords, rememberRecords } from './measured-before.js';
+import { type Measured, rememberedRecords, rememberRecords } from './measured-before.js';
 import { shapeOf } from './operation-shape.js';
 
 /** Refused before any SQL runs. Reasons and sizes: ARCHITECTURE.md, "Limits". */
@@ -61,14 +59,6 @@ function listsObjects({ type }: GraphQLField<unknown, unknown>): boolean {
 
 /** Fields cost nothing but what multiplies them; a field may say itself what it costs. */
 const estimators = [fieldExtensionsEstimator(), recordsEstimator, simpleEstimator({ defaultComplexity: 0 })];
-
-export interface Measured {
-  readonly schema: GraphQLSchema;
-  readonly document: DocumentNode;
-  readonly operationName?: string | null | undefined;
-  readonly variables: Readonly<Record<string, unknown>>;
-  readonly isPublic: boolean;
-}
 
 /**
  * Records that the operation can return at most.

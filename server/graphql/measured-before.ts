@@ -1,5 +1,13 @@
-import { type DocumentNode, visit } from 'graphql';
-import type { Measured } from './limits.js';
+import { type DocumentNode, type GraphQLSchema, visit } from 'graphql';
+
+/** An operation whose records are to be known. */
+export interface Measured {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operationName?: string | null | undefined;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly isPublic: boolean;
+}
 
 /** Different sizes of one document that are remembered. */
 const mostSizes = 50;

@@ -83,6 +83,8 @@ async function rows({ sheet, numbers }: RowsTask, bytes: Buffer): Promise<void> 
   }
 }
 
+const told = (chunk: CopyChunk): RosterMessage => ({ kind: 'chunk', bytes: chunk.bytes(), rows: chunk.rows });
+
 async function stage(task: StageTask, bytes: Buffer): Promise<void> {
   const vault = createNikVault(task.secrets);
   const read = rosterReader(task);
@@ -102,12 +104,12 @@ async function stage(task: StageTask, bytes: Buffer): Promise<void> {
         indexes: isGood && reading.nik ? vault.indexes(reading.nik) : null,
       });
       if (chunk.rows < rowsInChunk) continue;
-      await say(chunk.message());
+      await say(told(chunk));
       chunk = new CopyChunk(task.batchId);
     }
   }
   if (isEmpty) parentPort?.postMessage({ kind: 'refused', code: 'IMPORT_NO_ROWS', params: {} });
-  else if (chunk.rows > 0) await say(chunk.message());
+  else if (chunk.rows > 0) await say(told(chunk));
 }
 
 /** What is wrong with a file is an answer; everything else ends the worker, and the task with it. */

@@ -1,6 +1,5 @@
 import { maskNik } from '../../schema/beneficiary/index.js';
 import type { NumberedReading } from './roster-reading.js';
-import type { RosterMessage } from './roster-worker.js';
 
 /** A row that is ready for the database. */
 export interface StagedRow {
@@ -63,8 +62,8 @@ export class CopyChunk {
     this.rows += 1;
   }
 
-  message(): RosterMessage {
-    return { kind: 'chunk', bytes: Buffer.from(this.#text), rows: this.rows };
+  bytes(): Buffer {
+    return Buffer.from(this.#text);
   }
 }
 

@@ -5,7 +5,8 @@ import path from 'node:path';
 import type { FastifyPluginAsync } from 'fastify';
 import pg from 'pg';
 import { type Clock, stoppedClock } from '../../schema/kernel/clock.js';
-import { type App, type AppOptions, createApp, type PanelParts } from '../../server/app.js';
+import { type App, createApp } from '../../server/app.js';
+import type { AppOptions, PanelParts } from '../../server/app-options.js';
 import { type FreshDatabase, freshDatabase } from './database.js';
 
 /** The answer to a GraphQL request, as a client gets it. */
