@@ -169,7 +169,7 @@ describe('POST /exports', () => {
     const [{ variables }] = await world.app.sql(
       "select variables from data_export where variables ? 'text' order by created_at desc limit 1",
     );
-    expect(variables).toEqual({ text: 'kesepakatan␀' });
+    expect(variables).toEqual({ text: 'kesepakatan \ufffd' });
     expect([nul.status, nul.text]).toEqual([400, expect.stringContaining('NUL')]);
   });
 
