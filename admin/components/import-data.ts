@@ -17,6 +17,7 @@ export interface ImportData {
   readonly state: string;
   readonly headerRow: number;
   readonly rowCount: number | null;
+  readonly aside: { readonly count: number; readonly rowNumbers: readonly number[] } | null;
   readonly committedCount: number;
   readonly undoneCount: number;
   readonly mendedCount: number;
@@ -60,7 +61,7 @@ export interface ImportPartProps {
 }
 
 export const importQuery = `query ($id: ID!) { importBatch(id: $id) {
-  id version fileName sha256 state headerRow rowCount committedCount undoneCount mendedCount monthlyRupiah giveBackPath
+  id version fileName sha256 state headerRow rowCount aside { count rowNumbers } committedCount undoneCount mendedCount monthlyRupiah giveBackPath
   createdByName createdAt committedAt failure { message } counts { new changed unchanged duplicate error }
   progress { done total rowsPerSecond secondsLeft } program { id name } continues { id fileName }
   columns { index header field } viewerCan { map commit undo discard } } }`;

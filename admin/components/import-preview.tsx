@@ -11,6 +11,8 @@ const texts = {
   id: {
     title: 'Yang akan terjadi',
     nothing: 'Belum ada yang disimpan.',
+    aside: (count: string, rows: string) =>
+      `${count} baris dilewati karena bukan orang (judul, jumlah, tanda tangan): baris ${rows}.`,
     save: 'Simpan',
     rows: 'baris',
     people: 'orang',
@@ -31,6 +33,8 @@ const texts = {
   en: {
     title: 'What would happen',
     nothing: 'Nothing is saved yet.',
+    aside: (count: string, rows: string) =>
+      `${count} rows were left out, because they are nobody (titles, totals, signatures): rows ${rows}.`,
     save: 'Save',
     rows: 'rows',
     people: 'people',
@@ -80,6 +84,7 @@ export function ImportPreview(props: ImportPartProps) {
     <>
       <Panel title={words.title}>
         <ImportGroups counts={batch.counts} language={language} />
+        <Aside aside={batch.aside} language={language} />
         <p>{batch.committedCount === 0 ? words.nothing : null}</p>
         <Decision {...props} onRemap={() => setIsMapping(true)} />
       </Panel>
@@ -87,6 +92,16 @@ export function ImportPreview(props: ImportPartProps) {
       <ImportFindings {...props} />
     </>
   );
+}
+
+/** Says which rows were taken for nobody: a person among them would be missed by nobody else. */
+function Aside({
+  aside,
+  language,
+}: Pick<ImportPartProps, 'language'> & Pick<ImportPartProps['batch'], 'aside'>) {
+  if (!aside || aside.count === 0) return null;
+  const more = aside.count > aside.rowNumbers.length ? ', …' : '';
+  return <p>{texts[language].aside(whole(aside.count, language), aside.rowNumbers.join(', ') + more)}</p>;
 }
 
 function Decision({ batch, language, reload, onRemap }: ImportPartProps & { readonly onRemap: () => void }) {

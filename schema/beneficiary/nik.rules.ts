@@ -41,7 +41,8 @@ const length = 16;
 const addedForWomen = 40;
 
 /**
- * Reads a NIK as people and spreadsheets write it: spaces, dots and Excel's apostrophe in front are taken away.
+ * Reads a NIK as people and spreadsheets write it: spaces, dots, Excel's apostrophe in front and the unseen marks that
+ * messengers copy along are taken away.
  * `knownProvinces` are codes beside the documented ones, for provinces that are younger than this program.
  */
 export function readNik(
@@ -54,10 +55,7 @@ export function readNik(
     problems: [problem(path, code, params)],
   });
   if (/^['’‘`]?\s*\d+([.,]\d+)?\s*e\s*\+?\d+$/i.test(text.trim())) return refused('NIK_SCIENTIFIC');
-  const nik = text
-    .trim()
-    .replace(/^['’‘`]/, '')
-    .replace(/[\s.]/g, '');
+  const nik = text.replace(/[\s.\u200b-\u200f\u202a-\u202e\u2060-\u2064]/g, '').replace(/^['’‘`]/, '');
   if (!/^\d*$/.test(nik)) return refused('NIK_NOT_DIGITS');
   if (nik.length !== length) return refused('NIK_LENGTH', { length: nik.length });
   if (/^(\d)\1+$/.test(nik)) return refused('NIK_REPEATED_DIGIT');

@@ -4,8 +4,15 @@ import { type DateContext, type DateReading, dateOfSerial, readDate } from './da
 import { ImportField } from './import-field.js';
 import { plainWords } from './sheet-row.js';
 
+/** What NIKs of a file are read with. */
+export interface NikContext {
+  readonly knownProvinces: readonly string[];
+  /** Whether a spreadsheet took all NIKs of the file for numbers before they were written as text. */
+  readonly areNiksRounded: boolean;
+}
+
 /** The NIK of the row when it can be one, by the rule of the form. */
-export function nikOf(cells: Cells, provinces: readonly string[]): string | null {
+export function nikOf(cells: Cells, { knownProvinces, areNiksRounded }: NikContext): string | null {
   const text = cells.text(ImportField.NIK);
   if (text === null) {
     if (!cells.hasFailed(ImportField.NIK)) cells.fail(ImportField.NIK, { code: 'VALUE_MISSING', params: {} });
@@ -14,13 +21,22 @@ export function nikOf(cells: Cells, provinces: readonly string[]): string | null
   const isNumber = cells.isNumber(ImportField.NIK);
   const digits = isNumber ? digitsOf(text) : text;
   // Excel keeps 15 digits of a number: a sixteenth that is 0 was another one nine times in ten
-  if (isNumber && digits.length === 16 && digits.endsWith('0')) {
+  if ((isNumber || areNiksRounded) && digits.length === 16 && digits.endsWith('0')) {
     cells.fail(ImportField.NIK, { code: 'IMPORT_NIK_DIGIT_LOST', params: {} });
     return null;
   }
-  const { nik, problems } = readNik(digits, [], provinces);
+  const { nik, problems } = readNik(digits, [], knownProvinces);
   for (const problem of problems) cells.fail(ImportField.NIK, problem);
   return nik;
+}
+
+const wholeNik = /^'?(\d{15})(\d)$/;
+const enoughNiks = 5;
+
+/** Whether every NIK ends in 0, as all do once Excel took them for numbers and wrote them out again. */
+export function areRounded(niks: readonly string[]): boolean {
+  const last = niks.flatMap((nik) => wholeNik.exec(nik.trim())?.[2] ?? []);
+  return last.length >= enoughNiks && last.every((digit) => digit === '0');
 }
 
 /** The date in a cell, with the words in front of it. */

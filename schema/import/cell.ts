@@ -80,13 +80,16 @@ function hidden(number: string): string {
 /** What people write where nothing is known. */
 const nothing: ReadonlySet<string> = new Set([
   ...['', '-', '--', '---', '–', '—', '.', '...', '?', 'n/a', 'na', 'nihil', 'null', 'kosong'],
-  ...['tidak ada', 'tdk ada', 'belum ada'],
+  ...['tidak ada', 'tdk ada', 'belum ada', '0000-00-00', '00-00-0000', '00/00/0000'],
 ]);
 const whitespace = /\s{2,}|[\n\r\t\u00a0]/;
 const manySpaces = /[\s\u00a0]+/g;
+/** Marks of writing direction and of width zero, which messengers and web pages leave in what is copied from them. */
+const unseen = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]/;
+const allUnseen = new RegExp(unseen, 'g');
 
 function spaced(text: string): string {
-  const trimmed = text.trim();
+  const trimmed = (unseen.test(text) ? text.replace(allUnseen, '') : text).trim();
   return whitespace.test(trimmed) ? trimmed.replace(manySpaces, ' ') : trimmed;
 }
 

@@ -25,7 +25,7 @@ const monthByWord: ReadonlyMap<string, number> = new Map(
     ['mei', 'may'],
     ['juni', 'jun', 'june'],
     ['juli', 'jul', 'july'],
-    ['agustus', 'agt', 'ags', 'agu', 'agst', 'agus', 'aug', 'august'],
+    ['agustus', 'agt', 'ags', 'agu', 'agst', 'agus', 'agust', 'aug', 'august'],
     ['september', 'sep', 'sept'],
     ['oktober', 'okt', 'oct', 'october'],
     ['november', 'nov', 'nop', 'nopember'],

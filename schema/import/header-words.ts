@@ -6,24 +6,29 @@ const headersOfField: Readonly<Record<ImportField, string>> = {
   NIK: `
     nik, no nik, nomor nik, nik ktp, nik e ktp, nik pekerja, no ktp, nomor ktp, no e ktp, ktp,
     nomor induk kependudukan, no induk kependudukan, nomor induk kependudukan nik, noktp,
-    no identitas, nomor identitas, no ktp nik, nik no ktp, nomor nik ktp`,
+    no identitas, nomor identitas, no ktp nik, nik no ktp, nomor nik ktp, n i k, nik no ktp, nik sesuai ktp,
+    nomor nik, nik peserta`,
   NAME: `
     nama, nama lengkap, nama peserta, nama pekerja, nama sesuai ktp, nama tenaga kerja, nama tk,
     nama lengkap sesuai ktp, nama penerima, nama anggota, nama nelayan, nama petani, name,
-    nama pengemudi, nama warga, nama penerima manfaat, nama kader, nama ktp`,
+    nama pengemudi, nama warga, nama penerima manfaat, nama kader, nama ktp, nama pekerja rentan,
+    nama pemilik, nama petambak, nama ojek, nama driver, nama petugas, nama pegawai, nama guru`,
   BIRTH_DATE: `
     tgl lahir, tanggal lahir, tgl lhr, tanggal kelahiran, tanggallahir, tgllahir, lahir tanggal, ttl,
     t t l, tempat tgl lahir, tempat tanggal lahir, tempat dan tanggal lahir, tmpt tgl lahir,
     tempat dan tgl lahir, tempat tanggal kelahiran, tpt tgl lahir, tempat lahir tanggal lahir,
-    tempat lahir tgl lahir, birth date, date of birth, birthdate, tgl kelahiran, lahir`,
+    tempat lahir tgl lahir, birth date, date of birth, birthdate, tgl kelahiran, lahir,
+    tgl bln thn lahir, tanggal bulan tahun lahir, tgl bulan tahun lahir, tempat tgl bln thn lahir, tmp tgl lahir,
+    tpt tanggal lahir, tempat dan tanggal kelahiran, tempat tgl bulan tahun lahir`,
   BIRTH_PLACE: 'tempat lahir, tmp lahir, tmpt lahir, tpt lahir, kota lahir, tempat kelahiran',
   SEX: `
     l p, lp, p l, jk, j k, jenis kelamin, jns kelamin, kelamin, jenkel, jns kel, sex,
-    jenis kelamin l p, jk l p, gender`,
+    jenis kelamin l p, jk l p, gender, l laki laki p perempuan, laki laki perempuan`,
   CATEGORY: `
     pekerjaan, profesi, kategori, jenis pekerjaan, jenis usaha, bidang pekerjaan, mata pencaharian,
     kategori pekerjaan, kategori peserta, kategori pekerja, jenis profesi, jns pekerjaan, sektor,
-    pekerjaan profesi, profesi pekerjaan, jenis pekerja, pekerjaan utama, kelompok pekerjaan`,
+    pekerjaan profesi, profesi pekerjaan, jenis pekerja, pekerjaan utama, kelompok pekerjaan,
+    jenis pekerjaan utama, jenis pekerjaan profesi, pekerjaan saat ini, bidang usaha, jenis mata pencaharian`,
   ADDRESS: `
     alamat, alamat lengkap, alamat rumah, alamat ktp, alamat sesuai ktp, alamat domisili, jalan,
     alamat tempat tinggal, tempat tinggal, kampung, alamat jalan, kp, dusun, lingkungan, domisili`,
@@ -39,8 +44,11 @@ const headersOfField: Readonly<Record<ImportField, string>> = {
   PHONE: `
     no hp, hp, nomor hp, no telepon, nomor telepon, telepon, telp, no telp, no tlp, no wa, wa,
     whatsapp, no whatsapp, nomor wa, no hp wa, no telp hp, no hp aktif, kontak, no handphone,
-    handphone, nomor whatsapp, nomor telp, no telepon hp, phone, no kontak, nohp, tlp`,
-  DECILE: 'desil, desil dtsen, desil dtks, decile, peringkat desil, desil kesejahteraan, desil keluarga',
+    handphone, nomor whatsapp, nomor telp, no telepon hp, phone, no kontak, nohp, tlp, no hp telp,
+    nomor handphone, nomor handphone aktif, nomor hp aktif, no wa aktif, nomor hp wa, no hp whatsapp, nomor kontak`,
+  DECILE: `
+    desil, desil dtsen, desil dtks, decile, peringkat desil, desil kesejahteraan, desil keluarga,
+    desil kesejahteraan sosial, peringkat kesejahteraan, status desil`,
   POST: 'jabatan, posisi, jabatan posisi, jabatan dalam sk, jabatan rt rw',
   DECREE: `
     sk, no sk, nomor sk, surat keputusan, nomor surat keputusan, no sk pengangkatan, dasar sk,

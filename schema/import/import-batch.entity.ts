@@ -7,6 +7,7 @@ import { Program } from '../program/index.js';
 import { Region } from '../region/index.js';
 import { ImportState } from './import.enums.js';
 import {
+  ImportAside,
   ImportColumn,
   ImportCounts,
   ImportFailure,
@@ -124,6 +125,12 @@ export class ImportBatch extends BaseEntity {
   @Field(() => Int, { nullable: true, description: 'Number of rows with people. Null: not read yet.' })
   @Column({ type: 'integer', nullable: true })
   rowCount!: number | null;
+
+  @Field(() => ImportAside, {
+    nullable: true,
+    description: 'Rows below the header that were taken for nobody. Null: not read yet.',
+  })
+  aside!: ImportAside | null;
 
   @Field(() => ImportCounts, {
     nullable: true,

@@ -1,11 +1,12 @@
 import { shortened, storable } from '../kernel/stored-text.js';
+import { isNumberingRow } from './aside-rows.js';
 import { fieldOfHeader } from './header-words.js';
 import { ImportField } from './import-field.js';
-import { isNumberingRow, type SheetRow } from './sheet-row.js';
+import { plainWords, type SheetRow } from './sheet-row.js';
 
+export { isNumberingRow, isTotalRow, peopleOf } from './aside-rows.js';
 export { fieldOfHeader } from './header-words.js';
 export { ImportField } from './import-field.js';
-export { isAsideRow, isNumberingRow, isTotalRow } from './sheet-row.js';
 
 /** A column of a roster, with what its header says it holds. */
 export interface SheetColumn {
@@ -35,6 +36,14 @@ export function findHeader(head: readonly SheetRow[]): SheetHeader | null {
   if (best === null) return null;
   const below = head.slice(best.place + 1).filter((row) => !isNumberingRow(row));
   return { rowNumber: best.rowNumber, columns: columnsOf(best, below) };
+}
+
+/** Whether each row holds two people beside each other: NIK and name come twice under the very same words. */
+export function isSideBySide({ columns }: SheetHeader): boolean {
+  const words = columns.map(({ header }) => plainWords(header.split(' / ').at(-1) ?? ''));
+  return [ImportField.NIK, ImportField.NAME].every((field) =>
+    words.some((word, index) => words.indexOf(word) < index && fieldOfHeader(word) === field),
+  );
 }
 
 interface Line {

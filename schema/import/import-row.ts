@@ -8,12 +8,23 @@ import { checkKpj } from '../enrollment/index.js';
 import { checkLength } from '../kernel/input.js';
 import type { Problem } from '../kernel/problem.js';
 import { Cells, type RowProblem } from './cell.js';
-import { addressOf, dateOf, decileOf, kpjOf, nikOf, phoneOf, refused, sexOf } from './cell-values.js';
+import {
+  addressOf,
+  dateOf,
+  decileOf,
+  kpjOf,
+  type NikContext,
+  nikOf,
+  phoneOf,
+  refused,
+  sexOf,
+} from './cell-values.js';
 import { ImportField } from './import-field.js';
 import { ambiguousPlace, type PlaceIndex } from './place-index.js';
 import type { SheetRow } from './sheet-row.js';
 
 export type { RowProblem } from './cell.js';
+export { areRounded } from './cell-values.js';
 export { type PlaceIndex, placeIndex } from './place-index.js';
 export type { SheetRow } from './sheet-row.js';
 
@@ -28,7 +39,7 @@ export interface RowDefaults {
 }
 
 /** What a row is read with; the same for all rows of a file. */
-export interface RowContext {
+export interface RowContext extends NikContext {
   readonly columns: ReadonlyMap<ImportField, number>;
   readonly defaults: RowDefaults;
   /** Database key of the category that a lower-cased, trimmed word names. */
@@ -38,7 +49,6 @@ export interface RowContext {
   readonly today: string;
   /** Code of the region that registers, for instance "36.72". */
   readonly regionCode: string;
-  readonly knownProvinces: readonly string[];
 }
 
 /** What a row says of a person and the enrollment; null: unknown. */
@@ -74,7 +84,7 @@ export interface RowReading {
 /** Reads one row by the rules of the forms; pure, and quick enough for a million rows. */
 export function readRow(row: SheetRow, context: RowContext): RowReading {
   const cells = new Cells(row, context.columns);
-  const nik = nikOf(cells, context.knownProvinces);
+  const nik = nikOf(cells, context);
   const facts = { ...personOf(cells, context), ...entryOf(cells, context) };
   for (const { path, code, params } of brokenRules(facts, context.today)) {
     const field = fieldOfPath[path.slice(1).join('.')] ?? ImportField.NAME;

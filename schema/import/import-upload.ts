@@ -4,7 +4,7 @@ import type { KeptFile, RosterHead, RosterLine } from '../kernel/roster-files.js
 import { shortened, storable } from '../kernel/stored-text.js';
 import type { Work } from '../kernel/unit-of-work.js';
 import type { ImportColumn } from './import.parts.js';
-import { findHeader, isNumberingRow, type SheetHeader } from './import-columns.js';
+import { findHeader, isNumberingRow, isSideBySide, type SheetHeader } from './import-columns.js';
 import { codeColumn, isOurs, mendedBatch } from './mended-rows.js';
 
 const path = ['input', 'file'];
@@ -52,11 +52,13 @@ export async function knownBatch(work: Work, programId: string, sha256: string):
 /**
  * Writes the batch down. Its columns are known when a roster of the program with the same headers was confirmed
  * before: then it is read at once, otherwise somebody says first what they are.
- * @throws Rejected IMPORT_NO_HEADER.
+ * @throws Rejected when it cannot be told who stands where, or people would be left out.
  */
 export async function insertBatch(work: Work, program: RosterProgram, upload: Upload): Promise<string> {
   const found = findHeader(upload.head);
   if (found === null) throw new Rejected([problem(path, 'IMPORT_NO_HEADER')]);
+  if (isSideBySide(found)) throw new Rejected([problem(path, 'IMPORT_PEOPLE_SIDE_BY_SIDE')]);
+  refuseOtherSheets(upload);
   const continued = await continuedBatch(work, program, found, upload.head);
   const header = { ...found, columns: found.columns.filter((column) => !isOurs(column)) };
   const remembered = await rememberedColumns(work, { programId: program.id, continued, header });
@@ -88,6 +90,14 @@ export async function insertBatch(work: Work, program: RosterProgram, upload: Up
     ],
   );
   return upload.id;
+}
+
+/** One sheet is read: people on another one would silently be left out. @throws Rejected */
+export function refuseOtherSheets({ sheet, otherSheets }: RosterHead): void {
+  if (otherSheets.length === 0) return;
+  const own = 'sheetName' in sheet ? [String(sheet.sheetName)] : [];
+  const sheets = [...own, ...otherSheets].map((name) => `"${name}"`).join(', ');
+  throw new Rejected([problem(path, 'IMPORT_SHEETS_SEVERAL', { sheets })]);
 }
 
 /** The batch whose bad rows the file brings back, as the code in its rows says. */

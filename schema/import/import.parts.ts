@@ -70,6 +70,17 @@ export class ImportReason {
   rowNumbers!: number[];
 }
 
+@ObjectType({
+  description: 'Rows of a roster that were taken for nobody: titles, headers again, totals, signatures.',
+})
+export class ImportAside {
+  @Field(() => Int, { description: 'Number of rows.' })
+  count!: number;
+
+  @Field(() => [Int], { description: 'First of these rows of the file, at most 20.' })
+  rowNumbers!: number[];
+}
+
 @ObjectType({ description: 'How far the work on a roster is.' })
 export class ImportProgress {
   @Field(() => Int, { description: 'Number of rows that are done.' })

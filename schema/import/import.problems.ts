@@ -66,6 +66,14 @@ export const importCodes = registerProblems({
       id: 'Baris judul kolom tidak ditemukan. Pastikan ada satu baris dengan judul seperti NIK dan Nama di atas data.',
       en: 'No header was found. Make sure that a row with headers such as NIK and Nama stands above the data.',
     },
+    IMPORT_PEOPLE_SIDE_BY_SIDE: {
+      id: 'Satu baris berkas ini memuat dua orang: judul NIK dan Nama ada dua kali. Pindahkan orang di kolom kanan ke bawah orang di kolom kiri, lalu unggah lagi.',
+      en: 'Each row of this file holds two people: the headers NIK and Nama come twice. Move the people on the right below those on the left, and upload it again.',
+    },
+    IMPORT_SHEETS_SEVERAL: {
+      id: 'Orang ada di lebih dari satu lembar: {sheets}. Gabungkan menjadi satu lembar, atau simpan tiap lembar sebagai berkas sendiri. Lembar yang tidak dipakai cukup disembunyikan atau dihapus.',
+      en: 'There are people on more than one sheet: {sheets}. Join them on one sheet, or save each as a file of its own. A sheet that is not meant is hidden or removed.',
+    },
     IMPORT_NO_ROWS: {
       id: 'Tidak ada baris data di bawah judul kolom. Periksa apakah lembar yang benar yang disimpan.',
       en: 'There are no rows below the header. Check whether the right sheet was saved.',

@@ -18,6 +18,10 @@ readable(ImportBatch, 'import', {
     ) => `case when ${batch}.new_count is not null then json_build_object('new', ${batch}.new_count, 'changed', ${batch}.changed_count,
       'unchanged', ${batch}.unchanged_count, 'duplicate', ${batch}.duplicate_count, 'error', ${batch}.error_count) end`,
   ),
+  aside: value(
+    (batch) =>
+      `case when ${batch}.aside_count is not null then json_build_object('count', ${batch}.aside_count, 'rowNumbers', ${batch}.aside_rows) end`,
+  ),
   reasons: value(
     (batch) => `(select coalesce(json_agg(x order by x.count desc, x.code), '[]') from (
       select r.verdict, p.field, p.code, (array_agg(p.params order by r.row_number))[1] as params, count(*)::integer as count,

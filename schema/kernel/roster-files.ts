@@ -11,6 +11,8 @@ export interface RosterHead {
   /** Format, encoding, delimiter, sheet: for the reader, kept with the batch. */
   readonly sheet: object;
   readonly head: readonly RosterLine[];
+  /** Names of further sheets with people on them, which are not read. */
+  readonly otherSheets: readonly string[];
 }
 
 /** A file that was taken into the store. */

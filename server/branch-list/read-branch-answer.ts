@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type AnswerRow, answerShape, type ReadAnswer, readAnswer } from '../../schema/branch-list/index.js';
+import { refuseOtherSheets } from '../../schema/import/index.js';
 import { problem, Rejected } from '../../schema/kernel/problem.js';
 import { inspectInWorker, rowsInWorker } from '../import/roster-tasks.js';
 
@@ -9,7 +10,9 @@ const path = ['input', 'file'];
 
 /** The rows of an answer, read in a worker with limits. @throws Rejected when it is none. */
 export async function readBranchAnswer(bytes: Buffer, fileName: string): Promise<ReadAnswer> {
-  const { sheet, head } = await inspectInWorker(bytes, fileName);
+  const look = await inspectInWorker(bytes, fileName);
+  refuseOtherSheets(look);
+  const { sheet, head } = look;
   const shape = answerShape(head);
   const rows: AnswerRow[] = [];
   for await (const lines of rowsInWorker({ bytes, sheet: sheet, numbers: null })) {

@@ -1,10 +1,9 @@
 import {
+  areRounded,
   ImportField,
-  isAsideRow,
-  isNumberingRow,
-  isTotalRow,
   mendedRow,
   type PlaceRow,
+  peopleOf,
   placeIndex,
   type RowDefaults,
   type RowReading,
@@ -31,23 +30,28 @@ export interface ReadingTask {
 /** A row as it was understood, with the row of the continued batch that it mends. */
 export type NumberedReading = RowReading & { readonly number: number; readonly mendsRow: number | null };
 
-/** Reads one row after another; null for a row that is nobody: numbering, totals, blank, signature. */
-export function rosterReader(task: ReadingTask): (row: RosterLine) => NumberedReading | null {
+/** Null: the row is nobody. */
+export type RowReader = (row: RosterLine) => NumberedReading | null;
+
+/**
+ * Reads one row after another, in their order; null for a row that is nobody: header, totals, blank, signature.
+ * `first` are some of the first rows, which tell what happened to all NIKs of the file.
+ */
+export function rosterReader(task: ReadingTask, first: readonly RosterLine[]): RowReader {
   const categories = new Map(task.categories);
   const columns = new Map(task.columns);
   const read = [...columns.values()];
-  const identity = [columns.get(ImportField.NIK), columns.get(ImportField.NAME)].filter(
-    (index) => index !== undefined,
-  );
+  const isPerson = peopleOf(columns);
+  const nikColumn = columns.get(ImportField.NIK) ?? -1;
   const context = {
     ...task,
     columns,
+    areNiksRounded: areRounded(first.map(({ texts }) => texts[nikColumn] ?? '')),
     categoryOf: (term: string) => categories.get(term) ?? null,
     places: placeIndex(task.places),
   };
   return (row) => {
-    const isBlank = read.every((index) => (row.texts[index] ?? '').trim() === '');
-    if (isBlank || isNumberingRow(row) || isTotalRow(row) || isAsideRow(row, identity)) return null;
+    if (!isPerson(row) || read.every((index) => (row.texts[index] ?? '').trim() === '')) return null;
     const code = task.codeColumn < 0 ? null : mendedRow(row.texts[task.codeColumn] ?? '');
     const mendsRow = code !== null && code.batchId === task.continuesId ? code.rowNumber : null;
     return { ...readRow(row, context), number: row.number, mendsRow };

@@ -4,7 +4,7 @@ import { type Problem, problem, Rejected, refuse } from '../../schema/kernel/pro
 import type { RosterHead, RosterLine } from '../../schema/kernel/roster-files.js';
 import type { SheetInfo } from '../spreadsheet/read-sheet.js';
 import '../spreadsheet/sheet.problems.js'; // the worker knows codes only; the words are said here
-import type { RosterMessage, RosterTask, RowsTask, StageTask } from './roster-worker.js';
+import type { RosterMessage, RosterTask, RowsAside, RowsTask, StageTask } from './roster-worker.js';
 
 /** What a worker may use beside the file itself, which lies outside its heap. */
 const heapMegabytes = 192;
@@ -20,14 +20,19 @@ export async function inspectInWorker(
   fileName: string,
 ): Promise<RosterHead & { readonly sheet: SheetInfo }> {
   for await (const message of messagesOf({ kind: 'inspect', bytes, fileName }))
-    if (message.kind === 'head') return { sheet: message.sheet, head: message.head };
+    if (message.kind === 'head') return message;
   throw new Error('the worker said nothing of the file');
 }
 
 /** Chunks in the form of COPY, as the rows are read and judged. The consumer's pace is the worker's. */
-export async function* stagedInWorker(task: Omit<StageTask, 'kind'>): AsyncGenerator<StagedChunk> {
-  for await (const message of messagesOf({ ...task, kind: 'stage' }))
+export async function* stagedInWorker(
+  task: Omit<StageTask, 'kind'>,
+  onAside: (aside: RowsAside) => void,
+): AsyncGenerator<StagedChunk> {
+  for await (const message of messagesOf({ ...task, kind: 'stage' })) {
     if (message.kind === 'chunk') yield { bytes: Buffer.from(message.bytes), rows: message.rows };
+    else if (message.kind === 'aside') onAside(message);
+  }
 }
 
 export interface StagedChunk {

@@ -1,11 +1,12 @@
 import 'reflect-metadata';
 import { parentPort } from 'node:worker_threads';
+import { findHeader, ImportField } from '../../schema/import/index.js';
 import { newId } from '../../schema/kernel/identifier.js';
-import type { RosterLine } from '../../schema/kernel/roster-files.js';
+import type { RosterHead, RosterLine } from '../../schema/kernel/roster-files.js';
 import { createNikVault, type VaultSecrets } from '../nik-vault.js';
 import { inspectSheet, readSheet, type SheetInfo } from '../spreadsheet/read-sheet.js';
 import { SheetProblem } from '../spreadsheet/sheet-problem.js';
-import { type ReadingTask, rosterReader } from './roster-reading.js';
+import { type ReadingTask, type RowReader, rosterReader } from './roster-reading.js';
 import { CopyChunk } from './staged-row.js';
 
 /** A look at the beginning of a file. */
@@ -40,8 +41,9 @@ export interface RowsTask {
 export type RosterTask = InspectTask | StageTask | RowsTask;
 
 export type RosterMessage =
-  | { readonly kind: 'head'; readonly sheet: SheetInfo; readonly head: readonly RosterLine[] }
+  | ({ readonly kind: 'head'; readonly sheet: SheetInfo } & RosterHead)
   | { readonly kind: 'chunk'; readonly bytes: Uint8Array; readonly rows: number }
+  | ({ readonly kind: 'aside' } & RowsAside)
   | { readonly kind: 'rows'; readonly rows: readonly RosterLine[] }
   | { readonly kind: 'done' }
   | {
@@ -50,6 +52,13 @@ export type RosterMessage =
       readonly params: Readonly<Record<string, string | number>>;
     };
 
+/** Rows that are taken for nobody: how many, and the first of them. */
+export interface RowsAside {
+  readonly count: number;
+  readonly first: readonly number[];
+}
+
+const asideShown = 20;
 const rowsInChunk = 1000;
 const chunksAhead = 4;
 
@@ -69,10 +78,15 @@ async function say(message: RosterMessage): Promise<void> {
 async function run(task: RosterTask): Promise<void> {
   const bytes = Buffer.from(task.bytes.buffer, task.bytes.byteOffset, task.bytes.byteLength);
   if (task.kind === 'inspect') {
-    const { head, ...sheet } = await inspectSheet(bytes, task.fileName);
-    await say({ kind: 'head', sheet: { ...sheet, head: [] }, head });
+    const { head, otherSheets, ...sheet } = await inspectSheet(bytes, task.fileName, holdsNiks);
+    await say({ kind: 'head', sheet: { ...sheet, head: [] }, head, otherSheets });
   } else if (task.kind === 'rows') await rows(task, bytes);
   else await stage(task, bytes);
+}
+
+/** Rosters name people by their NIK; covers, recapitulations and lists of codes do not. */
+function holdsNiks(head: readonly RosterLine[]): boolean {
+  return findHeader(head)?.columns.some(({ field }) => field === ImportField.NIK) ?? false;
 }
 
 async function rows({ sheet, numbers }: RowsTask, bytes: Buffer): Promise<void> {
@@ -87,13 +101,20 @@ const told = (chunk: CopyChunk): RosterMessage => ({ kind: 'chunk', bytes: chunk
 
 async function stage(task: StageTask, bytes: Buffer): Promise<void> {
   const vault = createNikVault(task.secrets);
-  const read = rosterReader(task);
+  let read: RowReader | null = null;
   let chunk = new CopyChunk(task.batchId);
   let isEmpty = true;
+  const aside = { count: 0, first: [] as number[] };
   for await (const batch of readSheet(bytes, task.sheet)) {
+    read ??= rosterReader(task, batch);
     for (const row of batch) {
-      const reading = row.number > task.headerRow ? read(row) : null;
-      if (reading === null) continue;
+      if (row.number <= task.headerRow) continue;
+      const reading = read(row);
+      if (reading === null) {
+        aside.count += 1;
+        if (aside.first.length < asideShown) aside.first.push(row.number);
+        continue;
+      }
       isEmpty = false;
       const id = newId();
       const isGood = reading.problems.length === 0 && reading.nik !== null;
@@ -110,6 +131,7 @@ async function stage(task: StageTask, bytes: Buffer): Promise<void> {
   }
   if (isEmpty) parentPort?.postMessage({ kind: 'refused', code: 'IMPORT_NO_ROWS', params: {} });
   else if (chunk.rows > 0) await say(told(chunk));
+  await say({ kind: 'aside', ...aside });
 }
 
 /** What is wrong with a file is an answer; everything else ends the worker, and the task with it. */

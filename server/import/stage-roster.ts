@@ -8,7 +8,7 @@ import { identitySql } from '../../schema/kernel/session.js';
 import type { VaultSecrets } from '../nik-vault.js';
 import { callerOf, type RosterJob, type StepParts, type StepResult, stopped } from './import-steps.js';
 import { stagedInWorker } from './roster-tasks.js';
-import type { StageTask } from './roster-worker.js';
+import type { RowsAside, StageTask } from './roster-worker.js';
 import type { SealedRosters } from './sealed-rosters.js';
 import { stagedColumns } from './staged-row.js';
 
@@ -36,8 +36,11 @@ export async function stageRoster(parts: StageParts, job: RosterJob): Promise<St
     const task = await taskOf(client, parts, job);
     if (typeof task === 'string') return await stopped(steps, problem([], task));
     const copy = client.query(copyFrom(`copy import_staging (${stagedColumns.join(', ')}) from stdin`));
-    await pipeline(chunksOf(parts, job, task), copy);
+    const found: Found = { aside: { count: 0, first: [] } };
+    await pipeline(chunksOf(parts, job, { task, found }), copy);
     await client.query('select app.stage_import($1, $2)', [job.id, parts.niks.keyIds]);
+    const { count, first } = found.aside;
+    await client.query(asideSql, [job.id, count, first]);
     await client.query('commit');
     return 'GO_ON';
   } catch (error) {
@@ -47,6 +50,13 @@ export async function stageRoster(parts: StageParts, job: RosterJob): Promise<St
     await client.end(); // what was not committed is rolled back
   }
 }
+
+/** What the worker tells at the end. */
+interface Found {
+  aside: RowsAside;
+}
+
+const asideSql = 'update import_batch set aside_count = $2, aside_rows = $3 where id = $1';
 
 /** Not one of the pool's: those pipeline, which COPY cannot, and a file of a million rows takes a minute. */
 async function ownConnection({ databaseUrl }: StageParts): Promise<pg.Client> {
@@ -141,11 +151,18 @@ const batchSql = `
   where b.id = $1 and b.state = 'CHECKING' and b.keeps_file`;
 
 /** The chunks as the worker makes them; progress is told once a second, in transactions of its own. */
-async function* chunksOf(parts: StageParts, job: RosterJob, task: StageTask): AsyncGenerator<Buffer> {
+async function* chunksOf(
+  parts: StageParts,
+  job: RosterJob,
+  { task, found }: { readonly task: StageTask; readonly found: Found },
+): AsyncGenerator<Buffer> {
   const caller = callerOf(parts.unitOfWork, job);
   let done = 0;
   let toldAt = performance.now();
-  for await (const { bytes, rows } of stagedInWorker(task)) {
+  const chunks = stagedInWorker(task, (aside) => {
+    found.aside = aside;
+  });
+  for await (const { bytes, rows } of chunks) {
     yield bytes;
     done += rows;
     if (performance.now() - toldAt < progressEveryMs) continue;

@@ -3,24 +3,28 @@ import { csvFormOf, readCsv } from './read-csv.js';
 import { inspectXlsx, readXlsx } from './read-xlsx.js';
 import { sheetLimits } from './sheet-limits.js';
 import { SheetProblem } from './sheet-problem.js';
-import type { SheetInfo, SheetRow } from './sheet-row.js';
+import type { SheetInfo, SheetLook, SheetRow } from './sheet-row.js';
 import { asTextEncoding } from './text-encoding.js';
 
 export { SheetProblem } from './sheet-problem.js';
-export type { SheetInfo, SheetRow } from './sheet-row.js';
+export type { SheetInfo, SheetLook, SheetRow } from './sheet-row.js';
 
 /**
- * What the file is, and its first rows. What cannot be a spreadsheet, or is too large, is refused here where its bytes
+ * What the file is, and its first rows: of a workbook those of the first sheet that `isWanted`. What cannot be a spreadsheet, or is too large, is refused here where its bytes
  * show it; some of it shows only while `readSheet` reads.
  * @throws SheetProblem
  */
-export async function inspectSheet(bytes: Buffer, fileName: string): Promise<SheetInfo> {
+export async function inspectSheet(
+  bytes: Buffer,
+  fileName: string,
+  isWanted: (head: readonly SheetRow[]) => boolean = () => true,
+): Promise<SheetLook> {
   if (bytes.length === 0) throw new SheetProblem('SHEET_EMPTY');
   if (bytes.length > sheetLimits.fileBytes) {
     throw new SheetProblem('SHEET_TOO_LARGE', { limit: sheetLimits.fileBytes / 1024 / 1024 });
   }
   if ((await formatOf(bytes, fileName)) === 'XLSX') {
-    return { format: 'XLSX', encoding: null, delimiter: null, ...(await inspectXlsx(bytes)) };
+    return { format: 'XLSX', encoding: null, delimiter: null, ...(await inspectXlsx(bytes, isWanted)) };
   }
   const form = csvFormOf(bytes);
   const head: SheetRow[] = [];
@@ -29,7 +33,7 @@ export async function inspectSheet(bytes: Buffer, fileName: string): Promise<She
     break;
   }
   if (head.length === 0) throw new SheetProblem('SHEET_EMPTY');
-  return { format: 'CSV', ...form, sheetName: null, head };
+  return { format: 'CSV', ...form, sheetName: null, head, otherSheets: [] };
 }
 
 /**

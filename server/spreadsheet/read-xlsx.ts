@@ -9,14 +9,18 @@ import { openWorkbook, type Workbook, type WorkbookSheet } from './workbook.js';
 import { unescapedText } from './xlsx-text.js';
 import { ZipArchive } from './zip-archive.js';
 
-/** The first visible sheet with something in it: a cover sheet that says something is what people see first, too. */
-export async function inspectXlsx(bytes: Buffer) {
+/** The first visible sheet that is wanted; when none is, the first with something in it, so that it can be said what is missing. */
+export async function inspectXlsx(bytes: Buffer, isWanted: (head: readonly SheetRow[]) => boolean) {
   const workbook = await openWorkbook(await ZipArchive.open(bytes));
-  for (const sheet of workbook.visibleSheets) {
-    const head = await headOf(workbook, sheet);
-    if (head.length > 0) return { sheetName: sheet.name, head };
+  const filled: { readonly sheetName: string; readonly head: readonly SheetRow[] }[] = [];
+  for (const { name, part } of workbook.visibleSheets) {
+    const head = await headOf(workbook, { name, part });
+    if (head.length > 0) filled.push({ sheetName: name, head });
   }
-  throw new SheetProblem('SHEET_EMPTY');
+  const wanted = filled.filter(({ head }) => isWanted(head));
+  const [chosen] = [...wanted, ...filled];
+  if (chosen === undefined) throw new SheetProblem('SHEET_EMPTY');
+  return { ...chosen, otherSheets: wanted.slice(1).map(({ sheetName }) => sheetName) };
 }
 
 /** Rows of a sheet in batches; empty rows are counted and left out. */

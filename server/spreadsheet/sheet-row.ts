@@ -29,6 +29,12 @@ export interface SheetInfo {
   readonly head: readonly SheetRow[];
 }
 
+/** A first look at a file: what is read of it, and what is not. */
+export interface SheetLook extends SheetInfo {
+  /** Names of further visible sheets that hold what is looked for. */
+  readonly otherSheets: readonly string[];
+}
+
 export interface SheetCell {
   readonly text: string;
   readonly kind: CellKind;

@@ -3,9 +3,11 @@ import { describe, expect, it, test } from '@jest/globals';
 import {
   fieldOfHeader,
   findHeader,
-  isAsideRow,
+  ImportField,
   isNumberingRow,
+  isSideBySide,
   isTotalRow,
+  peopleOf,
 } from '../../schema/import/import-columns.js';
 import { sheetRow } from './rows.js';
 
@@ -13,7 +15,7 @@ test.each([
   ['NIK', 'NIK'],
   ['No. KTP', 'NIK'],
   ['NOMOR INDUK\nKEPENDUDUKAN', 'NIK'],
-  ['N I K', null],
+  ['N I K', 'NIK'],
   ['NIK (16 digit)*', 'NIK'],
   ['Nama Lengkap (sesuai KTP)', 'NAME'],
   ['nama_peserta', 'NAME'],
@@ -169,13 +171,58 @@ test.each([
   expect(isTotalRow(sheetRow(texts))).toBe(is);
 });
 
+/** Rows as texts, with NIK and name in the second and third column; which of them are people. */
+function peopleAmong(...rows: readonly (readonly string[])[]): boolean[] {
+  const isPerson = peopleOf(
+    new Map([
+      [ImportField.NIK, 1],
+      [ImportField.NAME, 2],
+    ]),
+  );
+  return rows.map((texts) => isPerson(sheetRow(texts)));
+}
+const somebody = ['1', '3672991708850001', 'Ahmad', '17-08-1985', 'Nelayan'];
+
 test.each([
-  [['', '', '', '', 'Cilegon, 11 Februari 2026'], '----t', true],
-  [['3', '', '', '', 'Nelayan'], 'n---t', true],
-  [['', '3672991708850001', '', '', ''], '-t---', false],
-  [['', '', 'Ahmad', '', ''], '--t--', false],
-  [['', '', '', '', 'Nelayan'], '-f--t', false],
-  [['', '', '', '17-08-1985', 'Nelayan', 'Kp. Jombang'], '---ttt', false],
-])('%j with kinds %s stands beside the people: %s', (texts, kinds, is) => {
-  expect(isAsideRow(sheetRow(texts, kinds), [1, 2])).toBe(is);
+  [['', '', '', '', 'Cilegon, 11 Februari 2026'], false],
+  [['3', '', '', '', 'Nelayan'], false],
+  [['', '3672991708850001', '', '', ''], true],
+  [['', '3,67E+15', '', '', ''], true],
+  [['', '', 'Ahmad', '', ''], true],
+  [['', 'belum ada', 'Ahmad', '', ''], true],
+  [['', '', '', '17-08-1985', 'Nelayan', 'Kp. Jombang'], true],
+  [['7', '', 'Ahmad', 'Cilegon, 17 Agustus 1985', 'Nelayan'], true],
+  [['No', 'NIK', 'Nama', 'Tgl Lahir', 'Pekerjaan'], false],
+  [['', '', 'NAMA LENGKAP', 'Tgl Lahir', 'Pekerjaan'], false],
+  [['A', 'KELURAHAN CIBEBER'], false],
+  [['', '', 'Kelompok Nelayan Mina Jaya'], false],
+  [['Jumlah Laki-laki', '', '120'], false],
+])('%j is a person: %s', (texts, is) => {
+  expect(peopleAmong(texts)).toEqual([is]);
+});
+
+test('nobody stands below a signature, until somebody has a NIK again', () => {
+  expect(
+    peopleAmong(
+      somebody,
+      ['', '', 'Mengetahui,', '', 'Dibuat oleh,'],
+      ['', '', 'Lurah Cibeber', 'Ketua RW', 'Ketua RT'],
+      ['', '', 'H. SUPARDI, S.Sos', '(……)', 'AHMAD'],
+      ['', 'NIP. 196808171990031005', 'NIP. 197011111990031001', '', ''],
+      somebody,
+      ['2', '', 'Budi', '17-08-1985', 'Nelayan'],
+      ['', 'Cilegon, 3 Januari 2026'],
+      ['', 'Ketua RW', 'Ketua RT', 'Lurah'],
+    ),
+  ).toEqual([true, false, false, false, false, true, true, false, false]);
+});
+
+test('two people in a row are seen by the headers that come twice', () => {
+  const isDouble = (...texts: string[]) => {
+    const header = findHeader([sheetRow(texts)]);
+    return header && isSideBySide(header);
+  };
+  expect(isDouble('No', 'NIK', 'Nama', 'No', 'NIK', 'Nama')).toBe(true);
+  expect(isDouble('NIK', 'Nama', 'No KTP', 'Nama Ibu')).toBe(false);
+  expect(isDouble('NIK', 'Nama', 'NIK Pasangan', 'Nama')).toBe(false);
 });

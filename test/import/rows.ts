@@ -34,6 +34,7 @@ export function contextOf(fields: readonly ImportField[], change: Partial<RowCon
     today: '2026-02-11',
     regionCode: '36.72',
     knownProvinces: [],
+    areNiksRounded: false,
     ...change,
   };
 }

@@ -13,7 +13,7 @@ import type { Cell } from './workbook.js';
 // What stands in the cells of people.
 
 const nik = { header: 'NIK', instead: 'NIK' } as const;
-const [whole, spaced, marked, dotted, mixed] = someone(5, 'niks');
+const [whole, spaced, marked, dotted, mixed, unseen] = someone(6, 'niks');
 
 const nikNumbers = columnShape('NIKs that became numbers', nik, [
   [3672991708850007, 'NEW'],
@@ -31,6 +31,7 @@ const nikTexts = columnShape('NIKs with marks that people put in', nik, [
   [` ${spaced?.nik.replace(/(\d{4})/g, '$1 ')}`, 'NEW'],
   [`'${marked?.nik}`, 'NEW'],
   [dotted?.nik.replace(/^(\d{6})(\d{6})/, '$1.$2.') ?? '', 'NEW'],
+  [`\u202a${unseen?.nik}\u202c`, 'NEW'],
   [{ rich: [mixed?.nik.slice(0, 6) ?? '', mixed?.nik.slice(6) ?? ''] }, 'NEW'],
   ['367299170885000', ['ERROR', 'NIK_LENGTH']],
   ['36729917088500011', ['ERROR', 'NIK_LENGTH']],
@@ -61,6 +62,8 @@ const dates = columnShape('dates in every way', { header: 'Tanggal Lahir', inste
   ['17.08.1985', 'NEW'],
   ['17 Agustus 1985', 'NEW'],
   ['17 Nop 85', 'NEW'],
+  ['17 Agust 1985', 'NEW'],
+  ['0000-00-00', 'NEW'],
   ['1985-08-17', 'NEW'],
   ['17081985', 'NEW'],
   ['Cilegon, 17 Agustus 1985', 'NEW'],

@@ -77,6 +77,43 @@ function blankRowsAndTotals(): Shape {
   );
 }
 
+function printedPages(): Shape {
+  const [first, second, third] = someone(3, 'pages').map(plainCells);
+  const top = [['DAFTAR NELAYAN KOTA CILEGON'], plainHeader, [1, 2, 3, 4, 5]];
+  return workbookShape(
+    'a header again on each printed page, headings of villages and signatures',
+    [
+      ...top,
+      ['KELURAHAN CIBEBER'],
+      first ?? [],
+      ['Halaman 1 dari 2'],
+      ...top,
+      ['B', null, 'KELURAHAN KEDALEMAN'],
+      second ?? [],
+      [null, 'Tanpa NIK', '17-08-1985', 'L', 'Nelayan'],
+      third ?? [],
+      ['Jumlah Laki-laki', 2],
+      [null, 'Mengetahui,', null, null, 'Dibuat oleh,'],
+      [null, 'Lurah Cibeber', 'Ketua RW', null, 'Ketua RT'],
+      [null, 'H. SUPARDI, S.Sos', '(……………)', null, 'AHMAD'],
+      [null, 'NIP. 196808171990031005', null, null, 'NIP. 197011111990031001'],
+    ],
+    { rows: { 5: 'NEW', 11: 'NEW', 12: ['ERROR', 'VALUE_MISSING'], 13: 'NEW' } },
+  );
+}
+
+function sideBySide(): Shape {
+  const [first, second] = someone(2, 'side').map(({ nik, name }) => [nik, name]);
+  return workbookShape(
+    'two people beside each other in each row',
+    [
+      ['NIK', 'Nama', 'NIK', 'Nama'],
+      [...(first ?? []), ...(second ?? [])],
+    ],
+    { refused: 'IMPORT_PEOPLE_SIDE_BY_SIDE' },
+  );
+}
+
 function otherOrder(): Shape {
   const { nik, name, birthDate } = anyone('order');
   return workbookShape(
@@ -182,6 +219,34 @@ function sheetsBeside(): Shape {
   };
 }
 
+function coverInFront(): Shape {
+  const person = anyone('cover');
+  return {
+    name: 'a cover in front of the sheet with the people',
+    fileName: 'daftar.xlsx',
+    bytes: () =>
+      workbookOf([
+        { name: 'Sampul', rows: [['DAFTAR NELAYAN'], ['KOTA CILEGON 2026']] },
+        { name: 'Data', rows: [plainHeader, plainCells(person)] },
+      ]),
+    expected: verdictsFrom(2, 'NEW'),
+  };
+}
+
+function sheetForEachDistrict(): Shape {
+  const [first, second] = someone(2, 'districts').map(plainCells);
+  return {
+    name: 'a sheet of people for each district',
+    fileName: 'daftar.xlsx',
+    bytes: () =>
+      workbookOf([
+        { name: 'Kec. Cibeber', rows: [plainHeader, first ?? []] },
+        { name: 'Kec. Citangkil', rows: [plainHeader, second ?? []] },
+      ]),
+    expected: { refused: 'IMPORT_SHEETS_SEVERAL' },
+  };
+}
+
 function formattedToTheEnd(): Shape {
   const person = anyone('formatted');
   return workbookShape(
@@ -211,10 +276,14 @@ export const layouts: readonly Shape[] = [
   titleBlock(),
   twoHeaderRows(),
   blankRowsAndTotals(),
+  printedPages(),
+  sideBySide(),
   otherOrder(),
   headerVariants(),
   fieldNames(),
   sheetsBeside(),
+  coverInFront(),
+  sheetForEachDistrict(),
   formattedToTheEnd(),
   headerOnly,
   noHeader,

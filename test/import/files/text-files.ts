@@ -85,4 +85,20 @@ const quotes: readonly Shape[] = [
   }),
 ];
 
-export const textFiles: readonly Shape[] = [...delimiters, ...encodings, ...quotes];
+/** Excel made numbers of the NIKs and wrote them out again: serials below 10 became 0000, the others end in 0. */
+const rounded = textShape(
+  'NIKs that Excel rounded before it saved them as text',
+  () =>
+    Buffer.from(
+      table(
+        {},
+        someone(6, 'rounded').map((person, index) => {
+          const [, ...rest] = plainCells(person);
+          return [`${person.nik.slice(0, 12)}00${index % 2 === 0 ? 10 : 20}`, ...rest];
+        }),
+      ),
+    ),
+  verdictsFrom(2, ...Array.from({ length: 6 }, () => ['ERROR', 'IMPORT_NIK_DIGIT_LOST'] as const)),
+);
+
+export const textFiles: readonly Shape[] = [...delimiters, ...encodings, ...quotes, rounded];
