@@ -53,7 +53,9 @@ export const ImportRowConnection = connectionOf('ImportRow', () => ImportRow);
 const parts = {
   field: 'importBatch',
   entity: () => ImportBatch,
-  userError: userErrorOf('Import', [...new Set([...importBatchCodes, ...importCodes])]),
+  userError: userErrorOf('Import', [
+    ...new Set([...importBatchCodes, ...importCodes, 'ENROLLMENT_PROGRAM_NOT_OPEN']),
+  ]),
 };
 const ImportMapPayload = payloadType({ mutation: 'ImportMap', ...parts });
 const ImportCommitPayload = payloadType({ mutation: 'ImportCommit', ...parts });

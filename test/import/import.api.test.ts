@@ -300,6 +300,19 @@ describe('what is refused', () => {
     });
   });
 
+  it('writing a roster whose program was closed meanwhile', async () => {
+    const program = await open();
+    const id = await judged(world, { program, bytes: csvOf(people(1, 'closed')) });
+    await world.app.sql("update program set state = 'CLOSED', closed_on = '2026-02-11' where id = $1", [
+      program,
+    ]);
+
+    expect(await decide(world, 'operatorCilegon', 'Commit', id)).toMatchObject({
+      userErrors: [{ path: ['input', 'programId'], code: 'ENROLLMENT_PROGRAM_NOT_OPEN' }],
+    });
+    expect(await batchOf(world, 'operatorCilegon', id)).toMatchObject({ state: 'READY', committedCount: 0 });
+  });
+
   it('whoever may not propose people is told before the file is read', async () => {
     const bytes = csvOf(people(1, 'roles'));
 
