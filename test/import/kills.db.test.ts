@@ -19,7 +19,7 @@ import { batchOf, confirm, csvOf, handIn, people } from './roster-world.js';
 
 /** Ten in every run; a hundred by `PAYUNG_TEST_KILLS=100`. */
 const kills = Number(process.env.PAYUNG_TEST_KILLS ?? 10);
-const rowsForAKill = 150;
+const rowsForAKill = 400;
 const rowsInStep = 10;
 const resumesWithinMs = 60_000;
 

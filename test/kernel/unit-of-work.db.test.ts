@@ -172,3 +172,41 @@ test('a connection that breaks inside a decision is SERVICE_UNAVAILABLE, and the
   expect(await traces('36.96')).toMatchObject({ region: 0 });
   expect(world.pool.totalCount).toBe(1);
 });
+
+test('the trail keeps every filled column of a row that comes or goes, whatever its type', async () => {
+  const many = Array.from({ length: 45 }, (_, place) => `n${place}`);
+  await world.sql(`
+    create table oddity (id uuid primary key, region_id uuid, secret text, day date, money numeric, at timestamptz, flag boolean,
+      list integer[], words text[], content jsonb, "nothing" jsonb, bytes bytea, "Mixed Case" text,
+      created_at timestamptz default now(), updated_at timestamptz, version integer, ${many.map((name) => `${name} integer`).join(', ')});
+    select app.keep('oddity', 'oddity', 'id', '{secret}')`);
+  const id = newId();
+  await world.sql(
+    `insert into oddity (id, secret, day, money, at, flag, list, words, content, "nothing", bytes, "Mixed Case", version, n0, n44)
+     values ($1, 'hidden', '2026-02-11', 1.50, '2026-02-11 10:00+07', false, '{1,null,3}', '{}', '{"a": null, "b": [null, {"c": null}]}',
+       'null', '\\x00ff', 'O''Neil 100%', 1, 0, 44)`,
+    [id],
+  );
+  const [kept] = await world.sql(
+    `select (select jsonb_object_agg(e.key, case when e.key = 'secret' then '["***", "***"]'::jsonb else jsonb_build_array(null, e.value) end)
+       from jsonb_each(to_jsonb(o)) e
+       where e.value <> 'null' and e.key not in ('id', 'created_at', 'updated_at', 'version')) as filled from oddity o`,
+  );
+  await world.sql('delete from oddity');
+
+  const [came, went] = await world.sql(
+    'select operation, concept, part_id, changes from audit_event where subject_id = $1 order by operation desc',
+    [id],
+  );
+  const flipped = Object.entries(kept.filled as Record<string, [unknown, unknown]>).map(
+    ([name, [none, value]]) => [name, name === 'secret' ? ['***', '***'] : [value, none]],
+  );
+  expect(Object.keys(kept.filled)).toHaveLength(12);
+  expect(came).toEqual({ operation: 'INSERT', concept: 'oddity', part_id: id, changes: kept.filled });
+  expect(went).toEqual({
+    operation: 'DELETE',
+    concept: 'oddity',
+    part_id: id,
+    changes: Object.fromEntries(flipped),
+  });
+});
