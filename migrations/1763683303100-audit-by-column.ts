@@ -67,8 +67,8 @@ const byColumn = `
   begin
     execute format($sql$
       insert into public.audit_event (actor_id, request_id, verb, concept, subject_id, region_id, part, part_id, operation, changes)
-      select app.actor_id(), coalesce(current_setting('app.request_id', true), ''),
-        coalesce(nullif(current_setting('app.verb', true), ''), lower(%1$L)), %2$L, %6$I.%3$I, %4$s, %5$L, %6$I.id, %1$L, $sql$,
+      select (select app.actor_id()), (select coalesce(current_setting('app.request_id', true), '')),
+        (select coalesce(nullif(current_setting('app.verb', true), ''), lower(%1$L))), %2$L, %6$I.%3$I, %4$s, %5$L, %6$I.id, %1$L, $sql$,
       tg_op, concept, key, region, tg_table_name, side) || changes || ' from ' || changed;
     return null;
   end`;
