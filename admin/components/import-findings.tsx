@@ -1,5 +1,6 @@
 import React from 'react';
 import { importFields, importVerdicts } from '../import-choices';
+import { nikFindings } from '../people-choices';
 import { DataTable } from './data-table';
 import type { ImportPartProps } from './import-data';
 import { ImportRows } from './import-rows';
@@ -8,8 +9,23 @@ import type { PageLanguage } from './mou-page-texts';
 import { PageState, Panel, usePageData, whole } from './page-parts';
 
 const texts = {
-  id: { title: 'Sebabnya', heads: ['Kolom', 'Sebab', 'Baris'], example: 'Misalnya baris' },
-  en: { title: 'Reasons', heads: ['Column', 'Reason', 'Rows'], example: 'For instance row' },
+  id: {
+    title: 'Sebabnya',
+    heads: ['Kolom', 'Sebab', 'Baris'],
+    example: 'Misalnya baris',
+    warnings: 'Perlu dicocokkan dengan KTP',
+    warningHeads: ['Yang ditemukan', 'Baris'],
+    harmless:
+      'Baris ini tetap dapat disimpan. Jika banyak tanggal lahir berbeda, mungkin bulan tertulis sebelum hari.',
+  },
+  en: {
+    title: 'Reasons',
+    heads: ['Column', 'Reason', 'Rows'],
+    example: 'For instance row',
+    warnings: 'To be compared with the identity card',
+    warningHeads: ['What was found', 'Rows'],
+    harmless: 'These rows can be saved. If many birth dates differ, the month may stand before the day.',
+  },
 } as const;
 
 interface Reason {
@@ -21,12 +37,18 @@ interface Reason {
   readonly rowNumbers: readonly number[];
 }
 
-interface Answer {
-  readonly importBatch: { readonly reasons: readonly Reason[] } | null;
+interface Warning {
+  readonly finding: string;
+  readonly count: number;
+  readonly rowNumbers: readonly number[];
 }
 
-const query =
-  'query ($id: ID!) { importBatch(id: $id) { reasons { verdict field code message count rowNumbers } } }';
+interface Answer {
+  readonly importBatch: { readonly reasons: readonly Reason[]; readonly warnings: readonly Warning[] } | null;
+}
+
+const query = `query ($id: ID!) { importBatch(id: $id) {
+  reasons { verdict field code message count rowNumbers } warnings { finding count rowNumbers } } }`;
 
 /** Why rows cannot be taken, the most frequent reason first, and the rows themselves. */
 export function ImportFindings({ batch: { id, counts }, language }: Omit<ImportPartProps, 'reload'>) {
@@ -36,6 +58,7 @@ export function ImportFindings({ batch: { id, counts }, language }: Omit<ImportP
   return (
     <>
       <Reasons reasons={data.importBatch.reasons} language={language} />
+      <Warnings warnings={data.importBatch.warnings} language={language} />
       <ImportRows id={id} counts={counts} language={language} />
     </>
   );
@@ -64,6 +87,40 @@ function Reasons({
               </React.Fragment>,
               <React.Fragment key="reason">
                 {message}
+                <small>
+                  {words.example} {rowNumbers.join(', ')}
+                </small>
+              </React.Fragment>,
+              whole(count, language),
+            ],
+          }))}
+        />
+      </div>
+    </Panel>
+  );
+}
+
+/** What is odd about rows that can be written: a file with the month before the day shows here first. */
+function Warnings({
+  warnings,
+  language,
+}: {
+  readonly warnings: readonly Warning[];
+  readonly language: PageLanguage;
+}) {
+  const words = texts[language];
+  if (warnings.length === 0) return null;
+  return (
+    <Panel title={words.warnings}>
+      <p className="payung-hint">{words.harmless}</p>
+      <div className="payung-rows">
+        <DataTable
+          heads={words.warningHeads}
+          rows={warnings.map(({ finding, count, rowNumbers }) => ({
+            key: finding,
+            cells: [
+              <React.Fragment key="finding">
+                {named(nikFindings, finding, language)}
                 <small>
                   {words.example} {rowNumbers.join(', ')}
                 </small>

@@ -11,8 +11,7 @@ const texts = {
   id: {
     title: 'Yang akan terjadi',
     nothing: 'Belum ada yang disimpan.',
-    aside: (count: string, rows: string) =>
-      `${count} baris dilewati karena bukan orang (judul, jumlah, tanda tangan): baris ${rows}.`,
+    aside: 'baris dilewati karena bukan orang (judul, jumlah, tanda tangan), yaitu baris',
     save: 'Simpan',
     rows: 'baris',
     people: 'orang',
@@ -33,8 +32,7 @@ const texts = {
   en: {
     title: 'What would happen',
     nothing: 'Nothing is saved yet.',
-    aside: (count: string, rows: string) =>
-      `${count} rows were left out, because they are nobody (titles, totals, signatures): rows ${rows}.`,
+    aside: 'rows were left out because they are nobody (titles, totals, signatures), namely rows',
     save: 'Save',
     rows: 'rows',
     people: 'people',
@@ -101,7 +99,12 @@ function Aside({
 }: Pick<ImportPartProps, 'language'> & Pick<ImportPartProps['batch'], 'aside'>) {
   if (!aside || aside.count === 0) return null;
   const more = aside.count > aside.rowNumbers.length ? ', …' : '';
-  return <p>{texts[language].aside(whole(aside.count, language), aside.rowNumbers.join(', ') + more)}</p>;
+  return (
+    <p>
+      {whole(aside.count, language)} {texts[language].aside} {aside.rowNumbers.join(', ')}
+      {more}.
+    </p>
+  );
 }
 
 function Decision({ batch, language, reload, onRemap }: ImportPartProps & { readonly onRemap: () => void }) {

@@ -16,6 +16,7 @@ import {
   ImportQuota,
   ImportReason,
   ImportUndo,
+  ImportWarning,
 } from './import.parts.js';
 
 @ObjectType({
@@ -142,6 +143,11 @@ export class ImportBatch extends BaseEntity {
     description: 'Why rows are bad or doubled, the most frequent reason first; at most 50.',
   })
   reasons!: ImportReason[];
+
+  @Field(() => [ImportWarning], {
+    description: 'Where NIK and other data of rows not yet written disagree, the most frequent first.',
+  })
+  warnings!: ImportWarning[];
 
   @Field(() => ImportProgress, {
     nullable: true,

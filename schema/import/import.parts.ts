@@ -1,4 +1,5 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { NikFinding } from '../beneficiary/index.js';
 import { RupiahScalar } from '../kernel/scalars.js';
 import { ImportObstacle, ImportVerdict } from './import.enums.js';
 import { ImportField } from './import-columns.js';
@@ -62,6 +63,18 @@ export class ImportReason {
     description: 'Reason and what to do, with the first row’s values, in the language of the caller.',
   })
   message!: string;
+
+  @Field(() => Int, { description: 'Number of rows.' })
+  count!: number;
+
+  @Field(() => [Int], { description: 'First rows of the file that have it, at most 5.' })
+  rowNumbers!: number[];
+}
+
+@ObjectType({ description: 'Where NIK and other data of good rows disagree; it hinders nothing.' })
+export class ImportWarning {
+  @Field(() => NikFinding, { description: 'What disagrees.' })
+  finding!: NikFinding;
 
   @Field(() => Int, { description: 'Number of rows.' })
   count!: number;

@@ -30,6 +30,12 @@ readable(ImportBatch, 'import', {
       where r.batch_id = ${batch}.id and r.verdict in ('ERROR', 'DUPLICATE')
       group by r.verdict, p.field, p.code order by count(*) desc, p.code limit ${mostReasons}) x)`,
   ),
+  warnings: value(
+    (batch) => `(select coalesce(json_agg(x order by x.count desc, x.finding), '[]') from (
+      select f.finding, count(*)::integer as count, (array_agg(r.row_number order by r.row_number))[1:5] as "rowNumbers"
+      from import_row r cross join unnest(r.nik_findings) f(finding)
+      where r.batch_id = ${batch}.id and r.verdict in ('NEW', 'CHANGED') group by f.finding) x)`,
+  ),
   progress: value(
     (batch) => `case when ${batch}.state in ${moving} then (
       select json_build_object('done', ${batch}.done_count,

@@ -271,6 +271,32 @@ describe('taking back', () => {
   });
 });
 
+it('says what is odd about good rows, and which lines were taken for nobody', async () => {
+  const [first, second, third = {}] = people(3, 'odd');
+  const bytes = Buffer.concat([
+    csvOf([
+      first ?? {},
+      { ...second, birthDate: '1999-12-31' },
+      { ...third, nik: '12', birthDate: '1999-12-31' },
+    ]),
+    Buffer.from(
+      '\r\n;NIK;Nama;Tgl Lahir;L/P;Pekerjaan\r\n;;Jumlah;3 orang;;\r\n;;;;;\r\n;;Mengetahui,;;Lurah;',
+    ),
+  ]);
+
+  const batch = await batchOf(
+    world,
+    'operatorCilegon',
+    await judged(world, { program: await open(), bytes }),
+  );
+
+  expect(batch).toMatchObject({
+    rowCount: 3,
+    aside: { count: 3, rowNumbers: [6, 7, 9] },
+    warnings: [{ finding: 'BIRTH_DATE_DIFFERS', count: 1, rowNumbers: [4] }],
+  });
+});
+
 describe('what is refused', () => {
   it.each([
     ['an empty file', Buffer.alloc(0), 'IMPORT_FILE_MISSING'],

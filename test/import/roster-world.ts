@@ -81,6 +81,7 @@ export async function handIn(world: LedgerWorld, who: ActorName, file: RosterFil
 const batchText = `query ($id: ID!) { importBatch(id: $id) {
   id version state fileName headerRow rowCount committedCount undoneCount mendedCount monthlyRupiah giveBackPath
   counts { new changed unchanged duplicate error } columns { index header field samples }
+  aside { count rowNumbers } warnings { finding count rowNumbers }
   reasons { verdict field code message count rowNumbers } failure { code message } quota { places taken holds }
   money { fiscalYear months neededRupiah leftRupiah holds } progress { done total }
   undo { enrollmentCount registrationCount restoredCount obstacles { kind count } }
