@@ -18,8 +18,9 @@ export class AuditByColumn1763683303100 implements MigrationInterface {
 
 const filledColumns = `
   create function app.filled_columns(kept regclass, side text, hidden text[]) returns text
-    language sql stable set search_path = '' as $$
-    with field as (
+    language plpgsql stable set search_path = '' as $$
+  begin
+    return (with field as (
       select a.attname as name, a.attnum as place, format('%I.%I', side, a.attname) as value,
         -- inside these a null says something: it stays
         t.typcategory in ('A', 'C') or t.typname in ('json', 'jsonb') as is_nested,
@@ -27,7 +28,7 @@ const filledColumns = `
           when side = 'n' then format('jsonb_build_array(null, n.%I)', a.attname)
           else format('jsonb_build_array(o.%I, null)', a.attname) end as change,
         -- a function takes a hundred arguments at most
-        (row_number() over (order by a.attnum) - 1) / 40 as part
+        a.attnum / 40 as part
       from pg_catalog.pg_attribute a join pg_catalog.pg_type t on t.oid = a.atttypid
       where a.attrelid = kept and a.attnum > 0 and not a.attisdropped
         and a.attname not in ('id', 'created_at', 'updated_at', 'version')),
@@ -39,8 +40,8 @@ const filledColumns = `
       select 1000 + f.place, format('case when coalesce(to_jsonb(%s), ''null'') <> ''null'' then jsonb_build_object(%L, %s) else ''{}'' end',
         f.value, f.name, f.change)
       from field f where f.is_nested)
-    select coalesce(string_agg(p.expression, ' || ' order by p.place), '''{}''::jsonb') from piece p
-  $$;
+    select coalesce(string_agg(p.expression, ' || ' order by p.place), '''{}''::jsonb') from piece p);
+  end $$;
   comment on function app.filled_columns(regclass, text, text[]) is
     'Expression for the filled columns of a new row (side n) or of one that is gone (side o), as the audit trail keeps them.';
   revoke execute on function app.filled_columns(regclass, text, text[]) from public;

@@ -19,9 +19,13 @@ export async function inspectInWorker(
   bytes: Buffer,
   fileName: string,
 ): Promise<RosterHead & { readonly sheet: SheetInfo }> {
+  const said: (RosterHead & { readonly sheet: SheetInfo })[] = [];
+  // heard to the end: a worker that is left in the midst of something is ended, and another one takes a second to start
   for await (const message of messagesOf({ kind: 'inspect', bytes, fileName }))
-    if (message.kind === 'head') return message;
-  throw new Error('the worker said nothing of the file');
+    if (message.kind === 'head') said.push(message);
+  const [look] = said;
+  if (look === undefined) throw new Error('the worker said nothing of the file');
+  return look;
 }
 
 /** Chunks in the form of COPY, as the rows are read and judged. The consumer's pace is the worker's. */
