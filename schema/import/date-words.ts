@@ -68,7 +68,7 @@ export function dateOfSerial(serial: number, text: string): DateReading {
   const day = Math.floor(serial);
   // 1900 to 2100 are days of 1905: nobody means them, a year alone was written
   if (day < 1 || day > 80_000 || (day >= 1900 && day <= 2100)) return faulty('IMPORT_DATE_UNREADABLE', text);
-  if (day === 60) return faulty('DATE_INVALID', text);
+  if (day === 60) return faulty('IMPORT_DATE_INVALID', text);
   const sinceEpoch = day - (day < 60 ? 25_568 : 25_569);
   return good(new Date(sinceEpoch * 86_400_000).toISOString().slice(0, 10));
 }
@@ -107,13 +107,13 @@ function dayFirst([day, month, year]: Parts, written: string, { latest }: DateCo
 /** Never swaps by itself: a date that only the other order makes possible is refused with that reading. */
 function ordered(date: string, swapped: string, written: string): DateReading {
   if (isCalendarDate(date)) return good(date);
-  if (!isCalendarDate(swapped)) return faulty('DATE_INVALID', written);
+  if (!isCalendarDate(swapped)) return faulty('IMPORT_DATE_INVALID', written);
   const params = { value: written, suggestion: swapped };
   return { date: null, before: null, fault: { code: 'IMPORT_DATE_ORDER', params } };
 }
 
 function checked(date: string, written: string): DateReading {
-  return isCalendarDate(date) ? good(date) : faulty('DATE_INVALID', written);
+  return isCalendarDate(date) ? good(date) : faulty('IMPORT_DATE_INVALID', written);
 }
 
 function good(date: string): DateReading {

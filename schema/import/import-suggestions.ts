@@ -28,7 +28,7 @@ const suggestions: Readonly<Record<string, Text>> = {
     id: 'Ketik ulang isi sel ini, atau simpan berkasnya sebagai UTF-8.',
     en: 'Type this cell again, or save the file as UTF-8.',
   },
-  DATE_INVALID: {
+  IMPORT_DATE_INVALID: {
     id: 'Tanggal ini tidak ada di kalender; cocokkan dengan KTP.',
     en: 'This date is not in the calendar; compare it with the identity card.',
   },

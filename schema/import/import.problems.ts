@@ -14,6 +14,10 @@ export const importCodes = registerProblems({
       id: 'Tanggal "{value}" tidak dapat dibaca. Tulis lengkap sebagai hari-bulan-tahun, misalnya 17-08-1985.',
       en: 'The date "{value}" cannot be read. Write it in full as day-month-year, for instance 17-08-1985.',
     },
+    IMPORT_DATE_INVALID: {
+      id: 'Tanggal "{value}" tidak ada di kalender. Cocokkan dengan KTP, lalu tulis hari-bulan-tahun, misalnya 17-08-1985.',
+      en: 'The date "{value}" is not in the calendar. Compare it with the identity card and write day-month-year, for instance 17-08-1985.',
+    },
     IMPORT_DATE_ORDER: {
       id: 'Tanggal "{value}" tampaknya menulis bulan sebelum hari. Jika maksudnya {suggestion}, tulis hari-bulan-tahun.',
       en: 'The date "{value}" seems to have the month before the day. If {suggestion} is meant, write day-month-year.',

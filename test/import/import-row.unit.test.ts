@@ -170,9 +170,9 @@ test.each([
 test.each([
   ['08/17/1985', 't', 'IMPORT_DATE_ORDER', { value: '08/17/1985', suggestion: '1985-08-17' }],
   ['1985-17-08', 't', 'IMPORT_DATE_ORDER', { value: '1985-17-08', suggestion: '1985-08-17' }],
-  ['31-02-1985', 't', 'DATE_INVALID', { value: '31-02-1985' }],
-  ['1985-00-00', 't', 'DATE_INVALID', { value: '1985-00-00' }],
-  ['60', 'n', 'DATE_INVALID', { value: '60' }],
+  ['31-02-1985', 't', 'IMPORT_DATE_INVALID', { value: '31-02-1985' }],
+  ['1985-00-00', 't', 'IMPORT_DATE_INVALID', { value: '1985-00-00' }],
+  ['60', 'n', 'IMPORT_DATE_INVALID', { value: '60' }],
   ['1985', 'n', 'IMPORT_DATE_UNREADABLE', { value: '1985' }],
   ['1985', 't', 'IMPORT_DATE_UNREADABLE', { value: '1985' }],
   ['80001', 'n', 'IMPORT_DATE_UNREADABLE', { value: '80001' }],

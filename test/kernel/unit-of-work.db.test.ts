@@ -173,40 +173,43 @@ test('a connection that breaks inside a decision is SERVICE_UNAVAILABLE, and the
   expect(world.pool.totalCount).toBe(1);
 });
 
-test('the trail keeps every filled column of a row that comes or goes, whatever its type', async () => {
+test.each([
+  ['one row', 1],
+  ['many rows', 21],
+])('the trail keeps every filled column that comes or goes, whatever its type: %s', async (_label, size) => {
   const many = Array.from({ length: 45 }, (_, place) => `n${place}`);
   await world.sql(`
+    drop table if exists oddity;
     create table oddity (id uuid primary key, region_id uuid, secret text, day date, money numeric, at timestamptz, flag boolean,
       list integer[], words text[], content jsonb, "nothing" jsonb, bytes bytea, "Mixed Case" text,
       created_at timestamptz default now(), updated_at timestamptz, version integer, ${many.map((name) => `${name} integer`).join(', ')});
     select app.keep('oddity', 'oddity', 'id', '{secret}')`);
-  const id = newId();
+  const ids = Array.from({ length: size }, newId);
   await world.sql(
     `insert into oddity (id, secret, day, money, at, flag, list, words, content, "nothing", bytes, "Mixed Case", version, n0, n44)
-     values ($1, 'hidden', '2026-02-11', 1.50, '2026-02-11 10:00+07', false, '{1,null,3}', '{}', '{"a": null, "b": [null, {"c": null}]}',
-       'null', '\\x00ff', 'O''Neil 100%', 1, 0, 44)`,
-    [id],
+     select i, 'hidden', '2026-02-11', 1.50, '2026-02-11 10:00+07', false, '{1,null,3}', '{}', '{"a": null, "b": [null, {"c": null}]}',
+       'null', '\\x00ff', 'O''Neil 100%', 1, 0, 44 from unnest($1::uuid[]) i`,
+    [ids],
   );
   const [kept] = await world.sql(
     `select (select jsonb_object_agg(e.key, case when e.key = 'secret' then '["***", "***"]'::jsonb else jsonb_build_array(null, e.value) end)
        from jsonb_each(to_jsonb(o)) e
-       where e.value <> 'null' and e.key not in ('id', 'created_at', 'updated_at', 'version')) as filled from oddity o`,
+       where e.value <> 'null' and e.key not in ('id', 'created_at', 'updated_at', 'version')) as filled from oddity o limit 1`,
   );
   await world.sql('delete from oddity');
 
-  const [came, went] = await world.sql(
-    'select operation, concept, part_id, changes from audit_event where subject_id = $1 order by operation desc',
-    [id],
+  const trail = await world.sql(
+    'select operation, concept, part_id, changes from audit_event where subject_id = any ($1) order by operation desc, subject_id',
+    [ids],
   );
   const flipped = Object.entries(kept.filled as Record<string, [unknown, unknown]>).map(
     ([name, [none, value]]) => [name, name === 'secret' ? ['***', '***'] : [value, none]],
   );
+  const expected = (operation: string, changes: object) =>
+    ids.toSorted().map((id) => ({ operation, concept: 'oddity', part_id: id, changes }));
   expect(Object.keys(kept.filled)).toHaveLength(12);
-  expect(came).toEqual({ operation: 'INSERT', concept: 'oddity', part_id: id, changes: kept.filled });
-  expect(went).toEqual({
-    operation: 'DELETE',
-    concept: 'oddity',
-    part_id: id,
-    changes: Object.fromEntries(flipped),
-  });
+  expect(trail).toEqual([
+    ...expected('INSERT', kept.filled),
+    ...expected('DELETE', Object.fromEntries(flipped)),
+  ]);
 });

@@ -68,8 +68,8 @@ const dates = columnShape('dates in every way', { header: 'Tanggal Lahir', inste
   ['17081985', 'NEW'],
   ['Cilegon, 17 Agustus 1985', 'NEW'],
   [null, 'NEW'],
-  ['31-02-1985', ['ERROR', 'DATE_INVALID']],
-  [{ serial: 60 }, ['ERROR', 'DATE_INVALID']],
+  ['31-02-1985', ['ERROR', 'IMPORT_DATE_INVALID']],
+  [{ serial: 60 }, ['ERROR', 'IMPORT_DATE_INVALID']],
   ['08/17/1985', ['ERROR', 'IMPORT_DATE_ORDER']],
   ['Agustus 1985', ['ERROR', 'IMPORT_DATE_UNREADABLE']],
   [1985, ['ERROR', 'IMPORT_DATE_UNREADABLE']],
@@ -81,7 +81,7 @@ const ages = columnShape('people of 65 and more', { header: 'Tgl Lahir', instead
   ['02-02-1961', 'NEW'],
   ['01-02-1961', ['ERROR', 'ENROLLMENT_OVER_AGE']],
   ['17-08-1900', ['ERROR', 'ENROLLMENT_OVER_AGE']],
-  ['17-08-1899', ['ERROR', 'DATE_INVALID']],
+  ['17-08-1899', ['ERROR', 'IMPORT_DATE_INVALID']],
 ]);
 
 const sexes = columnShape('sexes in every way', { header: 'L/P', instead: 'L/P' }, [
@@ -161,7 +161,13 @@ function several(): Shape {
   const cells: Cell[] = [{ formula: 'A1', cached: '3672991708850001' }, name, '31-02-1985', 'X', 'Astronot'];
   return workbookShape('everything wrong in one row', [plainHeader, cells], {
     rows: {
-      2: ['ERROR', 'DATE_INVALID', 'IMPORT_CATEGORY_UNKNOWN', 'IMPORT_CELL_FORMULA', 'IMPORT_SEX_UNKNOWN'],
+      2: [
+        'ERROR',
+        'IMPORT_DATE_INVALID',
+        'IMPORT_CATEGORY_UNKNOWN',
+        'IMPORT_CELL_FORMULA',
+        'IMPORT_SEX_UNKNOWN',
+      ],
     },
   });
 }
@@ -190,7 +196,7 @@ function duplicates(): Shape {
       'NEW',
       ['DUPLICATE', 'IMPORT_DUPLICATE_IN_FILE'],
       ['DUPLICATE', 'IMPORT_DUPLICATE_IN_FILE'],
-      ['ERROR', 'DATE_INVALID'],
+      ['ERROR', 'IMPORT_DATE_INVALID'],
       'NEW',
       ['DUPLICATE', 'IMPORT_DUPLICATE_IN_FILE'],
     ),
