@@ -71,6 +71,9 @@ interface Content {
 async function* cells({ id, batch, rows, bytes, locale }: Content): AsyncGenerator<readonly XlsxCell[]> {
   const problemsOf = new Map(rows.map(({ number, problems }) => [number, problems]));
   const numbers = rows.map(({ number }) => number);
+  const headerOf = new Map(batch.columns.map(({ field, header }) => [field, header.replace(/\s+/g, ' ')]));
+  const reasonOf = ({ field, code, params }: BadRow['problems'][number]) =>
+    [headerOf.get(field), messageOf(code, params, locale)].filter(Boolean).join(': ');
   for await (const found of rowsInWorker({ bytes, sheet: batch.sheet, numbers })) {
     for (const { number, texts } of found) {
       const problems = problemsOf.get(number) ?? [];
@@ -80,7 +83,7 @@ async function* cells({ id, batch, rows, bytes, locale }: Content): AsyncGenerat
           const text = texts[index] ?? '';
           return field !== null && wrong.has(field) ? { text, fill: 'error' } : text;
         }),
-        problems.map(({ code, params }) => messageOf(code, params, locale)).join('\n'),
+        problems.map(reasonOf).join('\n'),
         [...new Set(problems.map(({ code }) => suggestionOf(code, locale)))].join('\n'),
         rowCode(id, number),
       ];

@@ -185,13 +185,21 @@ describe('bad rows', () => {
     await decide(world, 'operatorCilegon', 'Commit', id);
 
     const workbook = await giveBack(world, 'operatorCilegon', id);
-    const bytesAgain = await mended(workbook, (row) =>
-      row['Tgl Lahir'] === '31/02/1980' ? { 'Tgl Lahir': '17-08-1980' } : { 'No. KTP': bad?.nik ?? '' },
-    );
+    const reasons: (string | undefined)[] = [];
+    const bytesAgain = await mended(workbook, (row) => {
+      reasons.push(row.Alasan);
+      return row['Tgl Lahir'] === '31/02/1980'
+        ? { 'Tgl Lahir': '17-08-1980' }
+        : { 'No. KTP': bad?.nik ?? '' };
+    });
     const next = await judged(world, { program, bytes: bytesAgain, fileName: 'perbaikan.xlsx' });
     const mend = await batchOf(world, 'operatorCilegon', next);
     await decide(world, 'operatorCilegon', 'Commit', next);
 
+    expect(reasons).toEqual([
+      expect.stringMatching(/^No\. KTP: /),
+      expect.stringMatching(/^Tgl Lahir: Tanggal "31\/02\/1980" tidak ada di kalender/),
+    ]);
     expect(mend).toMatchObject({ continues: { id }, counts: { new: 2, error: 0 } });
     expect(await batchOf(world, 'operatorCilegon', id)).toMatchObject({ mendedCount: 2, giveBackPath: null });
     const rows = await rowsOf(world, id, { verdicts: ['ERROR'] });
