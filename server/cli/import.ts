@@ -38,7 +38,7 @@ async function main(parameters: readonly string[]): Promise<void> {
 }
 
 async function bring(desk: RosterDesk, wanted: Wanted): Promise<void> {
-  const bytes = await readFile(wanted.file);
+  const bytes = await contentOf(wanted.file);
   const handed = await desk.handIn(wanted.program, path.basename(wanted.file), bytes);
   if (handed.isKnown)
     say(bilingual({ id: 'Berkas ini sudah pernah diunggah', en: 'This file was handed in before' }));
@@ -59,6 +59,16 @@ async function bring(desk: RosterDesk, wanted: Wanted): Promise<void> {
   const file = `${wanted.file.replace(/\.\w+$/, '')}.perbaikan.xlsx`;
   await writeFile(file, bad, { mode: 0o600 });
   say(bilingual({ id: `Baris yang perlu diperbaiki: ${file}`, en: `Rows to mend: ${file}` }));
+}
+
+async function contentOf(file: string): Promise<Buffer> {
+  try {
+    return await readFile(file);
+  } catch {
+    throw new StartupError(
+      bilingual({ id: `Berkas ${file} tidak dapat dibuka`, en: `The file ${file} cannot be opened` }),
+    );
+  }
 }
 
 function readWanted(parameters: readonly string[]): Wanted | null {

@@ -28,6 +28,12 @@ export interface DeskBatch {
     readonly count: number;
     readonly rowNumbers: readonly number[];
   }[];
+  readonly warnings: readonly {
+    readonly finding: string;
+    readonly count: number;
+    readonly rowNumbers: readonly number[];
+  }[];
+  readonly aside: { readonly count: number; readonly rowNumbers: readonly number[] } | null;
   readonly failure: { readonly message: string } | null;
   readonly progress: Progress | null;
   readonly columns: readonly { readonly index: number; readonly field: string | null }[];
@@ -163,7 +169,8 @@ class Desk implements RosterDesk {
   async #batch(id: string): Promise<DeskBatch> {
     const { importBatch } = await this.#ask<{ importBatch: DeskBatch }>(
       `query ($id: ID!) { importBatch(id: $id) { id version state committedCount monthlyRupiah giveBackPath enteredOn category { id }
-         counts { new changed unchanged duplicate error } reasons { message count rowNumbers } failure { message }
+         counts { new changed unchanged duplicate error } reasons { message count rowNumbers }
+         warnings { finding count rowNumbers } aside { count rowNumbers } failure { message }
          progress { done total } columns { index field } } }`,
       { id },
     );

@@ -163,9 +163,9 @@ function several(): Shape {
     rows: {
       2: [
         'ERROR',
-        'IMPORT_DATE_INVALID',
         'IMPORT_CATEGORY_UNKNOWN',
         'IMPORT_CELL_FORMULA',
+        'IMPORT_DATE_INVALID',
         'IMPORT_SEX_UNKNOWN',
       ],
     },
