@@ -40,9 +40,10 @@ export function entriesSql(sources: EntrySources, statement: Statement): string 
   const conditions = conditionsOf(filter, statement);
   const bounds = { first: statement.parameter(span.first), end: statement.parameter(span.end) };
   const part = { bounds, conditions };
-  if (!seesPeople) return entriesOf([groupsSql(part)]);
-  if (isLive) return entriesOf([ledgerSql(part), groupsSql(part)]);
-  return `${staleSql}, ${entriesOf([cohortsSql(part), ledgerSql(part, staleOnes), groupsSql(part)])}`;
+  const groups = [groupsSql(part, 5), groupsSql(part, 10)];
+  if (!seesPeople) return entriesOf(groups);
+  if (isLive) return entriesOf([ledgerSql(part, wholeLedger), ...groups]);
+  return `${staleSql}, ${entriesOf([cohortsSql(part), ledgerSql(part, staleLedger), ...groups])}`;
 }
 
 interface Part {
@@ -79,9 +80,8 @@ function conditionsOf(filter: CoverageStatisticsFilter, statement: Statement): C
 
 const staleSql = `stale as materialized (select distinct s.person_id from statistics_stale s),
   moved as materialized (
-    select m.cohort_id, count(*)::integer as persons from stale s join statistics_member m on m.person_id = s.person_id group by 1)`;
-
-const staleOnes = 'array(select s.person_id from stale s)';
+    select m.cohort_id, count(*)::integer as persons from stale s join statistics_member m on m.person_id = s.person_id group by 1),
+  stale_people as (select array_agg(s.person_id) as people from stale s having count(*) > 0)`;
 
 function entriesOf(parts: readonly string[]): string {
   return `entry as (${parts.join(' union all ')})`;
@@ -107,18 +107,27 @@ function cohortsSql({ bounds, conditions }: Part): string {
     where ${[regionsOf(0), overlapping(bounds), 'c.persons > coalesce(m.persons, 0)', ...wanted].join(' and ')}`;
 }
 
-function ledgerSql({ bounds, conditions }: Part, people = 'null'): string {
+interface Ledger {
+  /** What comes before it in FROM: nothing is read where it has no row. */
+  readonly after: string;
+  readonly people: string;
+}
+const wholeLedger: Ledger = { after: '', people: 'null' };
+const staleLedger: Ledger = { after: 'stale_people p cross join lateral ', people: 'p.people' };
+
+function ledgerSql({ bounds, conditions }: Part, { after, people }: Ledger): string {
   const wanted = [...conditions.known, ...conditions.tellable.map(([, condition]) => condition)];
   const regions = 'array(select s.id from scope s where s.least = 0)';
   return `select e.person_id as unit, 1 as persons, true as is_told, ${columns(bounds)}
-    from app.ledger_entries(${regions}, ${bounds.first}::integer, ${bounds.end}::integer, ${people}) e
+    from ${after}app.ledger_entries(${regions}, ${bounds.first}::integer, ${bounds.end}::integer, ${people}) e
     where ${['true', ...wanted].join(' and ')}`;
 }
 
-function groupsSql({ bounds, conditions }: Part): string {
+/** Groups of one level, in the regions of which the caller is told no less. */
+function groupsSql({ bounds, conditions }: Part, level: 5 | 10): string {
   const told = conditions.tellable.map(([column]) => `e.${column} is not null`);
   const wanted = conditions.tellable.map(([column, condition]) => `(e.${column} is null or ${condition})`);
-  const regions = `(e.level = 10 and ${regionsOf(10)} or e.level = 5 and ${regionsOf(5)})`;
+  const regions = `e.level = ${level} and ${regionsOf(level)}`;
   return `select g.id as unit, g.persons, ${told.join(' and ') || 'true'} as is_told, ${columns(bounds)}
     from statistics_group_run e join statistics_group g on g.id = e.group_id
     where ${[regions, overlapping(bounds), ...conditions.known, ...wanted].join(' and ')}`;
