@@ -18,7 +18,7 @@ const runTimeoutMs = 10 * 60_000;
 const step = 200_000;
 
 /**
- * Brings the sums of statistics to the ledger. Answers never wait for it: until it has run, those whose months changed
+ * Brings the sums of statistics to the ledger, and counts the state of people's data anew where it changed. Answers never wait for it: until it has run, those whose months changed
  * are read from the ledger itself.
  */
 export class StatisticsClock {
@@ -54,6 +54,7 @@ export class StatisticsClock {
       await run(this.#parts, 'select 0 as people from app.forget_statistics_changes()');
       if (people > 0) log.info({ people }, 'sums of statistics brought to the ledger');
       if (people > 0) this.#due = 2;
+      if (this.#looks % looksPerRelease === 0) await run(this.#parts, 'select app.keep_quality() as people');
       this.#looks += 1;
       if (this.#looks < (this.#due > 0 ? looksPerRelease : looksPerQuietRelease)) return;
       this.#looks = 0;
@@ -79,9 +80,13 @@ export async function refreshStatistics(parts: RunParts): Promise<number> {
   return people;
 }
 
-/** Brings the groups of which the public and analysts are told to the cohorts. */
+/** Everybody is looked at once a day, after midnight in Jakarta: age and checks change without a month that changes. */
+const release = `select 0 as people from app.release_statistics(
+  not exists (select from analytics_refresh r where r.as_of = app.today()))`;
+
+/** Brings the groups of which the public and analysts are told to the cohorts and to what is said of people. */
 export async function releaseStatistics(parts: RunParts): Promise<void> {
-  await run(parts, 'select 0 as people from app.release_statistics()');
+  await run(parts, release);
 }
 
 async function run({ pool, clock }: RunParts, text: string): Promise<number> {

@@ -113,7 +113,7 @@ export class DataQualityFigures {
 
   @Field(() => Boolean, {
     description:
-      'Whether the figures are sums over groups of at least five, as analysts get them once a day: lower bounds.',
+      'Whether the figures are sums over groups of at least five, as analysts get them: lower bounds.',
   })
   suppressed!: boolean;
 }

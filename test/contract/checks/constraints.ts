@@ -11,8 +11,10 @@ const silent: Readonly<Record<string, string>> = {
   staff_session: 'written by app.open_session with values of its own',
   presence: 'written by app.note_presence with values of its own',
   person: 'written by app.person_ids',
-  analytics_cell: 'written by app.refresh_analytics',
-  analytics_refresh: 'written by app.refresh_analytics',
+  analytics_refresh: 'written by app.release_statistics',
+  statistics_group_trait: 'written by app.release_statistics',
+  quality_count: 'written by app.keep_quality',
+  quality_stale: 'written by triggers',
 };
 
 /** Constraints that hold by how their values are made. */

@@ -10,9 +10,11 @@ export const unprotected: Readonly<Record<string, string>> = {
 /** Tables that the app cannot touch itself, and why. */
 const unreachable: Readonly<Record<string, string>> = {
   person: 'keyed hashes of NIK: the app asks app.person_ids for the ids behind hashes that it knows',
-  analytics_cell:
-    'groups of people for the views of analysts: the app only has them made, by app.refresh_analytics',
   presence: 'who has a record open: written and told by app.note_presence alone',
+  statistics_group_trait:
+    'what groups say of people: the app asks app.told_people, which knows who may hear it',
+  quality_count: 'state of the data of people: the app asks app.data_quality, which knows who may hear it',
+  quality_stale: 'marks for app.keep_quality',
   statistics_group_member: 'who is in which group of the public: told to nobody',
 };
 
@@ -25,12 +27,22 @@ const unindexed: Readonly<Record<string, string>> = {
 /** Changes that the audit triggers do not see, and why. */
 export const unaudited: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
-    ['cohort', 'run', 'member', 'stale', 'group', 'group_member', 'group_run', 'release', 'change'].flatMap(
-      (name) =>
-        ['INSERT', 'UPDATE', 'DELETE'].map((event) => [
-          `statistics_${name} ${event}`,
-          'derived from the ledger, whose changes are audited',
-        ]),
+    [
+      'cohort',
+      'run',
+      'member',
+      'stale',
+      'group',
+      'group_member',
+      'group_run',
+      'group_trait',
+      'release',
+      'change',
+    ].flatMap((name) =>
+      ['INSERT', 'UPDATE', 'DELETE'].map((event) => [
+        `statistics_${name} ${event}`,
+        'derived from the ledger, whose changes are audited',
+      ]),
     ),
   ),
   'audit_event INSERT': 'it is the trail itself, and the app can only read it',
@@ -59,12 +71,17 @@ export const unaudited: Readonly<Record<string, string>> = {
   'nik_reveal INSERT': 'it is the trail of reveals itself',
   'nik_reveal UPDATE': 'nobody may',
   'nik_reveal DELETE': 'nobody may',
-  'analytics_cell INSERT': 'derived from the ledger by app.refresh_analytics',
-  'analytics_cell UPDATE': 'nobody may',
-  'analytics_cell DELETE': 'derived from the ledger by app.refresh_analytics',
-  'analytics_refresh INSERT': 'says when the cells were made',
+  ...Object.fromEntries(
+    ['count', 'stale'].flatMap((name) =>
+      ['INSERT', 'UPDATE', 'DELETE'].map((event) => [
+        `quality_${name} ${event}`,
+        'derived from people, whose changes are audited',
+      ]),
+    ),
+  ),
+  'analytics_refresh INSERT': 'says when all people were last looked at',
   'analytics_refresh UPDATE': 'nobody may',
-  'analytics_refresh DELETE': 'says when the cells were made',
+  'analytics_refresh DELETE': 'says when all people were last looked at',
   'identity_epoch INSERT': 'one number without content',
   'identity_epoch UPDATE': 'one number without content',
   'identity_epoch DELETE': 'nobody may',
