@@ -10,7 +10,6 @@ import { createServices, type Services } from '../schema/index.js';
 import { systemClock } from '../schema/kernel/clock.js';
 import { UnitOfWork } from '../schema/kernel/unit-of-work.js';
 import { AlertClock } from './alert-clock.js';
-import { AnalyticsClock } from './analytics-clock.js';
 import type { AppOptions } from './app-options.js';
 import { PostgresChanges } from './changes.js';
 import { openAppDatabase, openDoorPool, poolOf } from './database.js';
@@ -21,6 +20,7 @@ import { createSchema } from './graphql/schema.js';
 import { ImportClock } from './import/import-clock.js';
 import { SealedRosters } from './import/sealed-rosters.js';
 import { loggerOptions, requestId } from './logging.js';
+import { LoginWatch } from './login-watch.js';
 import { openMail } from './mail.js';
 import { refuseUnknownKeys } from './nik-keys.js';
 import { createNikVault } from './nik-vault.js';
@@ -36,8 +36,8 @@ export interface App {
   readonly unitOfWork: UnitOfWork;
   /** Raises alerts; started by the program, left out by tests. */
   readonly alerts: AlertClock;
-  /** Keeps the figures of analysts fresh and their sessions within limits; started by the program. */
-  readonly analytics: AnalyticsClock;
+  /** Keeps sessions of analysts within limits; started by the program. */
+  readonly loginWatch: LoginWatch;
   /** Sends the mails of the morning; started by the program. Null: no mail server. */
   readonly digests: DigestClock | null;
   /** Works on rosters; started by the program, woken by tests. */
@@ -77,7 +77,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   const { clock } = unitOfWork;
   const alerts = new AlertClock({ pool: workPool, clock, changes, log: http.log });
-  const analytics = new AnalyticsClock({ pool: workPool, clock, log: http.log });
+  const loginWatch = new LoginWatch({ pool: workPool, log: http.log });
   const digests = digestClock(options, unitOfWork, http.log);
   const importParts = {
     pool: workPool,
@@ -97,13 +97,13 @@ export async function createApp(options: AppOptions): Promise<App> {
     schema,
     unitOfWork,
     alerts,
-    analytics,
+    loginWatch,
     digests,
     imports,
     statistics,
     close: async () => {
       await alerts.stop();
-      await analytics.stop();
+      await loginWatch.stop();
       await digests?.stop();
       await imports.stop();
       await statistics.stop();

@@ -66,7 +66,7 @@ async function serve(config: Config): Promise<void> {
     });
     await app.http.listen({ port: config.port, host: config.host });
     app.alerts.start();
-    app.analytics.start();
+    app.loginWatch.start();
     app.digests?.start();
     app.imports.start();
     app.statistics.start();

@@ -102,7 +102,7 @@ export class Continuity {
 
   @Field(() => Boolean, {
     description:
-      'Whether the figures are sums over groups of at least five, as analysts get them once a day: lower bounds.',
+      'Whether the figures are sums over groups of at least five, as analysts get them: lower bounds.',
   })
   suppressed!: boolean;
 }
@@ -121,11 +121,13 @@ export const factsText = `
     count(*) filter (where f.is_december_only)::integer as "decemberOnly"
   from app.continuity_facts($1::uuid[], $2::uuid[], $3::date) f`;
 
-/** Cells are of their own day: of another month they say nothing. */
+/** What groups say of their persons is of their own day: of another month they say nothing. */
 export const cellsText = `
-  select sum(c.persons)::integer as persons, sum(c.persons) filter (where c.labels[2] in ('0', '1-2'))::integer as "belowThree",
-    sum(c.persons) filter (where c.labels[1] = 'LAPSED')::integer as lapsed, null::integer as "decemberOnly"
-  from app.cells_of('CONTINUITY', array(
-    select r.id from app.readable_regions() r(id) where $1::uuid[] is null or r.id in (select app.region_subtree($1::uuid[])))) c
-  where c.status = 'ACTIVE' and ($2::uuid[] is null or c.program_id = any ($2::uuid[])) and $3::date = date_trunc('month', app.today())
+  select sum(c.persons)::integer as persons, sum(c.persons) filter (where c.paid_run in ('0', '1-2'))::integer as "belowThree",
+    sum(c.persons) filter (where c.membership = 'LAPSED')::integer as lapsed, null::integer as "decemberOnly"
+  from (
+    select distinct on (t.group_id) t.* from app.told_people(array(
+      select r.id from app.readable_regions() r(id) where $1::uuid[] is null or r.id in (select app.region_subtree($1::uuid[])))) t
+    where t.status = 'ACTIVE' and ($2::uuid[] is null or t.program_id = any ($2::uuid[]))) c
+  where $3::date = date_trunc('month', app.today())
     and exists (select from analytics_refresh f where date_trunc('month', f.as_of) = $3::date)`;

@@ -68,7 +68,7 @@ export class DoubleFundingRow {
 
   @Field(() => Boolean, {
     description:
-      'Whether the figures are sums over groups of at least five, as analysts get them once a day: lower bounds.',
+      'Whether the figures are sums over groups of at least five, as analysts get them: lower bounds.',
   })
   suppressed!: boolean;
 }
@@ -111,12 +111,14 @@ function read(caller: Caller, filter: DoubleFundingFilter, isByRegion: boolean):
       union all
       select t.region_id, null, null, null, null, t.persons, t.months, t.rupiah, t.recovered, false from twice t),
     grouped as (
-      select ${key('c')} as region_id, sum(c.persons) filter (where c.labels[1] = 'REFUSED') as refused_persons,
-        sum(c.person_months) filter (where c.labels[1] = 'REFUSED') as refused_months, sum(c.rupiah) filter (where c.labels[1] = 'REFUSED') as saved,
-        null::bigint as open, sum(c.persons) filter (where c.labels[1] = 'PAID_TWICE') as twice_persons,
-        sum(c.person_months) filter (where c.labels[1] = 'PAID_TWICE') as twice_months, sum(c.rupiah) filter (where c.labels[1] = 'PAID_TWICE') as twice,
+      select ${key('c')} as region_id, sum(c.persons) filter (where c.overlap = 'REFUSED') as refused_persons,
+        sum(c.persons * c.overlap_months) filter (where c.overlap = 'REFUSED') as refused_months,
+        sum(c.persons * c.overlap_rupiah) filter (where c.overlap = 'REFUSED') as saved,
+        null::bigint as open, sum(c.persons) filter (where c.overlap = 'PAID_TWICE') as twice_persons,
+        sum(c.persons * c.overlap_months) filter (where c.overlap = 'PAID_TWICE') as twice_months,
+        sum(c.persons * c.overlap_rupiah) filter (where c.overlap = 'PAID_TWICE') as twice,
         null::numeric as recovered, true as is_grouped
-      from app.cells_of('DOUBLE_FUNDING', array(select s.id from scope s where s.least = 5)) c where true${within('c')} group by 1),
+      from app.told_people(array(select s.id from scope s where s.least = 5)) c where true${within('c')} group by 1),
     f as (
       select region_id, sum(refused_persons) as refused_persons, sum(refused_months) as refused_months, sum(saved) as saved, sum(open) as open,
         sum(twice_persons) as twice_persons, sum(twice_months) as twice_months, sum(twice) as twice, sum(recovered) as recovered,

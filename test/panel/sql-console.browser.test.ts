@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { refreshAnalytics } from '../../server/analytics-clock.js';
 import { openAppDatabase, poolOf } from '../../server/database.js';
 import { loadRosters } from '../../server/seed/roster/load-rosters.js';
+import { refreshStatistics, releaseStatistics } from '../../server/statistics-clock.js';
 import { describeInBrowser } from '../support/browser.js';
 import { type PanelWorld, panelWorld } from './panel-world.js';
 
@@ -15,7 +15,9 @@ describeInBrowser('the SQL console', () => {
     const { ownerUrl, appUrl } = world.app.database;
     await loadRosters({ ownerUrl, log: () => undefined, secret: 'a-secret-for-tests-only-0123456789' });
     const database = await openAppDatabase({ url: appUrl, poolMax: 3, log: () => undefined });
-    await refreshAnalytics({ pool: poolOf(database), clock: world.app.unitOfWork.clock });
+    const parts = { pool: poolOf(database), clock: world.app.unitOfWork.clock };
+    await refreshStatistics(parts);
+    await releaseStatistics(parts);
     await database.destroy();
   }, 180_000);
   afterAll(() => world.close());

@@ -1,9 +1,9 @@
 import pg from 'pg';
-import { refreshAnalytics } from '../../server/analytics-clock.js';
 import { demoPassword } from '../../server/seed/demo-data.js';
 import { loadDemo } from '../../server/seed/load-demo.js';
 import { loadReference } from '../../server/seed/load-reference.js';
 import { loadRosters } from '../../server/seed/roster/load-rosters.js';
+import { refreshStatistics, releaseStatistics } from '../../server/statistics-clock.js';
 import { loadMainRegions } from '../seed/main-regions.js';
 import { silent } from '../seed/seed-world.js';
 import { type TestApp, testApp } from '../support/app.js';
@@ -24,7 +24,8 @@ export async function demoWorld(): Promise<DemoWorld> {
   await loadDemo({ ownerUrl, log: silent });
   await loadRosters({ ownerUrl, log: silent, secret });
   const pool = new pg.Pool({ connectionString: appUrl, max: 1 });
-  await refreshAnalytics({ pool, clock: app.unitOfWork.clock });
+  await refreshStatistics({ pool, clock: app.unitOfWork.clock });
+  await releaseStatistics({ pool, clock: app.unitOfWork.clock });
   await pool.end();
   const tokens = new Map<string, Promise<string>>();
   const tokenOf = (email: string): Promise<string> => {

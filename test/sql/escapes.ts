@@ -12,7 +12,7 @@ select password_hash from public.staff
 select * from public.staff_session
 select * from public.access_token
 select * from public.audit_event
-select * from public.analytics_cell
+select * from public.statistics_group_trait
 select * from public.sql_login
 select * from public.official
 select * from public.enrollment
@@ -180,7 +180,7 @@ select app.open_sql_login(gen_random_uuid(), gen_random_uuid(), 'DIRECT', 'payun
 select app.make_login('payung_sql_000000000000', 'SCRAM-SHA-256$4096:YQ==$YQ==:YQ==')
 select app.drop_login('payung_app')
 select app.end_overrunning_logins()
-select app.refresh_analytics()
+select app.release_statistics(true)
 select app.person_regions()
 select app.analytics_regions()
 select app.record_event('staff', null, null, 'x', '{}')

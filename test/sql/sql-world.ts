@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { newId, publicId } from '../../schema/kernel/identifier.js';
-import { refreshAnalytics } from '../../server/analytics-clock.js';
+import { refreshStatistics, releaseStatistics } from '../../server/statistics-clock.js';
 import { bill, closeWorld, cover, type LedgerWorld, ledgerWorld, pay } from '../coverage/ledger-world.js';
 import { type ActorName, staffKey } from '../support/actors.js';
 
@@ -92,10 +92,12 @@ export async function plant({ app, fisher }: LedgerWorld, group: Group): Promise
   return enrolled.map(({ id }) => id);
 }
 
-/** Makes the figures of analytics from what is there now. */
+/** The cohorts and the groups as a night later, when everybody is looked at and nobody waits who need not. */
 export async function refresh({ app, login }: LedgerWorld): Promise<void> {
   await app.sql('delete from analytics_refresh');
-  await refreshAnalytics({ pool: login, clock: app.unitOfWork.clock });
+  await app.sql('update statistics_release set swept_on = swept_on - 1');
+  await refreshStatistics({ pool: login, clock: app.unitOfWork.clock });
+  await releaseStatistics({ pool: login, clock: app.unitOfWork.clock });
 }
 
 /** A login of the database for `who`, as made from the panel, connected. `settings` as in the connection's options. */

@@ -2,7 +2,7 @@ import type { ActorName } from '../support/actors.js';
 import { type LedgerWorld, statistics } from './statistics-world.js';
 
 /** What one answer says of one condition, for instance `SEX=FEMALE 2026-01..2026-03`. */
-type Known = ReadonlyMap<string, number>;
+export type Known = ReadonlyMap<string, number>;
 
 const dimensions = ['REGION', 'PROGRAM', 'CATEGORY', 'SEX', 'DECILE', 'FUNDING_SOURCE', 'MONTH'] as const;
 type Dimension = (typeof dimensions)[number];
@@ -43,9 +43,7 @@ export async function askEverything(world: LedgerWorld, who: ActorName | null): 
   for (const [from, until] of windows) {
     for (const filter of filters) {
       const isOpen = Object.keys(filter).length === 0;
-      const groupings: readonly Dimension[][] = isOpen
-        ? [[], ...singles, ...(until === '2026-12' ? pairs : [])]
-        : [[], ['MONTH']];
+      const groupings: readonly Dimension[][] = isOpen ? [[], ...singles, ...pairs] : [[], ['MONTH']];
       for (const groupBy of groupings) {
         const answer = await statistics(world, who, { filter: { ...filter, from, until }, groupBy });
         const context = `${JSON.stringify(filter)} ${from}..${until}`;
@@ -100,11 +98,39 @@ function* widerThan(condition: string): Generator<string> {
   }
 }
 
-/** What changed between two releases by fewer than `least`. */
+/**
+ * What changed between two releases by fewer than `least`. Where the parts of a figure changed by more, up and down, the
+ * small difference is of nobody: it is what two groups come to.
+ */
 export function changedLittle(before: Known, after: Known, least: number): string[] {
-  const conditions = new Set([...before.keys(), ...after.keys()]);
-  return [...conditions].flatMap((condition) => {
-    const difference = Math.abs((after.get(condition) ?? 0) - (before.get(condition) ?? 0));
-    return difference > 0 && difference < least ? [`${condition}: ${difference}`] : [];
-  });
+  const changes = new Map<string, number>();
+  for (const condition of new Set([...before.keys(), ...after.keys()])) {
+    const change = (after.get(condition) ?? 0) - (before.get(condition) ?? 0);
+    if (change !== 0) changes.set(condition, change);
+  }
+  const parts = partsOf(changes);
+  const isOfMany = (condition: string): boolean =>
+    Math.abs(changes.get(condition) ?? 0) >= least ||
+    [...(parts.get(condition)?.values() ?? [])].some(
+      (division) => division.length > 1 && division.every(isOfMany),
+    );
+  return [...changes.keys()]
+    .filter((condition) => !isOfMany(condition))
+    .map((condition) => `${condition}: ${changes.get(condition)}`);
+}
+
+/** Condition -> dimension that divides it further -> its parts that changed. */
+function partsOf(changes: ReadonlyMap<string, number>): Map<string, Map<string, string[]>> {
+  const parts = new Map<string, Map<string, string[]>>();
+  for (const condition of changes.keys()) {
+    const words = condition.split(' ');
+    for (const word of words.slice(2, -1)) {
+      const whole = words.filter((other) => other !== word).join(' ');
+      const dimension = word.split('=')[0] ?? '';
+      const divisions = parts.get(whole) ?? new Map<string, string[]>();
+      divisions.set(dimension, [...(divisions.get(dimension) ?? []), condition]);
+      parts.set(whole, divisions);
+    }
+  }
+  return parts;
 }

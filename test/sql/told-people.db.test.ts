@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type pg from 'pg';
+import type { LedgerWorld } from '../coverage/ledger-world.js';
+import { changedLittle, isolated, type Known } from '../statistics/attacker.js';
+import { askBySql } from '../statistics/sql-attacker.js';
+import { aProgram } from '../support/build/program.js';
+import { closeWorld, directLogin, type Group, plant, refresh, sqlWorld } from './sql-world.js';
+
+let world: LedgerWorld;
+let analyst: pg.Client;
+beforeAll(async () => {
+  world = await sqlWorld();
+  analyst = await directLogin(world, 'analystBanten');
+});
+afterAll(async () => {
+  await analyst.end();
+  await closeWorld(world);
+});
+
+const answer = async (text: string, values: readonly unknown[] = []) =>
+  (await analyst.query(text, [...values])).rows;
+
+const group = fc.record({
+  people: fc.integer({ min: 1, max: 9 }),
+  isDriver: fc.boolean(),
+  state: fc.constantFrom('ACTIVE', 'PROPOSED', 'ENDED'),
+  sex: fc.constantFrom('FEMALE', 'MALE', null),
+  birthDate: fc.constantFrom('1955-01-01', '1980-01-01', '2001-01-01', null),
+  decile: fc.constantFrom(1, 4, 8, null),
+});
+
+describe('what analysts are told of people', () => {
+  test('hides three women of sixty among the drivers, and with them as many men, not the others', async () => {
+    const counts = await answer(
+      `select category_code, sex, age_band, decile_band, persons from analytics.people_counts
+       where program_id = $1 order by persons desc, sex`,
+      [world.cilegon],
+    );
+
+    expect(counts).toEqual([
+      { category_code: 'NELAYAN', sex: 'FEMALE', age_band: '40-49', decile_band: '1-2', persons: 30 },
+      // of twelve men five stand beside the three women: told apart, the women would be fifteen less twelve
+      { category_code: 'OJOL', sex: null, age_band: null, decile_band: null, persons: 8 },
+      { category_code: 'OJOL', sex: 'MALE', age_band: '50-59', decile_band: '3-4', persons: 7 },
+    ]);
+  });
+
+  test('leaves a program of four people unnamed until others wait with them', async () => {
+    const small = await aProgram(world.app, { state: 'APPROVED', name: 'Empat orang' });
+    await plant(world, { program: small, people: 4, sex: 'MALE' });
+    await refresh(world);
+    const whole = 'select sum(persons)::integer as persons from analytics.people_counts';
+    expect(await answer(`${whole} where program_id = $1`, [small])).toEqual([{ persons: null }]);
+    expect(await answer(whole)).toEqual([{ persons: 70 }]);
+
+    await plant(world, { program: world.cilegon, people: 3, sex: 'MALE' });
+    await refresh(world);
+
+    expect(await answer(`${whole} where program_id is null`)).toEqual([{ persons: 7 }]);
+  });
+
+  test('of months: sums are exact to the rupiah', async () => {
+    const months = await answer(
+      `select month::text, payment_state, persons::integer, contribution_rupiah from analytics.program_months
+       where program_id = $1 order by 1`,
+      [world.cilegon],
+    );
+
+    expect(months).toEqual([
+      { month: '2026-01-01', payment_state: 'PAID', persons: 30, contribution_rupiah: '504000' },
+      { month: '2026-02-01', payment_state: 'NOT_BILLED', persons: 30, contribution_rupiah: '504000' },
+    ]);
+  });
+
+  test('isolates nobody, however people are spread and whatever happens from day to day', async () => {
+    const { app, fisher, ojol } = world;
+    const days: Known[] = [await askBySql(analyst)];
+
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(group, { minLength: 1, maxLength: 25 }),
+        fc.nat(12),
+        async (groups: (Omit<Group, 'program'> & { isDriver: boolean })[], moved) => {
+          const program = await aProgram(app, { state: 'APPROVED', name: `Acak ${days.length}` });
+          for (const { isDriver, ...one } of groups)
+            await plant(world, { ...one, program, category: isDriver ? ojol : fisher });
+          await app.sql(
+            `update enrollment set kpj = lpad((row_number)::text, 11, '0') from (
+               select e.id, row_number() over () + $1 as row_number from enrollment e where e.kpj is null and e.state <> 'ENDED' order by md5(e.id::text) limit $2) n
+             where n.id = enrollment.id`,
+            [days.length * 100, moved],
+          );
+          await refresh(world);
+          const known = await askBySql(analyst);
+          expect(isolated(known, 5)).toEqual([]);
+          expect(changedLittle(days.at(-1) ?? new Map(), known, 5)).toEqual([]);
+          days.push(known);
+        },
+      ),
+      { numRuns: 15, seed: 20260211 },
+    );
+
+    expect(days.at(-1)?.size).toBeGreaterThan(days[0]?.size ?? 0);
+  }, 120_000);
+
+  test('isolates people once groups may be smaller', async () => {
+    const { app, cilegon } = world;
+    expect(isolated(await askBySql(analyst), 5)).toEqual([]);
+    const [{ definition }] = await app.sql(
+      "select pg_get_functiondef('app.release_statistics(boolean)'::regprocedure) as definition",
+    );
+    await app.sql(definition.replaceAll('>= 5', '>= 1').replaceAll('coarsen_units(5,', 'coarsen_units(1,'));
+    await app.sql('alter table statistics_group drop constraint statistics_group_persons_least');
+    await plant(world, { program: cilegon, people: 2, sex: 'FEMALE', decile: 7 });
+
+    await refresh(world);
+
+    expect(isolated(await askBySql(analyst), 5)).not.toEqual([]);
+  });
+});

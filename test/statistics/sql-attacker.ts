@@ -1,0 +1,87 @@
+import type pg from 'pg';
+import { publicId } from '../../schema/kernel/identifier.js';
+import type { Known } from './attacker.js';
+
+/** Columns of a view by the names that the attacker knows them by in statistics; those of `always` stay in every question. */
+interface Target {
+  readonly view: string;
+  readonly window: string;
+  readonly dimensions: Readonly<Record<string, string>>;
+  readonly always?: Readonly<Record<string, string>>;
+  /** Other figures than persons, in person-months. */
+  readonly measures?: Readonly<Record<string, string>>;
+}
+
+const shared = { PROGRAM: 'program_id::text', STATUS: 'status', CATEGORY: 'category_code' };
+const enrolled = (view: string, own: Readonly<Record<string, string>>, measures = {}): Target => ({
+  view,
+  window: 'enrolled',
+  dimensions: { ...shared, ...own },
+  measures,
+});
+const rupiahMonths = { rupiah: 'sum(rupiah) / 16800' };
+
+const targets: readonly Target[] = [
+  enrolled('people_counts', { SEX: 'sex', AGE: 'age_band', DECILE_BAND: 'decile_band' }),
+  enrolled('enrollment_states', { STATE: 'state', END_REASON: 'end_reason', REPLACED: 'is_replaced' }),
+  enrolled('enrollment_decrees', { DECREE: 'decree', STATE: 'state' }),
+  enrolled('enrollment_checks', { NIK_ORIGIN: 'nik_origin', DUKCAPIL: 'dukcapil', KPJ: 'kpj' }),
+  enrolled('continuity', { MEMBERSHIP: 'membership', PAID_RUN: 'paid_run' }),
+  enrolled('arrears', { ARREARS: 'age' }, { months: 'sum(person_months)', ...rupiahMonths }),
+  enrolled('double_funding', { KIND: 'kind' }, { months: 'sum(person_months)', ...rupiahMonths }),
+  enrolled('deaths', { LIFE: 'life', PAID_AFTER_DEATH: 'paid_after_death' }),
+  {
+    view: 'program_months',
+    window: 'covered',
+    always: { MONTH: "to_char(month, 'YYYY-MM')" },
+    dimensions: {
+      PROGRAM: 'program_id::text',
+      CATEGORY: 'category_code',
+      FUNDING_SOURCE: 'funding_source',
+      PAYMENT: 'payment_state',
+    },
+    measures: { rupiah: 'sum(contribution_rupiah) / 16800' },
+  },
+];
+
+/** Asks every view by every combination of its columns; remembers every figure under the names of statistics. */
+export async function askBySql(client: pg.Client): Promise<Known> {
+  const known = new Map<string, number>();
+  for (const target of targets) {
+    for (const row of (await client.query(questionOf(target))).rows) {
+      const { persons, grouped, ...rest } = row;
+      const names = [...Object.keys(target.always ?? {}), ...Object.keys(target.dimensions)];
+      const keys = names
+        .filter((name) => !grouped.includes(name))
+        .map(
+          (name) =>
+            `${name}=${name === 'PROGRAM' && rest[name] ? publicId('program', rest[name]) : (rest[name] ?? '-')}`,
+        )
+        .sort();
+      const condition = ['{}', target.window, ...keys].join(' ');
+      remember(known, `${condition} persons`, Number(persons));
+      for (const measure of Object.keys(target.measures ?? {}))
+        known.set(`${condition} ${target.view}.${measure}`, Number(rest[measure]));
+    }
+  }
+  return known;
+}
+
+function questionOf({ view, always = {}, dimensions, measures = {} }: Target): string {
+  const all = { ...always, ...dimensions };
+  const list = Object.entries({ ...all, ...measures }).map(([name, sql]) => `${sql} as "${name}"`);
+  const summed = Object.entries(dimensions).map(
+    ([name, sql]) => `case when grouping(${sql}) = 1 then '${name}' end`,
+  );
+  const sets = [...Object.values(always), `cube (${Object.values(dimensions).join(', ')})`];
+  return `select ${list.join(', ')}, sum(persons) as persons, array_remove(array[${summed.join(', ')}], null) as grouped
+    from analytics.${view} group by ${sets.join(', ')}`;
+}
+
+/** Two views that say the same of different numbers give away who makes the difference. */
+function remember(known: Map<string, number>, condition: string, persons: number): void {
+  const before = known.get(condition);
+  if (before !== undefined && before !== persons)
+    known.set(`between views: ${condition}`, Math.abs(before - persons));
+  known.set(condition, persons);
+}
