@@ -296,7 +296,7 @@ describe('saved queries', () => {
       sqlText: input.sqlText,
       parameters: ['MALE'],
       state: 'DONE',
-      rowCount: 1,
+      rowCount: 2,
     });
 
     const removed = await ask(
