@@ -16,7 +16,9 @@ export class ReleaseEverybody1763683301200 implements MigrationInterface {
 
   /** Groups of months alone would be a second division of the same people. */
   down(): Promise<void> {
-    return Promise.reject(new Error('what was told of groups cannot be taken back: restore a backup instead'));
+    return Promise.reject(
+      new Error('what was told of groups cannot be taken back: restore a backup instead'),
+    );
   }
 }
 
