@@ -43,6 +43,10 @@ export const importBatchCodes = registerProblems({
       id: 'Petugas yang memulainya tidak lagi berwenang di daerah ini. Petugas lain dapat melanjutkan.',
       en: 'The staff member who began it has no authority in this region any more. Another one can go on.',
     },
+    IMPORT_ROWS_REFUSED: {
+      id: 'Ada baris yang ditolak basis data. Salin datanya ke berkas baru lalu unggah lagi; bila tetap ditolak, beri tahu pengelola.',
+      en: 'The database refuses some row. Copy the data into a new file and upload it; if that is refused too, tell the administrator.',
+    },
     IMPORT_NO_BAD_ROWS: {
       id: 'Daftar ini tidak memiliki baris yang perlu diperbaiki.',
       en: 'This roster has no rows that need mending.',

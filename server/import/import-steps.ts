@@ -89,11 +89,19 @@ async function oneStep(
     });
     return { result: problems.length === 0 ? found.result : null, problems };
   } catch (error) {
+    const fault = faultOfRows(error);
+    if (fault) return { result: null, problems: [fault] };
     if (!(error instanceof Refusal)) throw error;
     if (error.code === 'FORBIDDEN') return { result: null, problems: [problem([], 'IMPORT_ACTOR_LOST')] };
     if (!passing.includes(error.reason)) throw error;
     return { result: null, problems: [] };
   }
+}
+
+/** What PostgreSQL makes of rows that it will refuse every time; null: another try may go better. */
+export function faultOfRows(error: unknown): Problem | null {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  return /^(22|23|54)...$/.test(code) ? problem([], 'IMPORT_ROWS_REFUSED') : null;
 }
 
 /** Back to people, with the reason: what is written stays, the rest waits for a decision. */

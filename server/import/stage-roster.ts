@@ -6,7 +6,14 @@ import type { Clock } from '../../schema/kernel/clock.js';
 import { problem, Rejected } from '../../schema/kernel/problem.js';
 import { identitySql } from '../../schema/kernel/session.js';
 import type { VaultSecrets } from '../nik-vault.js';
-import { callerOf, type RosterJob, type StepParts, type StepResult, stopped } from './import-steps.js';
+import {
+  callerOf,
+  faultOfRows,
+  type RosterJob,
+  type StepParts,
+  type StepResult,
+  stopped,
+} from './import-steps.js';
 import { stagedInWorker } from './roster-tasks.js';
 import type { RowsAside, StageTask } from './roster-worker.js';
 import type { SealedRosters } from './sealed-rosters.js';
@@ -44,8 +51,9 @@ export async function stageRoster(parts: StageParts, job: RosterJob): Promise<St
     await client.query('commit');
     return 'GO_ON';
   } catch (error) {
-    if (!(error instanceof Rejected)) throw error;
-    return await stopped(steps, error.problems[0] ?? problem([], 'SHEET_UNREADABLE'));
+    const [fault = faultOfRows(error)] = error instanceof Rejected ? error.problems : [];
+    if (fault === null) throw error;
+    return await stopped(steps, fault);
   } finally {
     await client.end(); // what was not committed is rolled back
   }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { createNikVault } from '../../server/nik-vault.js';
 import { closeWorld, type LedgerWorld, ledgerWorld } from '../coverage/ledger-world.js';
 import { staffKey } from '../support/actors.js';
@@ -14,6 +14,37 @@ beforeAll(async () => {
 afterAll(() => closeWorld(world));
 
 const open = (build = {}) => aProgram(world.app, { state: 'APPROVED', ...build });
+
+describe('rows that the database refuses every time', () => {
+  const refusing = (when: string) => `
+    create function public.refuse_rows() returns trigger language plpgsql as $$
+      begin raise exception 'never' using errcode = '22P05'; end $$;
+    create trigger refuse_rows before ${when} for each row execute function public.refuse_rows()`;
+  afterEach(() => world.app.sql('drop function if exists public.refuse_rows cascade'));
+
+  it('end the reading with a reason, instead of beginning it anew for ever', async () => {
+    await world.app.sql(refusing('insert on import_row'));
+    const id = await judged(world, { program: await open(), bytes: csvOf(people(1, 'refused')) });
+
+    expect(await batchOf(world, 'operatorCilegon', id)).toMatchObject({
+      state: 'FAILED',
+      failure: { code: 'IMPORT_ROWS_REFUSED' },
+    });
+  });
+
+  it('end the writing, and nothing of the step is written', async () => {
+    const id = await judged(world, { program: await open(), bytes: csvOf(people(2, 'unwritten')) });
+    await world.app.sql(refusing('insert on enrollment'));
+
+    await decide(world, 'operatorCilegon', 'Commit', id);
+
+    expect(await batchOf(world, 'operatorCilegon', id)).toMatchObject({
+      state: 'READY',
+      committedCount: 0,
+      failure: { code: 'IMPORT_ROWS_REFUSED' },
+    });
+  });
+});
 
 describe('between looking at a roster and writing it', () => {
   it('somebody is registered by form: the registration that stands is used, and none is doubled', async () => {
