@@ -6,7 +6,7 @@ import { notFound, type Outcome, problem, refuse } from '../kernel/problem.js';
 import type { Page } from '../kernel/reads.js';
 import type { PageRequest } from '../kernel/select.js';
 import type { Selection } from '../kernel/selection.js';
-import { type Caller, lockForChange, type UnitOfWork } from '../kernel/unit-of-work.js';
+import { type Caller, lockForChange, type Revision, type UnitOfWork } from '../kernel/unit-of-work.js';
 import { Program } from '../program/index.js';
 import { newCode, readCode } from './annex.code.js';
 import { Annex } from './annex.entity.js';
@@ -98,11 +98,7 @@ export class AnnexService {
   /** Says that a sealed list no longer holds; it stays, and its code says so from now on. */
   withdraw(
     caller: Caller,
-    {
-      id,
-      expectedVersion,
-      input: raw,
-    }: { readonly id: string; readonly expectedVersion: number; readonly input: AnnexWithdrawInput },
+    { id, expectedVersion, input: raw }: Revision<AnnexWithdrawInput>,
   ): Promise<Outcome> {
     return this.unitOfWork.decide(caller, { verb: annexVerbs.withdraw.name }, async (work) => {
       permitChange(caller.actor, annexVerbs.withdraw);

@@ -7,7 +7,13 @@ import { notFound, type Outcome, type Problem, problem, refuse } from '../kernel
 import type { Page } from '../kernel/reads.js';
 import type { PageRequest } from '../kernel/select.js';
 import type { Selection } from '../kernel/selection.js';
-import { type Caller, lockForChange, type UnitOfWork, type Work } from '../kernel/unit-of-work.js';
+import {
+  type Caller,
+  lockForChange,
+  type Revision,
+  type UnitOfWork,
+  type Work,
+} from '../kernel/unit-of-work.js';
 import { Mou, MouState } from '../mou/index.js';
 import { approveProgram, Program } from '../program/index.js';
 import { Approval } from './approval.entity.js';
@@ -101,11 +107,7 @@ export class ApprovalService {
   /** Hands it back with a reason; an agreement becomes a draft again. */
   return(
     caller: Caller,
-    {
-      id,
-      expectedVersion,
-      input: raw,
-    }: { readonly id: string; readonly expectedVersion: number; readonly input: ApprovalReturnInput },
+    { id, expectedVersion, input: raw }: Revision<ApprovalReturnInput>,
   ): Promise<Outcome> {
     return this.unitOfWork.decide(caller, { verb: approvalVerbs.return.name }, async (work) => {
       const found = await lockedWithRecord(work, id, approvalVerbs.return);

@@ -6,7 +6,13 @@ import { notFound, type Outcome, type Problem, problem, refuse } from '../kernel
 import type { Page } from '../kernel/reads.js';
 import type { PageRequest } from '../kernel/select.js';
 import type { Selection } from '../kernel/selection.js';
-import { type Caller, lockForChange, type UnitOfWork, type Work } from '../kernel/unit-of-work.js';
+import {
+  type Caller,
+  lockForChange,
+  type Revision,
+  type UnitOfWork,
+  type Work,
+} from '../kernel/unit-of-work.js';
 import { Official } from '../official/index.js';
 import { Award, type AwardLevel } from './award.entity.js';
 import type { AwardCreateInput, AwardReviseInput } from './award.inputs.js';
@@ -57,14 +63,7 @@ export class AwardService {
     });
   }
 
-  revise(
-    caller: Caller,
-    {
-      id,
-      expectedVersion,
-      input: raw,
-    }: { readonly id: string; readonly expectedVersion: number; readonly input: AwardReviseInput },
-  ): Promise<Outcome> {
+  revise(caller: Caller, { id, expectedVersion, input: raw }: Revision<AwardReviseInput>): Promise<Outcome> {
     return this.unitOfWork.decide(caller, { verb: awardVerbs.revise.name }, async (work) => {
       const { input, problems } = cleaned(raw);
       permitChange(caller.actor, awardVerbs.revise);

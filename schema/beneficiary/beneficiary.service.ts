@@ -7,7 +7,13 @@ import { notFound, type Outcome, type Problem, Refusal, refuse } from '../kernel
 import type { Page } from '../kernel/reads.js';
 import type { PageRequest } from '../kernel/select.js';
 import type { Selection } from '../kernel/selection.js';
-import { type Caller, lockForChange, type UnitOfWork, type Work } from '../kernel/unit-of-work.js';
+import {
+  type Caller,
+  lockForChange,
+  type Target,
+  type UnitOfWork,
+  type Work,
+} from '../kernel/unit-of-work.js';
 import { changedContent, contentOf, emptyBeneficiary } from './beneficiary.draft.js';
 import { Beneficiary } from './beneficiary.entity.js';
 import type {
@@ -179,11 +185,7 @@ export class BeneficiaryService {
     return { ...outcome, findings: Array.isArray(findings) ? findings.map(String) : [] };
   }
 
-  async #locked(
-    work: Work,
-    { id, expectedVersion }: { readonly id: string; readonly expectedVersion: number },
-    verb: Verb,
-  ): Promise<Beneficiary> {
+  async #locked(work: Work, { id, expectedVersion }: Target, verb: Verb): Promise<Beneficiary> {
     const key = databaseId('beneficiary', id);
     const found = await lockForChange(work, Beneficiary, { id: key, expectedVersion });
     permitChange(work.actor, verb, found.regionId);

@@ -7,7 +7,13 @@ import { notFound, type Outcome, type Problem, problem, refuse } from '../kernel
 import type { Page } from '../kernel/reads.js';
 import type { PageRequest } from '../kernel/select.js';
 import type { Selection } from '../kernel/selection.js';
-import { type Caller, lockForChange, type UnitOfWork, type Work } from '../kernel/unit-of-work.js';
+import {
+  type Caller,
+  lockForChange,
+  type Target,
+  type UnitOfWork,
+  type Work,
+} from '../kernel/unit-of-work.js';
 import { Bill } from './bill.entity.js';
 import { BillState } from './bill.enums.js';
 import { type ArrearsRequest, arrearsOf, reconciliationOf } from './bill.figures.js';
@@ -23,12 +29,6 @@ import {
   checkOpen,
   checkPayment,
 } from './bill.rules.js';
-
-/** The bill that a decision is about, as the person saw it. */
-interface Target {
-  readonly id: string;
-  readonly expectedVersion: number;
-}
 
 /** Use cases of bills. Heads and amounts always come from the ledger, by the functions of the database. */
 export class BillService {

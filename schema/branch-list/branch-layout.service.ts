@@ -6,7 +6,13 @@ import { notFound, type Outcome, problem, refuse } from '../kernel/problem.js';
 import type { Page } from '../kernel/reads.js';
 import type { PageRequest } from '../kernel/select.js';
 import type { Selection } from '../kernel/selection.js';
-import { type Caller, lockForChange, type UnitOfWork, type Work } from '../kernel/unit-of-work.js';
+import {
+  type Caller,
+  lockForChange,
+  type Revision,
+  type UnitOfWork,
+  type Work,
+} from '../kernel/unit-of-work.js';
 import { Region } from '../region/index.js';
 import { columnsOf, shippedColumns } from './branch-column.js';
 import { BranchLayout } from './branch-layout.entity.js';
@@ -59,11 +65,7 @@ export class BranchLayoutService {
 
   revise(
     caller: Caller,
-    {
-      id,
-      expectedVersion,
-      input: raw,
-    }: { readonly id: string; readonly expectedVersion: number; readonly input: BranchLayoutReviseInput },
+    { id, expectedVersion, input: raw }: Revision<BranchLayoutReviseInput>,
   ): Promise<Outcome> {
     return this.unitOfWork.decide(caller, { verb: branchLayoutVerbs.revise.name }, async (work) => {
       permitChange(caller.actor, branchLayoutVerbs.revise);

@@ -10,7 +10,13 @@ import { notFound, type Outcome, problem, Rejected, refuse } from '../kernel/pro
 import type { Page } from '../kernel/reads.js';
 import type { PageRequest } from '../kernel/select.js';
 import type { Selection } from '../kernel/selection.js';
-import { type Caller, lockForChange, type UnitOfWork, type Work } from '../kernel/unit-of-work.js';
+import {
+  type Caller,
+  lockForChange,
+  type Target,
+  type UnitOfWork,
+  type Work,
+} from '../kernel/unit-of-work.js';
 import { keepAnswer, type ReadAnswer } from './branch-answer.store.js';
 import { BranchList } from './branch-list.entity.js';
 import { BranchListState } from './branch-list.enums.js';
@@ -20,11 +26,6 @@ import type { BranchListViewerCan } from './branch-list.parts.js';
 import { branchListVerbs } from './branch-list.policy.js';
 import { applyAnswer, peopleOfList, releaseOthers } from './branch-list.statements.js';
 import { makeList } from './branch-list-make.js';
-
-interface Target {
-  readonly id: string;
-  readonly expectedVersion: number;
-}
 
 /** A list as it leaves: people by field, their NIK by the key of the registration. */
 export interface LeavingList extends Pick<BranchList, 'columns' | 'reason'> {

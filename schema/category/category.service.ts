@@ -6,7 +6,13 @@ import { type Outcome, type Problem, problem, refuse } from '../kernel/problem.j
 import type { Page } from '../kernel/reads.js';
 import type { PageRequest } from '../kernel/select.js';
 import type { Selection } from '../kernel/selection.js';
-import { type Caller, lockForChange, type UnitOfWork, type Work } from '../kernel/unit-of-work.js';
+import {
+  type Caller,
+  lockForChange,
+  type Revision,
+  type UnitOfWork,
+  type Work,
+} from '../kernel/unit-of-work.js';
 import { Category } from './category.entity.js';
 import type { CategoryCreateInput, CategoryReviseInput } from './category.inputs.js';
 import { categoryList } from './category.list.js';
@@ -70,11 +76,7 @@ export class CategoryService {
 
   revise(
     caller: Caller,
-    {
-      id,
-      expectedVersion,
-      input: raw,
-    }: { readonly id: string; readonly expectedVersion: number; readonly input: CategoryReviseInput },
+    { id, expectedVersion, input: raw }: Revision<CategoryReviseInput>,
   ): Promise<Outcome> {
     return this.unitOfWork.decide(caller, { verb: categoryVerbs.revise.name }, async (work) => {
       const { input, problems } = cleaned(raw);

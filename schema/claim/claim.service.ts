@@ -7,7 +7,13 @@ import { type Outcome, type Problem, problem, Refusal, refuse } from '../kernel/
 import type { Page } from '../kernel/reads.js';
 import type { PageRequest } from '../kernel/select.js';
 import type { Selection } from '../kernel/selection.js';
-import { type Caller, lockForChange, type UnitOfWork, type Work } from '../kernel/unit-of-work.js';
+import {
+  type Caller,
+  lockForChange,
+  type Revision,
+  type UnitOfWork,
+  type Work,
+} from '../kernel/unit-of-work.js';
 import { Claim } from './claim.entity.js';
 import {
   benefitRatioOf,
@@ -80,14 +86,7 @@ export class ClaimService {
     });
   }
 
-  revise(
-    caller: Caller,
-    {
-      id,
-      expectedVersion,
-      input: raw,
-    }: { readonly id: string; readonly expectedVersion: number; readonly input: ClaimReviseInput },
-  ): Promise<Outcome> {
+  revise(caller: Caller, { id, expectedVersion, input: raw }: Revision<ClaimReviseInput>): Promise<Outcome> {
     return this.unitOfWork.decide(caller, { verb: claimVerbs.revise.name }, async (work) => {
       permitChange(caller.actor, claimVerbs.revise);
       const { input, problems } = cleaned(raw);

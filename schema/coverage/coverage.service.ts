@@ -8,7 +8,7 @@ import type { Page } from '../kernel/reads.js';
 import type { PageRequest } from '../kernel/select.js';
 import type { Selection } from '../kernel/selection.js';
 import { messageOf } from '../kernel/texts.js';
-import type { Caller, UnitOfWork, Work } from '../kernel/unit-of-work.js';
+import type { Caller, Target, UnitOfWork, Work } from '../kernel/unit-of-work.js';
 import { type Continuity, type ContinuityFilter, cellsText, factsText } from './continuity.js';
 import { CoverageCaseState } from './coverage.enums.js';
 import type {
@@ -30,12 +30,6 @@ import { coverageCaseList, doublePaymentList } from './coverage.list.js';
 import { coverageVerbs } from './coverage.policy.js';
 import { CoverageCase } from './coverage-case.entity.js';
 import { DoublePayment } from './double-payment.entity.js';
-
-/** A case or a double payment, and the version that the person saw. */
-interface Target {
-  readonly id: string;
-  readonly expectedVersion: number;
-}
 
 interface Refusals {
   readonly refusedCount: number;

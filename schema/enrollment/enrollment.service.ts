@@ -7,7 +7,13 @@ import { type Outcome, type Problem, problem, refuse } from '../kernel/problem.j
 import type { Page } from '../kernel/reads.js';
 import type { PageRequest } from '../kernel/select.js';
 import type { Selection } from '../kernel/selection.js';
-import { type Caller, lockForChange, type UnitOfWork, type Work } from '../kernel/unit-of-work.js';
+import {
+  type Caller,
+  lockForChange,
+  type Target,
+  type UnitOfWork,
+  type Work,
+} from '../kernel/unit-of-work.js';
 import { type BulkResult, moveEach } from './enrollment.bulk.js';
 import { checkBulk, stepOf } from './enrollment.bulk-rules.js';
 import { Enrollment } from './enrollment.entity.js';
@@ -26,12 +32,6 @@ import { EnrollmentMove, EnrollmentState, enrollmentLifecycle } from './enrollme
 import { type EnrollmentFilter, enrollmentList } from './enrollment.list.js';
 import { enrollmentVerbs } from './enrollment.policy.js';
 import { checkEnd, checkKpj, checkMove, entryProblems } from './enrollment.rules.js';
-
-/** Which enrollment a decision is about, and the version that the person saw. */
-interface Target {
-  readonly id: string;
-  readonly expectedVersion: number;
-}
 
 /** A decision for everyone whom a filter matches, as a client asks for it. */
 interface ManyRequest {

@@ -8,7 +8,13 @@ import { type RosterFiles, rosterLimitMegabytes } from '../kernel/roster-files.j
 import type { PageRequest } from '../kernel/select.js';
 import type { Selection } from '../kernel/selection.js';
 import { shortened } from '../kernel/stored-text.js';
-import { type Caller, lockForChange, type UnitOfWork, type Work } from '../kernel/unit-of-work.js';
+import {
+  type Caller,
+  lockForChange,
+  type Target,
+  type UnitOfWork,
+  type Work,
+} from '../kernel/unit-of-work.js';
 import { ImportState } from './import.enums.js';
 import type { ImportMapInput } from './import.inputs.js';
 import { importBatchList } from './import.list.js';
@@ -26,12 +32,6 @@ export interface RosterUpload {
 
 /** The batch of a file; `isKnown`: the same file was there before, and nothing was done. */
 export type UploadOutcome = Outcome & { readonly isKnown: boolean };
-
-/** Which batch a decision is about, and the version that the person saw. */
-export interface ImportTarget {
-  readonly id: string;
-  readonly expectedVersion: number;
-}
 
 const path = ['input', 'file'];
 const longestFileName = 200;
@@ -104,7 +104,7 @@ export class ImportService {
   }
 
   /** Says what the columns are; the file is then read and judged. */
-  map(caller: Caller, target: ImportTarget, raw: ImportMapInput): Promise<Outcome> {
+  map(caller: Caller, target: Target, raw: ImportMapInput): Promise<Outcome> {
     const allowed = [ImportState.MAPPING, ImportState.READY];
     return this.#decide(caller, target, { verb: importVerbs.map, allowed }, async (work, batch) => {
       if (batch.committedCount > batch.undoneCount) refuse(checkState(batch.state, [ImportState.MAPPING]));
@@ -140,7 +140,7 @@ export class ImportService {
   }
 
   /** Writes the good rows: a job that goes on by itself, whatever is killed. */
-  commit(caller: Caller, target: ImportTarget): Promise<Outcome> {
+  commit(caller: Caller, target: Target): Promise<Outcome> {
     const allowed = [ImportState.READY];
     return this.#decide(caller, target, { verb: importVerbs.commit, allowed }, async (work, batch) => {
       const [facts] = await work.query<GoodRows & { readonly state: string }>(
@@ -157,7 +157,7 @@ export class ImportService {
   }
 
   /** Takes back what was written, while nothing hangs on it. */
-  undo(caller: Caller, target: ImportTarget): Promise<Outcome> {
+  undo(caller: Caller, target: Target): Promise<Outcome> {
     const allowed = [ImportState.COMMITTED, ImportState.READY];
     return this.#decide(caller, target, { verb: importVerbs.undo, allowed }, async (work, batch) => {
       if (batch.committedCount <= batch.undoneCount) refuse(checkState(batch.state, []));
@@ -172,7 +172,7 @@ export class ImportService {
   }
 
   /** Puts a roster away of which nothing is written. */
-  discard(caller: Caller, target: ImportTarget): Promise<Outcome> {
+  discard(caller: Caller, target: Target): Promise<Outcome> {
     const allowed = [ImportState.MAPPING, ImportState.CHECKING, ImportState.READY];
     const decision = { verb: importVerbs.discard, allowed };
     return this.#decide(caller, target, decision, async (_work, batch) => {
@@ -224,7 +224,7 @@ export class ImportService {
 
   #decide(
     caller: Caller,
-    { id, expectedVersion }: ImportTarget,
+    { id, expectedVersion }: Target,
     { verb, allowed }: { readonly verb: Verb; readonly allowed: readonly ImportState[] },
     changes: (work: Work, batch: ImportBatch) => Promise<Partial<ImportBatch> & object>,
   ): Promise<Outcome> {

@@ -23,6 +23,17 @@ export interface Work {
   query<Row>(text: string, values?: readonly unknown[]): Promise<Row[]>;
 }
 
+/** Which record a decision is about, and the version that the person saw. */
+export interface Target {
+  readonly id: string;
+  readonly expectedVersion: number;
+}
+
+/** A change of a record, with what the person entered. */
+export interface Revision<Input> extends Target {
+  readonly input: Input;
+}
+
 /** Names one decision of a person, for the audit trail; `idempotency` makes a repeated create harmless. */
 export interface Decision {
   readonly verb: string;

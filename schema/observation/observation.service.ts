@@ -6,7 +6,13 @@ import { notFound, type Outcome, type Problem, problem, refuse } from '../kernel
 import type { Page } from '../kernel/reads.js';
 import type { PageRequest } from '../kernel/select.js';
 import type { Selection } from '../kernel/selection.js';
-import { type Caller, lockForChange, type UnitOfWork, type Work } from '../kernel/unit-of-work.js';
+import {
+  type Caller,
+  lockForChange,
+  type Revision,
+  type UnitOfWork,
+  type Work,
+} from '../kernel/unit-of-work.js';
 import { Citation, Source } from '../source/index.js';
 import { Indicator } from './indicator.entity.js';
 import { type DenominatorKind, Observation } from './observation.entity.js';
@@ -72,11 +78,7 @@ export class ObservationService {
 
   revise(
     caller: Caller,
-    {
-      id,
-      expectedVersion,
-      input: raw,
-    }: { readonly id: string; readonly expectedVersion: number; readonly input: ObservationReviseInput },
+    { id, expectedVersion, input: raw }: Revision<ObservationReviseInput>,
   ): Promise<Outcome> {
     return this.unitOfWork.decide(caller, { verb: observationVerbs.revise.name }, async (work) => {
       const { input, problems } = cleaned(raw);

@@ -6,7 +6,13 @@ import { type Outcome, problem, refuse } from '../kernel/problem.js';
 import type { Page } from '../kernel/reads.js';
 import type { PageRequest } from '../kernel/select.js';
 import type { Selection } from '../kernel/selection.js';
-import { type Caller, lockForChange, type UnitOfWork, type Work } from '../kernel/unit-of-work.js';
+import {
+  type Caller,
+  lockForChange,
+  type Revision,
+  type UnitOfWork,
+  type Work,
+} from '../kernel/unit-of-work.js';
 import { Region } from './region.entity.js';
 import type { RegionCreateInput, RegionReviseInput } from './region.inputs.js';
 import { regionList } from './region.list.js';
@@ -61,14 +67,7 @@ export class RegionService {
     });
   }
 
-  revise(
-    caller: Caller,
-    {
-      id,
-      expectedVersion,
-      input: raw,
-    }: { readonly id: string; readonly expectedVersion: number; readonly input: RegionReviseInput },
-  ): Promise<Outcome> {
+  revise(caller: Caller, { id, expectedVersion, input: raw }: Revision<RegionReviseInput>): Promise<Outcome> {
     return this.unitOfWork.decide(caller, { verb: regionVerbs.revise.name }, async (work) => {
       const { input, problems } = cleaned(raw);
       permitChange(caller.actor, regionVerbs.revise);

@@ -6,7 +6,7 @@ import { notFound, type Outcome, problem, refuse } from '../kernel/problem.js';
 import type { Page } from '../kernel/reads.js';
 import type { PageRequest } from '../kernel/select.js';
 import type { Selection } from '../kernel/selection.js';
-import { type Caller, lockForChange, type UnitOfWork } from '../kernel/unit-of-work.js';
+import { type Caller, lockForChange, type Target, type UnitOfWork } from '../kernel/unit-of-work.js';
 import { SavedFilter } from './saved-filter.entity.js';
 import type { SavedFilterCreateInput } from './saved-filter.inputs.js';
 import { savedFilterList } from './saved-filter.list.js';
@@ -50,10 +50,7 @@ export class SavedFilterService {
   }
 
   /** Forgets a filter of the caller's. */
-  remove(
-    caller: Caller,
-    { id, expectedVersion }: { readonly id: string; readonly expectedVersion: number },
-  ): Promise<Outcome> {
+  remove(caller: Caller, { id, expectedVersion }: Target): Promise<Outcome> {
     return this.unitOfWork.decide(caller, { verb: savedFilterVerbs.remove.name }, async (work) => {
       permitChange(caller.actor, savedFilterVerbs.remove);
       const key = databaseId('filter', id);

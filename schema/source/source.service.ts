@@ -6,7 +6,13 @@ import { notFound, type Outcome, problem, refuse } from '../kernel/problem.js';
 import type { Page } from '../kernel/reads.js';
 import type { PageRequest } from '../kernel/select.js';
 import type { Selection } from '../kernel/selection.js';
-import { type Caller, lockForChange, type UnitOfWork, type Work } from '../kernel/unit-of-work.js';
+import {
+  type Caller,
+  lockForChange,
+  type Revision,
+  type UnitOfWork,
+  type Work,
+} from '../kernel/unit-of-work.js';
 import { Citation } from './citation.entity.js';
 import { type CitedRecord, checkCitation, citedRecord } from './cited-record.js';
 import { Source } from './source.entity.js';
@@ -47,14 +53,7 @@ export class SourceService {
     });
   }
 
-  revise(
-    caller: Caller,
-    {
-      id,
-      expectedVersion,
-      input: raw,
-    }: { readonly id: string; readonly expectedVersion: number; readonly input: SourceReviseInput },
-  ): Promise<Outcome> {
+  revise(caller: Caller, { id, expectedVersion, input: raw }: Revision<SourceReviseInput>): Promise<Outcome> {
     return this.unitOfWork.decide(caller, { verb: sourceVerbs.revise.name }, async (work) => {
       const { input, problems } = cleaned(raw);
       permitChange(caller.actor, sourceVerbs.revise);

@@ -7,7 +7,13 @@ import { type Outcome, type Problem, problem, refuse } from '../kernel/problem.j
 import type { Page } from '../kernel/reads.js';
 import type { PageRequest } from '../kernel/select.js';
 import type { Selection } from '../kernel/selection.js';
-import { type Caller, lockForChange, type UnitOfWork, type Work } from '../kernel/unit-of-work.js';
+import {
+  type Caller,
+  lockForChange,
+  type Target,
+  type UnitOfWork,
+  type Work,
+} from '../kernel/unit-of-work.js';
 import { Regulation } from '../regulation/index.js';
 import type { MonthlyContribution, MonthlyContributionArgs } from './monthly-contribution.js';
 import { Tariff } from './tariff.entity.js';
@@ -78,11 +84,7 @@ export class TariffService {
     });
   }
 
-  revise(
-    caller: Caller,
-    { id, expectedVersion }: { readonly id: string; readonly expectedVersion: number },
-    raw: TariffReviseInput,
-  ): Promise<Outcome> {
+  revise(caller: Caller, { id, expectedVersion }: Target, raw: TariffReviseInput): Promise<Outcome> {
     return this.unitOfWork.decide(caller, { verb: tariffVerbs.revise.name }, async (work) => {
       permitChange(caller.actor, tariffVerbs.revise);
       const tariff = await lockForChange(work, Tariff, { id: databaseId('tariff', id), expectedVersion });
