@@ -2,8 +2,7 @@ import { readNik } from '../beneficiary/index.js';
 import { isNumberingRow, isTotalRow, plainWords } from '../import/index.js';
 import { problem, Rejected } from '../kernel/problem.js';
 import type { RosterLine } from '../kernel/roster-files.js';
-import { shortened } from '../kernel/stored-text.js';
-import { withoutNik } from '../sql-query/index.js';
+import { shortened, withoutNik } from '../kernel/stored-text.js';
 
 type AnswerField = 'NIK' | 'KPJ' | 'STATUS' | 'REASON' | 'AMOUNT';
 

@@ -7,7 +7,7 @@ import type { Page } from '../kernel/reads.js';
 import { type RosterFiles, rosterLimitMegabytes } from '../kernel/roster-files.js';
 import type { PageRequest } from '../kernel/select.js';
 import type { Selection } from '../kernel/selection.js';
-import { shortened } from '../kernel/stored-text.js';
+import { shortened, withoutNik } from '../kernel/stored-text.js';
 import {
   type Caller,
   lockForChange,
@@ -218,7 +218,7 @@ export class ImportService {
     if (kept === null)
       throw new Rejected([problem(path, 'IMPORT_FILE_TOO_LARGE', { limit: rosterLimitMegabytes })]);
     if (kept.sizeBytes === 0) throw new Rejected([problem(path, 'IMPORT_FILE_MISSING')]);
-    const name = shortened(input.fileName ?? 'daftar', longestFileName);
+    const name = shortened(withoutNik(input.fileName ?? 'daftar'), longestFileName);
     return { id, fileName: name, ...kept, ...(await this.files.inspect(id, name)) };
   }
 

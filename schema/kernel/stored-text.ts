@@ -7,3 +7,8 @@ export function shortened(text: string, limit: number): string {
 export function storable(text: string): string {
   return text.toWellFormed().replaceAll('\u0000', '␀');
 }
+
+const likeNik = /(?<!\d)(\d[ .]?\d)(?:[ .]?\d){10}((?:[ .]?\d){4})(?!\d)/g;
+
+/** Numbers that look like a NIK, as people part it too, do not belong into a query or the name of a file, and never into a record of them. */
+export const withoutNik = (text: string): string => text.replace(likeNik, '$1••••••••••$2');

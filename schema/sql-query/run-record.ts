@@ -1,7 +1,7 @@
 import type { AnalystRows } from '../kernel/analyst-database.js';
 import { databaseId, newId } from '../kernel/identifier.js';
 import { Rejected } from '../kernel/problem.js';
-import { shortened, storable } from '../kernel/stored-text.js';
+import { shortened, storable, withoutNik } from '../kernel/stored-text.js';
 import type { Caller, UnitOfWork } from '../kernel/unit-of-work.js';
 import { sqlQueryVerbs } from './sql-query.policy.js';
 import type { SqlRequest } from './sql-request.js';
@@ -12,11 +12,6 @@ interface Ending {
   readonly rows: AnalystRows | null;
   readonly milliseconds: number;
 }
-
-const likeNik = /(?<!\d)(\d[ .]?\d)(?:[ .]?\d){10}((?:[ .]?\d){4})(?!\d)/g;
-
-/** Numbers that look like a NIK, as people part it too, do not belong into a query, and never into its record. */
-export const withoutNik = (text: string): string => text.replace(likeNik, '$1••••••••••$2');
 
 /** A refused text may hold what PostgreSQL cannot store. */
 const kept = (text: string): string => withoutNik(storable(shortened(text, 20_000)));

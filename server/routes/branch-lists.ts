@@ -7,7 +7,7 @@ import { DataExportFormat, type DataExportService } from '../../schema/data-expo
 import { publicId } from '../../schema/kernel/identifier.js';
 import { payloadOf } from '../../schema/kernel/payload.js';
 import { type Outcome, type Problem, problem, Refusal, Rejected } from '../../schema/kernel/problem.js';
-import { shortened, storable } from '../../schema/kernel/stored-text.js';
+import { shortened, storable, withoutNik } from '../../schema/kernel/stored-text.js';
 import { Admission } from '../admission.js';
 import { type BranchFileOrder, branchFile } from '../branch-list/branch-file.js';
 import { readBranchAnswer } from '../branch-list/read-branch-answer.js';
@@ -105,7 +105,7 @@ function read(file: SentFile | null) {
   if (file === null || file.bytes.length === 0) throw new Rejected([problem(path, 'BRANCH_FILE_MISSING')]);
   if (file.bytes.length >= limits.fileSize)
     throw new Rejected([problem(path, 'BRANCH_FILE_TOO_LARGE', { limit: limitMegabytes })]);
-  const name = shortened(storable(file.fileName), 200);
+  const name = shortened(withoutNik(storable(file.fileName)), 200);
   return readBranchAnswer(file.bytes, name || 'jawaban');
 }
 

@@ -400,9 +400,13 @@ describe('signs that PostgreSQL cannot keep', () => {
       text.replace('Pekerjaan', `Pekerjaan;${'y'.repeat(199)}😀`).replaceAll('Nelayan', `Nelayan;${cut}`),
     );
 
-    const handed = await handIn(world, 'operatorCilegon', { program: await open(), bytes });
+    const fileName = 'KTP 3672991203859001.csv';
+    const handed = await handIn(world, 'operatorCilegon', { program: await open(), bytes, fileName });
 
     expect(handed).toMatchObject({ status: 201, userErrors: [] });
+    expect(await batchOf(world, 'operatorCilegon', handed.id ?? '')).toMatchObject({
+      fileName: 'KTP 36••••••••••9001.csv',
+    });
   });
 
   it('cut in half in a message let the roster be judged', async () => {
