@@ -1,7 +1,7 @@
 import type { Dependencies } from '../kernel/dependencies.js';
 import { parsePublicId } from '../kernel/identifier.js';
 import { permit } from '../kernel/policy.js';
-import { notFound, type Outcome } from '../kernel/problem.js';
+import { type Outcome, problem } from '../kernel/problem.js';
 import { conceptOf } from '../kernel/readable.js';
 import type { Selection } from '../kernel/selection.js';
 import type { Caller, UnitOfWork } from '../kernel/unit-of-work.js';
@@ -32,10 +32,11 @@ export class PresenceService {
     permit(caller.actor, presenceVerbs.note);
     const parsed = parsePublicId(recordId);
     const concept = parsed && conceptOf(parsed.prefix);
+    // looked up before: a read takes a connection of its own, and a transaction that waits for one holds up all
+    const isVisible = concept && (await caller.reads.one(concept, parsed.id, idOnly)) !== null;
+    if (!isVisible) return { id: null, problems: [problem(['recordId'], 'NOT_FOUND')], others: [] };
     let others: PresentColleague[] = [];
     const outcome = await this.unitOfWork.decide(caller, { verb: presenceVerbs.note.name }, async (work) => {
-      const isVisible = concept && (await caller.reads.one(concept, parsed.id, idOnly)) !== null;
-      if (!isVisible) throw notFound(['recordId']);
       const values = [caller.actor.sessionId ?? null, parsed.id, stage];
       const rows = await work.query<NotedRow>('select * from app.note_presence($1, $2, $3)', values);
       others = rows.map(({ name, is_editing: isEditing, since }) => ({ name, isEditing, since }));
