@@ -26,6 +26,7 @@ import {
   ProgramClaimsResolver,
   RegionClaimsResolver,
 } from './claim/index.js';
+import { ColumnChoice, ColumnChoiceResolver, ColumnChoiceService } from './column-choice/index.js';
 import {
   BeneficiaryCoverageResolver,
   CoverageCase,
@@ -278,6 +279,11 @@ export const concepts = {
     entities: [SavedFilter],
     service: SavedFilterService,
     resolvers: [SavedFilterResolver],
+  }),
+  columnChoice: concept({
+    entities: [ColumnChoice],
+    service: ColumnChoiceService,
+    resolvers: [ColumnChoiceResolver],
   }),
   search: concept({ entities: [], service: SearchService, resolvers: [SearchResolver] }),
   annex: concept({ entities: [Annex, AnnexPerson], service: AnnexService, resolvers: [AnnexResolver] }),

@@ -107,6 +107,47 @@ describe('saved filters', () => {
   });
 });
 
+describe('chosen columns', () => {
+  const set = `mutation ($input: ColumnChoiceSetInput!) { columnChoiceSet(input: $input) {
+    columnChoice { concept columns version } userErrors { path code } } }`;
+  const own = '{ columnChoices { nodes { concept columns } } }';
+  const choose = async (name: Asking, concept: string, columns: readonly string[]) =>
+    (await world.ask(name, set, { input: { concept, columns } })).data.columnChoiceSet;
+
+  it('are kept for the person alone, one choice for each list', async () => {
+    await choose('operatorCilegon', 'mou', ['titleAsWritten']);
+    await choose('operatorCilegon', 'program', ['name', 'region']);
+    const again = await choose('operatorCilegon', 'mou', ['titleAsWritten', 'phase', 'phase']);
+
+    expect(again).toEqual({
+      columnChoice: { concept: 'mou', columns: ['titleAsWritten', 'phase'], version: 2 },
+      userErrors: [],
+    });
+    expect((await world.ask('operatorCilegon', own)).data.columnChoices.nodes).toEqual([
+      { concept: 'mou', columns: ['titleAsWritten', 'phase'] },
+      { concept: 'program', columns: ['name', 'region'] },
+    ]);
+    expect((await world.ask('coordinatorBanten', own)).data.columnChoices.nodes).toEqual([]);
+    expect((await world.ask('anonymous', own)).errors).toEqual(['UNAUTHENTICATED']);
+  });
+
+  it('are forgotten when none is chosen', async () => {
+    await choose('analystBanten', 'mou', ['titleAsWritten']);
+    expect(await choose('analystBanten', 'mou', [])).toEqual({ columnChoice: null, userErrors: [] });
+    expect((await world.ask('analystBanten', own)).data.columnChoices.nodes).toEqual([]);
+  });
+
+  it.each([
+    ['mou', ['title; drop table'], 'columns COLUMN_CHOICE_COLUMNS_INVALID'],
+    ['mou', Array.from({ length: 41 }, (_, i) => `column${i}`), 'columns COLUMN_CHOICE_COLUMNS_INVALID'],
+    ['no list!', ['name'], 'concept COLUMN_CHOICE_LIST_UNKNOWN'],
+  ])('are refused for %s: %j', async (concept, columns, expected) => {
+    const { columnChoice, userErrors } = await choose('auditorBanten', concept, columns);
+    expect([columnChoice, `${userErrors[0].path[1]} ${userErrors[0].code}`]).toEqual([null, expected]);
+    expect((await world.ask('auditorBanten', own)).data.columnChoices.nodes).toEqual([]);
+  });
+});
+
 // biome-ignore lint/suspicious/noExplicitAny: each test knows the fields that it asked for
 async function saved(name: Asking, content: object): Promise<any> {
   const { data, errors } = await world.ask(name, create, { input: content });

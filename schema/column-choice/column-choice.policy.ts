@@ -1,0 +1,3 @@
+import { defineVerbs } from '../kernel/policy.js';
+
+export const columnChoiceVerbs = defineVerbs('columnChoice', { read: 'STAFF', set: 'STAFF' });
