@@ -15,6 +15,8 @@ import { apiValue, enumWording, isList, type ValueKind, valueKindOf } from './va
 export interface NestedLeaf {
   readonly keys: readonly string[];
   readonly kind: ValueKind;
+  /** Whether there is one of it at most, because no list lies on the way. */
+  readonly isOne: boolean;
 }
 
 type Reading = (raw: unknown) => unknown;
@@ -25,6 +27,12 @@ interface Way {
   readonly owner: Concept | null;
   readonly prefix: string;
   readonly mask: Mask | null;
+}
+
+/** Where in the operation a field stands. */
+interface Spot {
+  readonly keys: readonly string[];
+  readonly isOne: boolean;
 }
 
 const nowhere: Way = { read: null, owner: null, prefix: '', mask: null };
@@ -46,23 +54,21 @@ export class NestedReader implements NestedValues {
     type: GraphQLOutputType,
     { node, read }: { readonly node: FieldNode; readonly read: FieldRead },
   ) {
-    this.read = this.#field(type, node, { ...nowhere, read, keys: [] });
+    this.read = this.#field(type, node, { ...nowhere, read, keys: [], isOne: true });
   }
 
-  #field(type: GraphQLOutputType, node: FieldNode, at: Way & { readonly keys: readonly string[] }): Reading {
+  #field(type: GraphQLOutputType, node: FieldNode, place: Way & Spot): Reading {
     const named = getNamedType(type);
+    const at = { ...place, isOne: place.isOne && !isList(type) };
     const one = isObjectType(named) ? this.#object(named, node, at) : this.#leaf(type, at);
     if (!isList(type)) return one;
     return (raw) => (Array.isArray(raw) ? raw.map(one) : null);
   }
 
-  #leaf(
-    type: GraphQLOutputType,
-    { keys, mask }: { readonly keys: readonly string[]; readonly mask: Mask | null },
-  ): Reading {
+  #leaf(type: GraphQLOutputType, { keys, mask, isOne }: Pick<Way, 'mask'> & Spot): Reading {
     const kind = valueKindOf(type);
     const wording = enumWording(type);
-    this.leaves.push({ keys, kind });
+    this.leaves.push({ keys, kind, isOne });
     return (raw) => {
       if (raw === null || raw === undefined) return null;
       if (mask) return mask(String(raw));
@@ -71,14 +77,14 @@ export class NestedReader implements NestedValues {
     };
   }
 
-  #object(type: GraphQLObjectType, node: FieldNode, at: Way & { readonly keys: readonly string[] }): Reading {
+  #object(type: GraphQLObjectType, node: FieldNode, at: Way & Spot): Reading {
     const readings = new Map<string, { readonly key: string; readonly reading: Reading }>();
     for (const child of fieldNodesIn(this.document, type, node.selectionSet)) {
       const definition = type.getFields()[child.name.value];
       const key = child.alias?.value ?? child.name.value;
       if (!definition || readings.has(key)) continue; // __typename says nothing that the column does not
       const args = getArgumentValues(definition, child, this.document.variables);
-      const below = { ...belowOf(at, child.name.value), keys: [...at.keys, key] };
+      const below = { ...belowOf(at, child.name.value), keys: [...at.keys, key], isOne: at.isOne };
       const reading = this.#field(definition.type, child, below);
       readings.set(key, { key: fieldKey(child.name.value, args), reading });
     }

@@ -54,6 +54,8 @@ export interface ExtractRequest {
   readonly root: FieldNode;
   /** Whether personal values may be shown to those with the right; otherwise nothing is read that says whose they are. */
   readonly showsPersonal: boolean;
+  /** Whether the list's own order is wanted where none is asked for. */
+  readonly isSorted: boolean;
 }
 
 /** @throws Refusal EXPORT_FIELD_UNFIT, EXPORT_FIELDS_MISSING. */
@@ -104,8 +106,12 @@ class ExtractCompiler {
 
   /** Sorting a million rows takes as long as reading them: only where an order is asked for, or cursors count on it. */
   #isSorted(columns: readonly ExtractColumn[]): boolean {
-    const { orderBy, after } = this.#wanted.request;
-    return Boolean(orderBy ?? after) || columns.some(({ holds }) => holds.is === 'cursor');
+    const { request, isSorted } = this.#wanted;
+    return (
+      isSorted ||
+      Boolean(request.orderBy ?? request.after) ||
+      columns.some(({ holds }) => holds.is === 'cursor')
+    );
   }
 
   /** `nodes` and `edges { cursor node }`; how many there are is no column. */

@@ -34,6 +34,8 @@ export interface SentOperation {
   readonly operationName: string | null;
   /** Why personal values are needed; null: they are masked. */
   readonly reason: string | null;
+  /** Whether the list's own order is wanted where the operation asks for none. */
+  readonly isSorted: boolean;
 }
 
 /** A list ready to be read as rows. */
@@ -76,7 +78,7 @@ export async function preparedExport(
   const [captured, ...others] = capturing.reads.captured;
   if (!captured || others.length > 0) throw notAList();
   const showsPersonal = sent.reason !== null;
-  const wanted = { ...captured, document, connection, root, showsPersonal };
+  const wanted = { ...captured, document, connection, root, showsPersonal, isSorted: sent.isSorted };
   const extract = compileExtract(wanted);
   const order = captured.request.orderBy?.field ?? captured.list.defaultOrder.field;
   const isPersonalOrder = personalOf(captured.list.of())?.orders?.includes(order) ?? false;

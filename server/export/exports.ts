@@ -20,7 +20,7 @@ import {
 import type { FileWriter } from './file-writer.js';
 import { jsonLinesWriter } from './json-lines.js';
 import type { RowSource } from './row-source.js';
-import { type Showing, tableColumns } from './row-values.js';
+import { type ColumnLabels, type Showing, tableColumns } from './row-values.js';
 import { mostXlsxRows, xlsxWriter } from './xlsx.js';
 
 /** What a client asks for. */
@@ -31,6 +31,8 @@ export interface ExportOrder extends SentOperation {
   readonly writing: Writing;
   /** Whether the file begins with its titles; left out by those who go on where a download broke off. */
   readonly hasHead: boolean;
+  /** How columns of a table are called, by their keys. */
+  readonly labels: ColumnLabels;
 }
 
 /** A file whose first bytes are there; nothing of it failed so far. */
@@ -161,12 +163,12 @@ async function* once(rows: readonly RawRow[]): AsyncGenerator<readonly RawRow[]>
 }
 
 function writerOf(
-  { format, writing, hasHead }: ExportOrder,
+  { format, writing, hasHead, labels }: ExportOrder,
   columns: readonly ExtractColumn[],
   showing: Showing,
 ): FileWriter {
   if (format === DataExportFormat.JSONL) return jsonLinesWriter(columns, showing);
-  const table = tableColumns(columns, showing);
+  const table = tableColumns(columns, showing, labels);
   return format === DataExportFormat.XLSX
     ? xlsxWriter(table, writing)
     : csvWriter(table, { writing, hasHead });

@@ -22,19 +22,50 @@ export interface Showing {
   readonly niks: ReadonlyMap<string, string>;
 }
 
+/** How a column of a table is called, and the words for its values. */
+export interface ColumnLabel {
+  readonly title: string;
+  readonly values: ReadonlyMap<string, string>;
+}
+
+/** By the keys on the way to the value, joined by dots. */
+export type ColumnLabels = ReadonlyMap<string, ColumnLabel>;
+
 /** Columns as tables have them: values below a list stand in one cell, one after the other. */
-export function tableColumns(columns: readonly ExtractColumn[], showing: Showing): FileColumn[] {
+export function tableColumns(
+  columns: readonly ExtractColumn[],
+  showing: Showing,
+  labels: ColumnLabels,
+): FileColumn[] {
   return columns.flatMap((column) => {
     const { at, keys, holds } = column;
-    if (holds.is !== 'nested') return [oneColumn(column, showing)];
-    return holds.reader.leaves.map((leaf) => ({
-      keys: [...keys, ...leaf.keys.filter((key) => !pageKeys.has(key))],
-      kind: 'text' as const,
-      text: (row: RawRow) =>
-        row[at] === '[]' ? null : joined(holds.reader.read(parsed(row[at])), leaf.keys),
-    }));
+    if (holds.is !== 'nested') return [labelled(oneColumn(column, showing), labels)];
+    return holds.reader.leaves.map((leaf) => {
+      const ownKeys = [...keys, ...leaf.keys.filter((key) => !pageKeys.has(key))];
+      const { title, values } = labels.get(ownKeys.join('.')) ?? { title: null, values: noWords };
+      const text = (row: RawRow) =>
+        row[at] === '[]' ? null : joined(holds.reader.read(parsed(row[at])), leaf.keys, values);
+      // a number stays one where it stands alone
+      const kind = leaf.isOne && numeric.has(leaf.kind) ? leaf.kind : 'text';
+      return { keys: title === null ? ownKeys : [title], kind, text };
+    });
   });
 }
+
+const numeric = new Set<ValueKind>(['integer', 'number', 'decimal', 'rupiah']);
+const noWords: ReadonlyMap<string, string> = new Map();
+
+function labelled(column: FileColumn, labels: ColumnLabels): FileColumn {
+  const { keys, kind, text } = column;
+  const label = labels.get(keys.join('.'));
+  if (!label) return column;
+  const { title, values } = label;
+  if (kind !== 'text' || values.size === 0) return { keys: [title], kind, text };
+  return { keys: [title], kind, text: (row) => wordFor(text(row), values) };
+}
+
+const wordFor = (value: string | null, words: ReadonlyMap<string, string>): string | null =>
+  value === null ? null : (words.get(value) ?? value);
 
 /** A column that is one value; a nested one is given as JSON by `nestedValue`. */
 export function oneColumn({ at, keys, holds }: ExtractColumn, showing: Showing): FileColumn {
@@ -66,10 +97,12 @@ function shown(at: number, personal: Personal, { showsRegion, niks }: Showing): 
 const pageKeys = new Set(['nodes', 'edges', 'node']);
 
 /** All values at `keys` below a list, in order; an empty place where one is unknown. */
-function joined(value: unknown, keys: readonly string[]): string | null {
+function joined(value: unknown, keys: readonly string[], words: ReadonlyMap<string, string>): string | null {
   const found = valuesAt(value, keys);
   if (found.length === 0) return null;
-  return found.map((one) => (one === null || one === undefined ? '' : String(one))).join('; ');
+  return found
+    .map((one) => (one === null || one === undefined ? '' : wordFor(String(one), words)))
+    .join('; ');
 }
 
 function valuesAt(value: unknown, keys: readonly string[]): unknown[] {

@@ -6,6 +6,7 @@ import { payloadOf } from '../../schema/kernel/payload.js';
 import { Refusal } from '../../schema/kernel/problem.js';
 import { writings } from '../export/cells.js';
 import type { ExportOrder, Exports } from '../export/exports.js';
+import type { ColumnLabels } from '../export/row-values.js';
 import { limits } from '../graphql/limits.js';
 
 const types: Readonly<Record<DataExportFormat, string>> = {
@@ -59,19 +60,23 @@ const asOutcome = (problems: Parameters<typeof payloadOf>[1]['problems']) => ({ 
 function orderOf(body: unknown): ExportOrder {
   if (typeof body !== 'object' || body === null) throw new Refusal('BAD_USER_INPUT');
   const asked: Readonly<Record<string, unknown>> = { ...body };
-  const { query, operationName = null, variables = null, reason = null, nik = false, head = true } = asked;
+  const { query, operationName = null, variables = null, reason = null } = asked;
+  const { nik = false, head = true, sorted = false } = asked;
   const format = Object.values(DataExportFormat).find((known) => known === asked.format);
   const writing = writings.find((known) => known === (asked.writing ?? 'ISO'));
   const isFit = typeof query === 'string' && format !== undefined && writing !== undefined;
-  if (!isFit || typeof nik !== 'boolean' || typeof head !== 'boolean') throw new Refusal('BAD_USER_INPUT');
+  if (!isFit || typeof nik !== 'boolean' || typeof head !== 'boolean' || typeof sorted !== 'boolean')
+    throw new Refusal('BAD_USER_INPUT');
   return {
     query,
     format,
     writing,
     nik,
     hasHead: head,
+    isSorted: sorted,
+    labels: labelsOf(asked.labels ?? {}),
     operationName: textOf(operationName),
-    variables: variablesOf(variables),
+    variables: recordOf(variables),
     reason: textOf(reason)?.trim() || null,
   };
 }
@@ -81,8 +86,25 @@ function textOf(value: unknown): string | null {
   throw new Refusal('BAD_USER_INPUT');
 }
 
-function variablesOf(value: unknown): Readonly<Record<string, unknown>> {
-  if (value === null) return {};
+function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  if (value === null || value === undefined) return {};
   if (typeof value !== 'object' || Array.isArray(value)) throw new Refusal('BAD_USER_INPUT');
   return { ...value };
+}
+
+/** `{ "region.name": { "title": "Daerah" }, "phase": { "title": "Fase", "values": { "ACTIVE": "Berlaku" } } }` */
+function labelsOf(sent: unknown): ColumnLabels {
+  const labels = Object.entries(recordOf(sent)).map(([keys, label]) => {
+    const { title, values = {} } = recordOf(label);
+    const words = Object.entries(recordOf(values)).map(([value, word]) => [value, wordOf(word)] as const);
+    return [keys, { title: wordOf(title), values: new Map(words) }] as const;
+  });
+  return new Map(labels);
+}
+
+const longestWord = 200;
+
+function wordOf(sent: unknown): string {
+  if (typeof sent === 'string' && sent.length > 0 && sent.length <= longestWord) return sent;
+  throw new Refusal('BAD_USER_INPUT');
 }

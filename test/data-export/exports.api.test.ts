@@ -63,6 +63,23 @@ describe('POST /exports', () => {
     );
   });
 
+  it('calls columns and values what the order calls them', async () => {
+    const query = `{ mous(orderBy: {field: UPDATED_AT, direction: ASC}, filter: {search: "Kesepakatan kedua"}) {
+      nodes { titleAsWritten state region { code } missing } } }`;
+    const labels = {
+      titleAsWritten: { title: 'Judul, "singkat"' },
+      state: { title: '=Keadaan', values: { SIGNED: 'Ditandatangani; final' } },
+      missing: { title: 'Kurang', values: { DOCUMENT: 'dokumen' } },
+    };
+
+    const { text } = await exported('analystBanten', { query, labels, writing: 'ID' });
+
+    expect(text.split('\r\n').slice(0, 2)).toEqual([
+      `\uFEFF"Judul, ""singkat""";'=Keadaan;region.code;Kurang`,
+      'Kesepakatan kedua;"Ditandatangani; final";36.04;"NUMBER; SIGNATORY; EFFECTIVE_FROM; EFFECTIVE_UNTIL; LEGAL_BASIS; dokumen"',
+    ]);
+  });
+
   it('writes lines of JSON that are the records as GraphQL gives them', async () => {
     const body = `{ nodes { id name birthDate address { text region { code } } decile { value } nikFindings createdAt
       verifications { check result } region { name isServed: displayName } enrollments(first: 2) { totalCount nodes { id } } } }`;
@@ -334,6 +351,9 @@ describe('an operation that is no file', () => {
     ['admin', { query: names, format: 'PDF' }, 400],
     ['admin', { query: names, writing: 'EN' }, 400],
     ['admin', { query: names, variables: [] }, 400],
+    ['admin', { query: names, labels: { name: 'Nama' } }, 400],
+    ['admin', { query: names, labels: { name: { title: 'x'.repeat(201) } } }, 400],
+    ['admin', { query: names, sorted: 'ya' }, 400],
     ['admin', {}, 400],
   ] as const)('is refused to %s: %j', async (actor, body, status) => {
     const before = await notes();
