@@ -1,13 +1,19 @@
 import { type ActionContext, BaseRecord, BaseResource, type CurrentAdmin, type RecordJSON } from 'adminjs';
 import type { GraphQLSchema } from 'graphql';
 import { type Selection, selectionFrom } from '../schema/kernel/selection.js';
+import type { Caller } from '../schema/kernel/unit-of-work.js';
 import type { ColumnMetadata } from './column-metadata.js';
 import { type DomainProperty, domainProperties } from './domain-property.js';
+import { type ListColumn, listColumns } from './list-columns.js';
 import { callerOf } from './panel-session.js';
+import { selectionOf } from './path-selection.js';
 import { notFoundError, type PresentError, panelError } from './present-problem.js';
 import { type LinkedRecord, linkedRecords, paramsOf } from './record-params.js';
 import type { Row, Screen } from './screen.js';
 import { declared, isRow } from './screen-property.js';
+
+/** Choices of columns whose selection is kept; more are worked out anew. */
+const mostSelections = 100;
 
 /** A record of a screen: declared properties for the browser, the row itself only for deciding what is offered. */
 export class DomainRecord extends BaseRecord {
@@ -27,6 +33,8 @@ export interface ResourceParts {
   readonly present: PresentError;
   /** Whether the signed-in person may open records of that screen. */
   readonly canOpen: (concept: string, currentAdmin: CurrentAdmin | undefined) => boolean;
+  /** Columns that the caller has chosen for the list; none: the list's own. */
+  readonly columnsOf: (caller: Caller, concept: string) => Promise<readonly string[]>;
 }
 
 /**
@@ -36,21 +44,26 @@ export interface ResourceParts {
  */
 export class DomainResource extends BaseResource {
   readonly screen: Screen;
+  readonly schema: GraphQLSchema;
   readonly present: PresentError;
-  readonly listSelection: Selection;
+  readonly listColumns: readonly ListColumn[];
   readonly searchSelection: Selection;
   readonly #showSelection: Selection | null;
   readonly #canOpen: ResourceParts['canOpen'];
+  readonly #columnsOf: ResourceParts['columnsOf'];
+  readonly #listSelections = new Map<string, Selection>();
   readonly #properties: readonly DomainProperty[];
 
-  constructor({ screen, schema, columns, present, canOpen }: ResourceParts) {
+  constructor({ screen, schema, columns, present, canOpen, columnsOf }: ResourceParts) {
     super();
     this.screen = screen;
+    this.schema = schema;
     this.present = present;
     this.#canOpen = canOpen;
     this.#properties = domainProperties(screen, columns);
     this.#showSelection = screen.show ? selectionFrom(schema, screen.type, screen.show.selection) : null;
-    this.listSelection = pageOf(selectionFrom(schema, screen.type, screen.list.selection));
+    this.listColumns = listColumns(screen, schema);
+    this.#columnsOf = columnsOf;
     this.searchSelection = pageOf(selectionFrom(schema, screen.type, `{ id ${titleFields(screen)} }`));
   }
 
@@ -121,6 +134,29 @@ export class DomainResource extends BaseResource {
       Object.assign(record.populated, { [path]: linkJson(link, this.#canOpen(link.concept, currentAdmin)) });
     }
     return record;
+  }
+
+  /** Columns that the caller has chosen for the list; none: the list's own. */
+  chosenColumns(caller: Caller): Promise<readonly string[]> {
+    return this.#columnsOf(caller, this.screen.concept);
+  }
+
+  /** What a page of the list has to read: the list's own selection, and the columns that the caller chose besides. */
+  async listSelection(caller: Caller): Promise<Selection> {
+    const chosen = await this.chosenColumns(caller);
+    const besides = this.listColumns.filter(({ name, isStandard }) => !isStandard && chosen.includes(name));
+    const key = besides.map(({ name }) => name).join(' ');
+    const known = this.#listSelections.get(key);
+    if (known) return known;
+    const paths = besides.flatMap(({ path, property }) => {
+      if (path === null) return [];
+      return property.kind === 'reference' ? [path, [...path.slice(0, -1), 'id']] : [path];
+    });
+    const { type, list } = this.screen;
+    const text = `${list.selection.trim().slice(0, -1)} ${selectionOf(paths)} }`;
+    const selection = pageOf(selectionFrom(this.schema, type, text));
+    if (this.#listSelections.size < mostSelections) this.#listSelections.set(key, selection);
+    return selection;
   }
 
   titleOf(row: Row): string {

@@ -47,7 +47,7 @@ export const mouProperties: ScreenProperties = {
     title: 'titleAsWritten',
     label: { id: 'Menggantikan', en: 'Replaces' },
   },
-  offices: { label: { id: 'Kantor BPJS', en: 'BPJS offices' } },
+  offices: { filePath: 'parties.office.displayName', label: { id: 'Kantor BPJS', en: 'BPJS offices' } },
   signedOn: { kind: 'date', path: 'signing.on', label: { id: 'Ditandatangani', en: 'Signed on' } },
   signedPlace: { path: 'signing.place', label: { id: 'Tempat tanda tangan', en: 'Signed at' } },
   effectiveFrom: { kind: 'date', path: 'period.from', label: { id: 'Berlaku sejak', en: 'Valid from' } },

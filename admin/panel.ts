@@ -50,6 +50,7 @@ export function createPanel(parts: PanelParts): AdminJS {
         columns,
         present: parts.present,
         canOpen,
+        columnsOf: (caller, concept) => parts.services.columnChoice.columnsOf(caller, concept),
       });
       return { resource, options: resourceOptions(resource) };
     }),

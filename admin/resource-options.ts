@@ -12,7 +12,7 @@ export function resourceOptions(resource: DomainResource): ResourceOptions {
     id: screen.concept,
     navigation: { name: screen.group, icon: screen.icon },
     titleProperty: screen.title,
-    listProperties: [...screen.list.columns],
+    listProperties: resource.listColumns.map(({ name }) => name),
     showProperties: [...(screen.show?.properties ?? [])],
     editProperties: [...(screen.revise?.properties ?? [])],
     filterProperties: Object.keys(screen.list.filters),
@@ -36,6 +36,8 @@ function propertyOptions(screen: Screen): Record<string, PropertyOptions> {
     const components = { ...options[name]?.components, ...filterComponent(filter) };
     options[name] = { ...options[name], components };
   }
+  for (const name of screen.list.columns)
+    options[name] = { ...options[name], custom: { ...options[name]?.custom, isStandard: true } };
   const title = options[screen.title];
   options[screen.title] = {
     ...title,

@@ -1,20 +1,16 @@
-import type { Action, ActionContext, ActionRequest, ActionResponse } from 'adminjs';
-import { isPermitted, type Verb } from '../schema/kernel/policy.js';
-import { Refusal } from '../schema/kernel/problem.js';
+import type { ActionContext, ActionResponse } from 'adminjs';
+import type { PageRequest } from '../schema/kernel/select.js';
 import type { Caller } from '../schema/kernel/unit-of-work.js';
 import { DomainRecord, type DomainResource, linkJson } from './domain-resource.js';
 import { type Form, readForm } from './form-input.js';
+import { listFileFacts } from './list-file.js';
 import { readListAddress } from './list-request.js';
-import { callerOf } from './panel-session.js';
+import { type Answer, absent, allowed, answered, type PanelAction } from './panel-action.js';
 import { changed, done } from './posted-form.js';
-import { panelError } from './present-problem.js';
 import { linkedRecords, paramsOf } from './record-params.js';
 import type { RecordPage, Row, ScreenForm, ScreenPage, ScreenVerb } from './screen.js';
 import { isRow } from './screen-property.js';
 import { unreadableFilter } from './unreadable-filter.js';
-
-type PanelAction = Partial<Action<ActionResponse>>;
-type Answer = (caller: Caller, request: ActionRequest, context: ActionContext) => Promise<ActionResponse>;
 
 const pageOfSuggestions = 50;
 const searchMinimum = 3;
@@ -29,6 +25,7 @@ export function screenActions(resource: DomainResource): Record<string, PanelAct
       showFilter: Object.keys(screen.list.filters).length > 0,
       handler: answered(resource, listAnswer(resource)),
     },
+    download: downloadAction(resource),
     search: { ...canRead, isVisible: false, handler: answered(resource, searchAnswer(resource)) },
     show: showAction(resource),
     new: createAction(resource, screen.create),
@@ -52,7 +49,26 @@ export function screenActions(resource: DomainResource): Record<string, PanelAct
 
 /** The page asks the GraphQL door by itself; this opens it for those who may decide there. */
 function pageAction(resource: DomainResource, page: ScreenPage): PanelAction {
-  const { verb, icon, component, keepsFilter = false } = page;
+  return filterPage(resource, page, async (caller, { filter }) => ({
+    ...page.facts?.(caller, filter ?? {}),
+  }));
+}
+
+/** The list as a file: its page asks `POST /exports` for the very list that the address stands for. */
+function downloadAction(resource: DomainResource): PanelAction {
+  const page = { verb: resource.screen.read, icon: 'Download', component: 'ListDownload', keepsFilter: true };
+  return filterPage(resource, page, async (caller, request) => {
+    const chosen = await resource.chosenColumns(caller);
+    return { file: listFileFacts(resource, caller, { ...request, chosen }) };
+  });
+}
+
+/** A page that has to know something of those whom the filter in its address matches. */
+function filterPage(
+  resource: DomainResource,
+  { verb, icon, component, keepsFilter = false }: Omit<ScreenPage, 'label' | 'facts'>,
+  factsOf: (caller: Caller, request: PageRequest) => Promise<object>,
+): PanelAction {
   return {
     actionType: 'resource',
     icon,
@@ -61,8 +77,7 @@ function pageAction(resource: DomainResource, page: ScreenPage): PanelAction {
     isAccessible: allowed(verb),
     handler: answered(resource, async (caller, { query }) => {
       const address = readListAddress(resource.screen, query ?? {});
-      if (!address.isReadable) return unreadable(resource, address, caller);
-      return { ...page.facts?.(caller, address.request.filter ?? {}) };
+      return address.isReadable ? factsOf(caller, address.request) : unreadable(resource, address, caller);
     }),
   };
 }
@@ -84,43 +99,12 @@ function showAction(resource: DomainResource): PanelAction {
   return { ...component, isAccessible: allowed(read), handler: answered(resource, showAnswer) };
 }
 
-const absent: PanelAction = {
-  isAccessible: false,
-  isVisible: false,
-  handler: async () => {
-    throw new Refusal('FORBIDDEN');
-  },
-};
-
-function allowed(
-  verb: Verb,
-  isOffered: ScreenForm['isOffered'] = () => true,
-): (context: ActionContext) => boolean {
-  return ({ currentAdmin, record }) => {
-    const caller = callerOf(currentAdmin);
-    if (!isPermitted(caller.actor, verb)) return false;
-    return !(record instanceof DomainRecord) || isOffered(record.row, caller);
-  };
-}
-
-/** Runs an action for the caller of the request; what goes wrong becomes an error that AdminJS cannot mistake. */
-function answered(resource: DomainResource, answer: Answer): Action<ActionResponse>['handler'] {
-  return async (request, _response, context) => {
-    const caller = callerOf(context.currentAdmin);
-    try {
-      return await answer(caller, request, context);
-    } catch (error) {
-      throw panelError(error, caller, resource.present);
-    }
-  };
-}
-
 function listAnswer(resource: DomainResource): Answer {
   const { screen } = resource;
   return async (caller, request, { currentAdmin }) => {
     const address = readListAddress(screen, request.query ?? {});
     if (!address.isReadable) return unreadable(resource, address, caller);
-    const page = await screen.service.list(caller, address.request, resource.listSelection);
+    const page = await screen.service.list(caller, address.request, await resource.listSelection(caller));
     const records = page.nodes
       .filter(isRow)
       .map((row) => resource.record(row, currentAdmin).toJSON(currentAdmin));

@@ -35,6 +35,8 @@ interface PropertyBasics {
   readonly path?: string;
   /** Where to look when there is nothing at `path`. */
   readonly fallback?: string;
+  /** Where a file finds the value, when the panel works it out from several. */
+  readonly filePath?: string;
   /** Name in the service's input. Absent: the property's name; for references, the name and `Id` or `Ids`. */
   readonly inputName?: string;
   /** Whether the form marks it as required; the service decides. Absent: as the table's column says. */

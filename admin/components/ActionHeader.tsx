@@ -1,6 +1,7 @@
 import { type ActionHeaderProps, useTranslation } from 'adminjs';
 import React, { type ComponentType } from 'react';
 import { Link, useLocation } from 'react-router-dom';
+import { ColumnChooser } from './column-chooser';
 import { PresenceLine } from './presence-line';
 import { SavedFilters } from './saved-filters';
 
@@ -18,7 +19,7 @@ export default function ActionHeader({ OriginalComponent, ...props }: Props) {
     custom?.keepsFilter === true;
   // AdminJS's own buttons forget what the list was narrowed to
   const forgetful = resource.resourceActions.filter((one) => !isAboutFilter(one));
-  const ownLinks = action.name === 'list' ? resource.resourceActions.filter(isAboutFilter) : [];
+  const ownLinks = resource.resourceActions.filter(isAboutFilter);
   return (
     <>
       <OriginalComponent
@@ -27,14 +28,21 @@ export default function ActionHeader({ OriginalComponent, ...props }: Props) {
         {...(tag && { tag })}
       />
       {record?.id ? <PresenceLine recordId={record.id} isEditing={changesRecord(action)} /> : null}
-      {action.name === 'list' ? <SavedFilters concept={resource.id} /> : null}
-      {ownLinks.map(({ name }) => (
-        <p key={name} className="payung-about-filter">
-          <Link className="payung-plain" to={`/admin/resources/${resource.id}/actions/${name}${search}`}>
-            {translateAction(name, resource.id)}
-          </Link>
-        </p>
-      ))}
+      {action.name === 'list' ? (
+        <div className="payung-list-tools">
+          <SavedFilters concept={resource.id} />
+          <ColumnChooser resource={resource} />
+          {ownLinks.map(({ name }) => (
+            <Link
+              key={name}
+              className="payung-plain"
+              to={`/admin/resources/${resource.id}/actions/${name}${search}`}
+            >
+              {translateAction(name, resource.id)}
+            </Link>
+          ))}
+        </div>
+      ) : null}
     </>
   );
 }

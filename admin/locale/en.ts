@@ -21,6 +21,7 @@ export const en: PanelTexts = {
     bulkDelete: 'Delete all',
     list: 'List',
     search: 'Search',
+    download: 'Download',
   },
   buttons: {
     firstPage: 'First page',

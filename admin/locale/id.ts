@@ -21,6 +21,7 @@ export const id: PanelTexts = {
     bulkDelete: 'Hapus semua',
     list: 'Daftar',
     search: 'Cari',
+    download: 'Unduh',
   },
   buttons: {
     firstPage: 'Halaman pertama',

@@ -17,7 +17,9 @@ export const comfortStyle = `
 .payung-hit.chosen { background: #e3f0ee; box-shadow: inset 3px 0 0 #0b6b62; }
 .payung-record-form { background: #fff; padding: 32px; } @media (max-width: 576px) { .payung-record-form { padding: 16px 12px; } }
 .payung-record-form > .payung-callout { margin-bottom: 24px; }
-.payung-saved { margin: 0 0 16px; font-size: 14px; line-height: 20px; } .payung-saved summary { display: inline-block; list-style: none; min-height: 0; }
+.payung-list-tools { display: flex; flex-wrap: wrap; gap: 8px 12px; align-items: center; margin: 0 0 16px; }
+.payung-saved[open] { flex-basis: 100%; } .payung-plain-fieldset .payung-checks { margin-top: 16px; }
+.payung-saved { font-size: 14px; line-height: 20px; } .payung-saved summary { display: inline-block; list-style: none; min-height: 0; }
 .payung-saved a { color: #0b6b62; } .payung-saved .payung-panel { margin-top: 8px; max-width: 560px; } .payung-saved ul { padding: 0; list-style: none; display: grid; gap: 8px; margin-bottom: 16px; }
 .payung-saved li { display: flex; gap: 8px; align-items: center; flex-wrap: wrap; } .payung-saved small { color: #5a6b6e; }
 .payung-session { background: #fcf1e0; color: #6b3a00; border: 1px solid #e5c48f; border-radius: 6px; padding: 4px 8px; }

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse, validate } from 'graphql';
 import type { FieldHelp } from '../../admin/help/field-help.js';
+import { selectionOf } from '../../admin/path-selection.js';
 import type { Screen, ScreenProperties } from '../../admin/screen.js';
 import { allScreens } from '../../admin/screens.js';
 import { panel } from '../../server/panel.js';
@@ -58,6 +59,12 @@ function rootOf({ properties }: Screen, name: string): string {
   return (properties[name]?.path ?? name).split('.')[0] ?? name;
 }
 
+/** Columns that only the panel has: pictures of many values, or told in words by the page itself. */
+const inNoFile: Readonly<Record<string, readonly string[]>> = {
+  enrollment: ['coverage'],
+  audit: ['changes'],
+};
+
 // made by the screen itself from the row, not selected
 const derived = new Set(['mou.offices']);
 
@@ -88,6 +95,38 @@ describe('every screen', () => {
         ...onPage.filter((name) => !shown.has(rootOf(screen, name))),
       ].filter((name) => !derived.has(`${concept}.${name}`));
       expect({ concept, missing }).toEqual({ concept, missing: [] });
+    }
+  });
+
+  test('gives its list as a file, and shows every column that may be chosen', async () => {
+    const client = panelClient(app, tokens.admin);
+    const set = `mutation ($input: ColumnChoiceSetInput!) { columnChoiceSet(input: $input) { userErrors { code } } }`;
+    for (const { concept, list } of screens) {
+      const { file } = (await client.get(`${concept}/actions/download`)).json;
+      const columns: { name: string; path: string[]; title: string; isShown: boolean }[] = file.columns;
+      const named = columns.filter(({ isShown }) => isShown).map(({ name }) => name);
+      const lacking = list.columns.filter((name) => !named.includes(name));
+      expect({ concept, lacking }).toEqual({ concept, lacking: inNoFile[concept] ?? [] });
+
+      const labels = Object.fromEntries(columns.map(({ path, title }) => [path.join('.'), { title }]));
+      const query = `{ ${file.listName} { nodes { ${selectionOf(columns.map(({ path }) => path))} } } }`;
+      const answer = await app.http.inject({
+        method: 'POST',
+        url: '/exports',
+        headers: { authorization: `Bearer ${tokens.admin}` },
+        payload: { query, format: 'CSV', sorted: true, labels },
+      });
+      const head = answer.body.split('\r\n')[0]?.replace('\uFEFF', '').replaceAll('"', '').split(',');
+      expect({ concept, head: head?.sort() }).toEqual({
+        concept,
+        head: columns.map(({ title }) => title).sort(),
+      });
+
+      const input = { concept, columns: columns.map(({ name }) => name) };
+      const { data } = await app.graphql(tokens.admin, set, { input });
+      expect(data.columnChoiceSet.userErrors).toEqual([]);
+      const { status, json } = await client.get(`${concept}/actions/list`);
+      expect([concept, status, json.notice]).toEqual([concept, 200, undefined]);
     }
   });
 

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { describeInBrowser } from '../support/browser.js';
 import { type PanelWorld, panelWorld } from './panel-world.js';
@@ -174,6 +175,39 @@ describeInBrowser('an operator of Cilegon', () => {
     const [row] = await world.app.sql('select state, returned_reason from mou where id = $1::uuid', [id]);
     expect(row).toEqual({ state: 'DRAFT', returned_reason: 'Nomor para pihak belum ada' });
   }, 60_000);
+
+  test.each([1280, 360])('chooses columns and downloads what the list shows, at %i px', async (width) => {
+    const { page, faults, seriousFaults } = await world.signedIn('koordinator@banten.demo', width);
+    await page.goto(`${world.base}/admin/resources/mou?filters.kind=PKS`, { waitUntil: 'networkidle' });
+
+    await page.getByText(/^Kolom \(/).click();
+    await page.getByLabel('Berlaku sejak', { exact: true }).check();
+    await page.getByLabel('Kantor BPJS', { exact: true }).uncheck();
+    expect(await seriousFaults()).toEqual([]);
+    await page.getByRole('button', { name: 'Tampilkan kolom ini' }).click();
+    await page.locator('thead').getByText('Berlaku sejak').waitFor({ state: 'attached' });
+    expect(await page.locator('thead').getByText('Kantor BPJS').count()).toBe(0);
+
+    await page.getByRole('link', { name: 'Unduh', exact: true }).click();
+    await page.getByLabel('Berlaku sejak', { exact: true }).waitFor();
+    expect(await page.getByLabel('Kantor BPJS', { exact: true }).isChecked()).toBe(false);
+    await page.getByLabel('Berkas').selectOption('CSV');
+    expect(await seriousFaults()).toEqual([]);
+    const arriving = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Unduh', exact: true }).press('Enter');
+    const text = await readFile(await (await arriving).path(), 'utf8');
+
+    const [head = '', ...rows] = text.trimEnd().split('\r\n');
+    expect(head).toBe(
+      '\uFEFFJudul sesuai naskah;Daerah;Jenis;Ditandatangani;Berakhir;Fase;Keadaan;Berlaku sejak',
+    );
+    const [{ count }] = await world.app.sql("select count(*)::int from mou where kind = 'PKS'");
+    expect(rows).toHaveLength(count);
+    expect(rows.every((row) => row.includes(';PKS;'))).toBe(true);
+    await page.getByText('Selesai dan disimpan').waitFor();
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
 
   test('does not find the draft of Kabupaten Serang', async () => {
     const { page } = await world.signedIn('operator@cilegon.demo');
