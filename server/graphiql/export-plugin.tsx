@@ -1,5 +1,5 @@
 import { type GraphiQLPlugin, useGraphiQL } from '@graphiql/react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { say } from './language';
 
 /** Downloads the list that the editor asks for, all of it. */
@@ -19,16 +19,23 @@ function Download() {
   const variables = useGraphiQL((state) => state.variableEditor);
   const operationName = useGraphiQL((state) => state.operationName);
   const [outcome, setOutcome] = useState<Outcome>({ isWorking: false, message: '' });
+  const leaving = useRef<AbortController | null>(null);
   const send = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
+    const controller = new AbortController();
+    leaving.current = controller;
     setOutcome({ isWorking: true, message: say('Mengunduh …', 'Downloading …') });
     try {
       const sent = { query: query?.getValue() ?? '', variables: read(variables?.getValue()), operationName };
-      await download({ ...sent, ...optionsOf(form) });
+      await download({ ...sent, ...optionsOf(form) }, controller.signal);
       setOutcome({ isWorking: false, message: say('Selesai.', 'Done.') });
     } catch (error) {
-      setOutcome({ isWorking: false, message: error instanceof Error ? error.message : String(error) });
+      const reason = error instanceof Error ? error.message : String(error);
+      const message = controller.signal.aborted
+        ? say('Dibatalkan; tidak ada berkas.', 'Cancelled; there is no file.')
+        : reason;
+      setOutcome({ isWorking: false, message });
     }
   };
   return (
@@ -70,6 +77,11 @@ function Download() {
         <button type="submit" disabled={outcome.isWorking}>
           {say('Unduh', 'Download')}
         </button>
+        {outcome.isWorking ? (
+          <button type="button" onClick={() => leaving.current?.abort()}>
+            {say('Batalkan', 'Cancel')}
+          </button>
+        ) : null}
         <p role="status">{outcome.message}</p>
       </form>
     </section>
@@ -81,6 +93,7 @@ function optionsOf(form: FormData): object {
   return {
     format: form.get('format'),
     writing: form.get('writing'),
+    sorted: true,
     nik: form.get('nik') === 'on',
     ...(reason !== '' && { reason }),
   };
@@ -92,12 +105,13 @@ function read(text: string | undefined): object {
 }
 
 /** @throws Error with the server's sentences. */
-async function download(body: object): Promise<void> {
+async function download(body: object, signal: AbortSignal): Promise<void> {
   const answer = await fetch('/exports', {
     method: 'POST',
     credentials: 'same-origin',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
+    signal,
   });
   if (!answer.ok) throw new Error(messageOf(await answer.json()));
   const [, name = 'payung'] =

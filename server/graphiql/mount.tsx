@@ -53,7 +53,7 @@ async function mount(): Promise<void> {
   const place = document.getElementById('graphiql');
   if (place === null) throw new Error('The page has no element #graphiql');
   const viewer = await readViewer();
-  const language: Language = viewer?.locale === 'en' ? 'en' : 'id';
+  const language: Language = viewer?.locale === 'EN' ? 'en' : 'id';
   speak(language);
   document.documentElement.lang = language;
   createRoot(place).render(
