@@ -71,6 +71,8 @@ export const importFields = {
   BIRTH_PLACE: { id: 'Tempat lahir', en: 'Place of birth' },
   BIRTH_DATE: { id: 'Tanggal lahir', en: 'Date of birth' },
   SEX: { id: 'Jenis kelamin', en: 'Sex' },
+  MALE_MARK: { id: 'Tanda laki-laki', en: 'Mark for men' },
+  FEMALE_MARK: { id: 'Tanda perempuan', en: 'Mark for women' },
   CATEGORY: { id: 'Pekerjaan', en: 'Work' },
   ADDRESS: { id: 'Alamat', en: 'Address' },
   RT: { id: 'RT (atau RT/RW)', en: 'RT (or RT/RW)' },

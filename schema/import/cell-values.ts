@@ -77,10 +77,19 @@ const sexByWord: ReadonlyMap<string, 'FEMALE' | 'MALE'> = new Map([
 
 export function sexOf(cells: Cells): 'FEMALE' | 'MALE' | null {
   const text = cells.text(ImportField.SEX);
-  if (text === null) return null;
+  if (text === null) return markedSex(cells);
   const sex = sexByWord.get(plainWords(cells.isNumber(ImportField.SEX) ? digitsOf(text) : text)) ?? null;
   if (sex === null) refused(cells, ImportField.SEX, 'IMPORT_SEX_UNKNOWN', text);
   return sex;
+}
+
+/** Forms with a column for each sex have a tick in one of them. */
+function markedSex(cells: Cells): 'FEMALE' | 'MALE' | null {
+  const marks = [ImportField.MALE_MARK, ImportField.FEMALE_MARK].map((field) => cells.text(field));
+  const [isMale, isFemale] = marks.map((mark) => mark !== null && mark !== '0');
+  if (isMale && isFemale) refused(cells, ImportField.FEMALE_MARK, 'IMPORT_SEX_UNKNOWN', marks.join(' '));
+  if (isMale === isFemale) return null;
+  return isMale ? 'MALE' : 'FEMALE';
 }
 
 const decileForm = /^(?:desil|decile|d)?\s*[-:.]?\s*(\d{1,2})(?:[.,]0+)?$/i;

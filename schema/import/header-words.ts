@@ -24,6 +24,12 @@ const headersOfField: Readonly<Record<ImportField, string>> = {
   SEX: `
     l p, lp, p l, jk, j k, jenis kelamin, jns kelamin, kelamin, jenkel, jns kel, sex,
     jenis kelamin l p, jk l p, gender, l laki laki p perempuan, laki laki perempuan`,
+  MALE_MARK: `
+    l, lk, laki laki, laki2, pria, l jenis kelamin, lk jenis kelamin, laki laki jenis kelamin, pria jenis kelamin,
+    l jk, laki laki jk, l kelamin, laki laki kelamin, l l p`,
+  FEMALE_MARK: `
+    p, pr, perempuan, wanita, p jenis kelamin, pr jenis kelamin, perempuan jenis kelamin, wanita jenis kelamin,
+    p jk, perempuan jk, p kelamin, perempuan kelamin, p l p`,
   CATEGORY: `
     pekerjaan, profesi, kategori, jenis pekerjaan, jenis usaha, bidang pekerjaan, mata pencaharian,
     kategori pekerjaan, kategori peserta, kategori pekerja, jenis profesi, jns pekerjaan, sektor,

@@ -18,6 +18,17 @@ function codeOf(reading: ReturnType<typeof readRow>) {
   return reading.problems[0]?.code ?? null;
 }
 
+test.each([
+  ['√', '', 'MALE'],
+  ['', 'v', 'FEMALE'],
+  ['0', '1', 'FEMALE'],
+  ['-', '', null],
+])('ticks %j for men and %j for women say %s', (male, female, sex) => {
+  const row = sheetRow([made, 'Ani', male, female]);
+
+  expect(readRow(row, contextOf([F.NIK, F.NAME, F.MALE_MARK, F.FEMALE_MARK])).facts.sex).toBe(sex);
+});
+
 describe('a row', () => {
   it('becomes what the forms would have made of it', () => {
     const fields = [

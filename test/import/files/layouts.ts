@@ -54,6 +54,30 @@ function twoHeaderRows(): Shape {
   );
 }
 
+function marksForSexes(): Shape {
+  const cells = (person: { nik: string; name: string }, ...marks: readonly Cell[]): Cell[] => [
+    person.nik,
+    person.name,
+    ...marks,
+    'Nelayan',
+  ];
+  const [first, second, third, fourth] = someone(4, 'marks');
+  if (!first || !second || !third || !fourth) throw new Error('nobody');
+  return workbookShape(
+    'a column for men and one for women, with ticks',
+    [
+      ['NIK', 'Nama', 'Jenis Kelamin', null, 'Pekerjaan'],
+      [null, null, 'L', 'P', null],
+      cells(first, '√', null),
+      cells(second, '-', 'v'),
+      cells(third, null, null),
+      cells(fourth, 'x', 'x'),
+    ],
+    verdictsFrom(3, 'NEW', 'NEW', 'NEW', ['ERROR', 'IMPORT_SEX_UNKNOWN']),
+    { merges: ['A1:A2', 'B1:B2', 'C1:D1', 'E1:E2'] },
+  );
+}
+
 function blankRowsAndTotals(): Shape {
   const [first, second, third] = someone(3, 'totals').map(plainCells);
   return workbookShape(
@@ -275,6 +299,7 @@ const proseOnly: Shape = textShape(
 export const layouts: readonly Shape[] = [
   titleBlock(),
   twoHeaderRows(),
+  marksForSexes(),
   blankRowsAndTotals(),
   printedPages(),
   sideBySide(),
