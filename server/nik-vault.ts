@@ -52,9 +52,20 @@ function indexOf(nik: string, { id, index }: Key): Buffer {
 }
 
 function sealed(nik: string, { encryption }: Key, { boundTo }: Seal): Buffer {
-  const nonce = randomBytes(NONCE_BYTES);
+  const nonce = nextNonce();
   const cipher = createCipheriv(CIPHER, encryption, nonce).setAAD(Buffer.from(boundTo));
   return Buffer.concat([nonce, cipher.update(nik, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+}
+
+const NONCES_AT_ONCE = 1024;
+let nonces = Buffer.alloc(0);
+
+/** Random bytes, asked for many at a time: a roster needs one for each of a million NIKs. None is given twice. */
+function nextNonce(): Buffer {
+  if (nonces.length === 0) nonces = randomBytes(NONCE_BYTES * NONCES_AT_ONCE);
+  const nonce = nonces.subarray(0, NONCE_BYTES);
+  nonces = nonces.subarray(NONCE_BYTES);
+  return nonce;
 }
 
 function opened(ciphertext: Buffer, { encryption }: Key, { boundTo }: Seal): string {

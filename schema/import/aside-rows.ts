@@ -62,6 +62,7 @@ export function peopleOf(columns: IdentityColumns): (row: SheetRow) => boolean {
   };
 }
 
+const wholeNik = /^\d{16}$/;
 const scientific = /^['’]?\d([.,]\d+)?e\+?\d+$/i;
 const fewestDigits = 10;
 const mostLetters = 6;
@@ -70,6 +71,7 @@ const mostLetters = 6;
 function holdsNik({ texts, kinds }: SheetRow, column: number): boolean {
   const [text, kind] = [texts[column] ?? '', kinds[column] ?? '-'];
   if (kind === '-') return false;
+  if (wholeNik.test(text)) return true;
   if (kind === 'f' || kind === 'e' || scientific.test(text.trim())) return true;
   const digits = text.replace(notDigit, '').length;
   return (

@@ -1,11 +1,12 @@
-const calendarDay = /^(\d{4})-(\d{2})-(\d{2})$/;
+const calendarDay = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Whether `value` is a day that exists, `YYYY-MM-DD` from year 1900 to 2200. */
 export function isCalendarDate(value: string): boolean {
-  const [, year, month, day] = calendarDay.exec(value) ?? [];
-  if (year === undefined || Number(year) < 1900 || Number(year) > 2200) return false;
-  const date = new Date(`${value}T00:00:00Z`);
-  return date.getUTCMonth() + 1 === Number(month) && date.getUTCDate() === Number(day);
+  if (!calendarDay.test(value)) return false;
+  const [year, month, day] = [Number(value.slice(0, 4)), Number(value.slice(5, 7)), Number(value.slice(8))];
+  if (year < 1900 || year > 2200 || month < 1 || month > 12 || day < 1) return false;
+  // every month has 28 days: most are told without making a date
+  return day <= 28 || new Date(Date.UTC(year, month, 0)).getUTCDate() >= day;
 }
 
 /** First day of a month such as "2026-01". */

@@ -28,6 +28,8 @@ export interface StageParts extends StepParts {
 
 /** Judging a million rows is one statement. */
 const judgingMs = 10 * 60_000;
+/** What sorting and joining the rows may take in PostgreSQL before it writes to disk; one roster is judged at a time. */
+const workMegabytes = 64;
 const progressEveryMs = 1000;
 
 /**
@@ -84,6 +86,7 @@ async function ownConnection({ databaseUrl }: StageParts): Promise<pg.Client> {
 async function begin(client: pg.Client, { clock, unitOfWork }: StageParts, job: RosterJob): Promise<void> {
   await client.query(
     `begin; set local statement_timeout = ${judgingMs}; set local idle_in_transaction_session_timeout = ${judgingMs};
+     set local work_mem = '${workMegabytes}MB';
      ${identitySql(callerOf(unitOfWork, job), clock, 'import.stage')}`,
   );
 }

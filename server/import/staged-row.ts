@@ -32,7 +32,7 @@ export class CopyChunk {
       this.batchId,
       id,
       String(number),
-      escaped(JSON.stringify(problems)),
+      problems.length === 0 ? '[]' : escaped(JSON.stringify(problems)),
       mendsRow === null ? '\\N' : String(mendsRow),
       indexes === null
         ? '\\N'
@@ -73,7 +73,7 @@ function optional(text: string | null): string {
 
 /** COPY's own escapes. A NUL comes only in rows that are refused for it; PostgreSQL could not store it. */
 function escaped(text: string): string {
-  if (!special.some((character) => text.includes(character))) return text;
+  if (!special.test(text)) return text;
   return [...text].map((character) => escapes[character] ?? character).join('');
 }
 const escapes: Readonly<Record<string, string>> = {
@@ -83,4 +83,4 @@ const escapes: Readonly<Record<string, string>> = {
   '\r': '\\r',
   '\u0000': '',
 };
-const special = Object.keys(escapes);
+const special = /[\\\t\n\r\0]/;
