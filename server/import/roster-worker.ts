@@ -3,12 +3,13 @@ import os, { setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { findHeader, ImportField } from '../../schema/import/index.js';
 import { newId } from '../../schema/kernel/identifier.js';
+import type { NikVault } from '../../schema/kernel/nik-vault.js';
 import type { RosterHead, RosterLine } from '../../schema/kernel/roster-files.js';
 import { createNikVault, type VaultSecrets } from '../nik-vault.js';
 import { inspectSheet, readSheet, type SheetInfo } from '../spreadsheet/read-sheet.js';
 import { SheetProblem } from '../spreadsheet/sheet-problem.js';
-import { type ReadingTask, type RowReader, rosterReader } from './roster-reading.js';
-import { CopyChunk } from './staged-row.js';
+import { type NumberedReading, type ReadingTask, type RowReader, rosterReader } from './roster-reading.js';
+import { CopyChunk, type StagedRow } from './staged-row.js';
 
 /** A look at the beginning of a file. */
 export interface InspectTask {
@@ -100,31 +101,39 @@ async function rows({ sheet, numbers }: RowsTask, bytes: Buffer): Promise<void> 
 
 const told = (chunk: CopyChunk): RosterMessage => ({ kind: 'chunk', bytes: chunk.bytes(), rows: chunk.rows });
 
-async function stage(task: StageTask, bytes: Buffer): Promise<void> {
-  const vault = createNikVault(task.secrets);
+/** What the rows say, batch by batch; rows that are nobody are counted in `aside`. */
+async function* readingsOf(
+  task: StageTask,
+  bytes: Buffer,
+  aside: { count: number; readonly first: number[] },
+): AsyncGenerator<readonly NumberedReading[]> {
   let read: RowReader | null = null;
-  let chunk = new CopyChunk(task.batchId);
-  let isEmpty = true;
-  const aside = { count: 0, first: [] as number[] };
   for await (const batch of readSheet(bytes, task.sheet)) {
     read ??= rosterReader(task, batch);
+    const readings: NumberedReading[] = [];
     for (const row of batch) {
       if (row.number <= task.headerRow) continue;
       const reading = read(row);
-      if (reading === null) {
-        aside.count += 1;
-        if (aside.first.length < asideShown) aside.first.push(row.number);
+      if (reading !== null) {
+        readings.push(reading);
         continue;
       }
+      aside.count += 1;
+      if (aside.first.length < asideShown) aside.first.push(row.number);
+    }
+    yield readings;
+  }
+}
+
+async function stage(task: StageTask, bytes: Buffer): Promise<void> {
+  const vault = createNikVault(task.secrets);
+  const aside = { count: 0, first: [] };
+  let chunk = new CopyChunk(task.batchId);
+  let isEmpty = true;
+  for await (const readings of readingsOf(task, bytes, aside)) {
+    for (const reading of readings) {
       isEmpty = false;
-      const id = newId();
-      const isGood = reading.problems.length === 0 && reading.nik !== null;
-      chunk.add({
-        id,
-        reading,
-        sealed: isGood && reading.nik ? vault.seal(reading.nik, { keyId: task.keyId, boundTo: id }) : null,
-        indexes: isGood && reading.nik ? vault.indexes(reading.nik) : null,
-      });
+      chunk.add(stagedRow(reading, vault, task.keyId));
       if (chunk.rows < rowsInChunk) continue;
       await say(told(chunk));
       chunk = new CopyChunk(task.batchId);
@@ -133,6 +142,17 @@ async function stage(task: StageTask, bytes: Buffer): Promise<void> {
   if (isEmpty) parentPort?.postMessage({ kind: 'refused', code: 'IMPORT_NO_ROWS', params: {} });
   else if (chunk.rows > 0) await say(told(chunk));
   await say({ kind: 'aside', ...aside });
+}
+
+function stagedRow(reading: NumberedReading, vault: NikVault, keyId: number): StagedRow {
+  const id = newId();
+  const nik = reading.problems.length === 0 ? reading.nik : null;
+  return {
+    id,
+    reading,
+    sealed: nik === null ? null : vault.seal(nik, { keyId, boundTo: id }),
+    indexes: nik === null ? null : vault.indexes(nik),
+  };
 }
 
 /** What is wrong with a file is an answer; everything else ends the worker, and the task with it. */
