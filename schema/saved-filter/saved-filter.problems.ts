@@ -35,6 +35,7 @@ export const savedFilterCodes = registerProblems({
     saved_filter_name_length: required,
     saved_filter_query_length: { code: 'SAVED_FILTER_EMPTY', path: ['input', 'query'] },
     saved_filter_name_unique: { code: 'SAVED_FILTER_NAME_TAKEN', path: ['input', 'name'] },
+    saved_filter_shared_impersonal: { code: 'SAVED_FILTER_PERSONAL', path: ['input', 'isShared'] },
     saved_filter_nik_absent: { code: 'SAVED_FILTER_NIK', path: ['input', 'query'] },
   },
 });

@@ -43,7 +43,8 @@ export class SavedFilterService {
       const id = newId();
       await work.query(
         'insert into saved_filter (id, staff_id, concept, name, query, is_shared) values ($1, app.actor_id(), $2, $3, $4, $5)',
-        [id, concept, name, query, isShared],
+        // as the panel writes it: the database can then see what it looks for
+        [id, concept, name, new URLSearchParams(query).toString(), isShared],
       );
       return id;
     });

@@ -89,6 +89,16 @@ describe('saved filters', () => {
     ).toEqual([{ n: 0 }]);
   });
 
+  it('are kept as the panel writes them, and share no name by the database’s own rule', async () => {
+    const query = 'filters%2Esearch=Siti%20A&filters.sex=FEMALE';
+    const kept = await saved('operatorBekasi', { ...input, concept: 'beneficiary', query });
+
+    expect(kept.savedFilter.query).toBe('filters.search=Siti+A&filters.sex=FEMALE');
+    await expect(
+      world.app.sql('update saved_filter set is_shared = true where query = $1', [kept.savedFilter.query]),
+    ).rejects.toMatchObject({ constraint: 'saved_filter_shared_impersonal' });
+  });
+
   it('leave no word of what was looked for in the trail', async () => {
     await saved('operatorSerang', { ...input, name: 'Kanari Satu', query: 'filters.search=KanariDua' });
 
