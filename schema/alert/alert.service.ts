@@ -6,7 +6,14 @@ import { type Outcome, type Problem, refuse } from '../kernel/problem.js';
 import type { Page } from '../kernel/reads.js';
 import type { PageRequest } from '../kernel/select.js';
 import type { Selection } from '../kernel/selection.js';
-import { type Caller, lockForChange, type UnitOfWork, type Work } from '../kernel/unit-of-work.js';
+import {
+  type Caller,
+  lockForChange,
+  type Revision,
+  type Target,
+  type UnitOfWork,
+  type Work,
+} from '../kernel/unit-of-work.js';
 import { Alert } from './alert.entity.js';
 import { AlertState } from './alert.enums.js';
 import type {
@@ -20,16 +27,6 @@ import { alertOutlook } from './alert.outlook.js';
 import { alertVerbs } from './alert.policy.js';
 import { checkSnooze, checkState } from './alert.rules.js';
 import { raisedAlerts } from './raised-alerts.js';
-
-/** Which alert a decision is about, and the version that the person saw. */
-export interface AlertTarget {
-  readonly id: string;
-  readonly expectedVersion: number;
-}
-
-export interface AlertChange<Input> extends AlertTarget {
-  readonly input: Input;
-}
 
 /** What it depends on whether somebody may do something with an alert now. */
 export interface JudgedAlert {
@@ -99,7 +96,7 @@ export class AlertService {
   }
 
   /** Takes note of it: it leaves the inbox while what it tells still holds. */
-  acknowledge(caller: Caller, change: AlertChange<AlertAcknowledgeInput>): Promise<Outcome> {
+  acknowledge(caller: Caller, change: Revision<AlertAcknowledgeInput>): Promise<Outcome> {
     const decision = { verb: alertVerbs.acknowledge, from: [AlertState.OPEN] };
     return this.#change(caller, change, decision, ({ work }) => ({
       state: AlertState.ACKNOWLEDGED,
@@ -109,7 +106,7 @@ export class AlertService {
   }
 
   /** Puts it back into the inbox: takes an acknowledgement back, or no longer puts it aside. */
-  reopen(caller: Caller, target: AlertTarget): Promise<Outcome> {
+  reopen(caller: Caller, target: Target): Promise<Outcome> {
     const decision = { verb: alertVerbs.reopen, from: unsettled };
     return this.#change(caller, { ...target, input: {} }, decision, ({ alert, problems }) => {
       const isThere = alert.state === AlertState.OPEN && alert.snoozedUntil === null;
@@ -119,7 +116,7 @@ export class AlertService {
   }
 
   /** Puts it aside until a day; it comes back by itself. */
-  snooze(caller: Caller, change: AlertChange<AlertSnoozeInput>): Promise<Outcome> {
+  snooze(caller: Caller, change: Revision<AlertSnoozeInput>): Promise<Outcome> {
     const decision = { verb: alertVerbs.snooze, from: [AlertState.OPEN] };
     return this.#change(caller, change, decision, ({ work, input, problems }) => {
       problems.push(...checkRequired(input, ['until']), ...checkDates(input, ['until']));
@@ -129,7 +126,7 @@ export class AlertService {
   }
 
   /** Makes it somebody's task, or nobody's. */
-  assign(caller: Caller, change: AlertChange<AlertAssignInput>): Promise<Outcome> {
+  assign(caller: Caller, change: Revision<AlertAssignInput>): Promise<Outcome> {
     const decision = { verb: alertVerbs.assign, from: unsettled };
     return this.#change(caller, change, decision, ({ input, problems }) => ({
       assigneeId: referenceKey('staff', input.staffId, ['input', 'staffId'], problems),
@@ -137,7 +134,7 @@ export class AlertService {
   }
 
   /** Hands it up to the province. */
-  escalate(caller: Caller, change: AlertChange<AlertEscalateInput>): Promise<Outcome> {
+  escalate(caller: Caller, change: Revision<AlertEscalateInput>): Promise<Outcome> {
     const decision = { verb: alertVerbs.escalate, from: unsettled };
     return this.#change(caller, change, decision, ({ work, alert, input, problems }) => {
       problems.push(...checkRequired(input, ['note']));
@@ -147,7 +144,7 @@ export class AlertService {
 
   #change<Input extends Noted>(
     caller: Caller,
-    { id, expectedVersion, input: raw }: AlertChange<Input>,
+    { id, expectedVersion, input: raw }: Revision<Input>,
     { verb, from }: { readonly verb: Verb; readonly from: readonly AlertState[] },
     changes: (decision: Decision<Input>) => Partial<Alert>,
   ): Promise<Outcome> {

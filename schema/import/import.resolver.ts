@@ -25,7 +25,8 @@ import { ImportMapInput } from './import.inputs.js';
 import { ImportBatchListArgs, ImportRowListArgs } from './import.list.js';
 import { ImportFailure, ImportProblem, ImportProgress, ImportReason } from './import.parts.js';
 import { importCodes } from './import.problems.js';
-import type { ImportFacts, ImportService } from './import.service.js';
+import type { ImportService } from './import.service.js';
+import { type ImportFacts, importViewerCan } from './import.viewer.js';
 import { ImportBatch } from './import-batch.entity.js';
 import { importBatchCodes } from './import-batch.problems.js';
 import { ImportOrigin, ImportRow } from './import-row.entity.js';
@@ -92,7 +93,7 @@ export class ImportResolver {
     @Ctx() { caller }: Context,
     @Root() { viewerCan }: { readonly viewerCan: ImportFacts },
   ): ImportViewerCan {
-    return this.service.viewerCan(caller, viewerCan);
+    return importViewerCan(caller.actor, viewerCan);
   }
 
   @FieldResolver(() => ImportFailure, { nullable: true })

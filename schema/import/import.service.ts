@@ -1,7 +1,7 @@
 import type { Dependencies } from '../kernel/dependencies.js';
 import { databaseId, newId } from '../kernel/identifier.js';
 import { checkDates, checkLength, cleaned, referenceKey } from '../kernel/input.js';
-import { isPermitted, permit, permitChange, type Verb } from '../kernel/policy.js';
+import { permit, permitChange, type Verb } from '../kernel/policy.js';
 import { notFound, type Outcome, type Problem, problem, Rejected, refuse } from '../kernel/problem.js';
 import type { Page } from '../kernel/reads.js';
 import { type RosterFiles, rosterLimitMegabytes } from '../kernel/roster-files.js';
@@ -54,20 +54,6 @@ export class ImportService {
   list(caller: Caller, request: PageRequest, selection: Selection): Promise<Page> {
     permit(caller.actor, importVerbs.read);
     return caller.reads.page(importBatchList, request, selection);
-  }
-
-  /** Whether the caller may do each thing with a roster of this region in this state. */
-  viewerCan({ actor }: Caller, { state, regionId, hasCommitted, isGood }: ImportFacts) {
-    const may = (verb: Verb, ...states: ImportState[]) =>
-      actor.canWrite && states.includes(state) && isPermitted(actor, verb, regionId);
-    return {
-      map: !hasCommitted && may(importVerbs.map, ImportState.MAPPING, ImportState.READY),
-      commit: isGood && may(importVerbs.commit, ImportState.READY),
-      undo: hasCommitted && may(importVerbs.undo, ImportState.COMMITTED, ImportState.READY),
-      discard:
-        !hasCommitted &&
-        may(importVerbs.discard, ImportState.MAPPING, ImportState.CHECKING, ImportState.READY),
-    };
   }
 
   /** Takes a file in, encrypted, and looks at its beginning. The same file again is the same batch. */
@@ -240,14 +226,6 @@ export class ImportService {
       return batch.id;
     });
   }
-}
-
-/** What decides which buttons there are. */
-export interface ImportFacts {
-  readonly state: ImportState;
-  readonly regionId: string;
-  readonly hasCommitted: boolean;
-  readonly isGood: boolean;
 }
 
 /** A phase of work in the name of who decided it. */

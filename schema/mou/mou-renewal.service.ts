@@ -6,7 +6,14 @@ import { type Outcome, type Problem, problem, refuse } from '../kernel/problem.j
 import { filterSql } from '../kernel/select.js';
 import { Statement } from '../kernel/statement.js';
 import { messageOf } from '../kernel/texts.js';
-import { type Caller, lockForChange, type UnitOfWork, type Work } from '../kernel/unit-of-work.js';
+import {
+  type Caller,
+  lockForChange,
+  type Revision,
+  type Target,
+  type UnitOfWork,
+  type Work,
+} from '../kernel/unit-of-work.js';
 import { emptyContent } from './mou.content.js';
 import { Mou } from './mou.entity.js';
 import { MouKind } from './mou.enums.js';
@@ -14,7 +21,6 @@ import { MouState } from './mou.lifecycle.js';
 import { mouList } from './mou.list.js';
 import { mouVerbs } from './mou.policy.js';
 import { checkFacts, type MouFacts } from './mou.rules.js';
-import type { MouChange, MouTarget } from './mou.service.js';
 import type { MouAmendInput, MouRenewInput, MousRenewEachInput } from './mou-renewal.inputs.js';
 import { carriedOver, insertDraft } from './mou-renewal.store.js';
 
@@ -49,7 +55,7 @@ export class MouRenewalService {
   }
 
   /** Drafts the successor of a signed agreement, with parties, scope and the legal bases still in force. */
-  renew(caller: Caller, { input: raw, ...target }: MouChange<MouRenewInput>): Promise<Outcome> {
+  renew(caller: Caller, { input: raw, ...target }: Revision<MouRenewInput>): Promise<Outcome> {
     return this.unitOfWork.decide(caller, { verb: mouVerbs.renew.name }, async (work) => {
       const mou = await signed(work, target, mouVerbs.renew);
       const { input, problems } = cleaned(raw);
@@ -63,7 +69,7 @@ export class MouRenewalService {
   }
 
   /** Drafts an addendum to a signed agreement: the same parties, silent on everything else. */
-  amend(caller: Caller, { input: raw, ...target }: MouChange<MouAmendInput>): Promise<Outcome> {
+  amend(caller: Caller, { input: raw, ...target }: Revision<MouAmendInput>): Promise<Outcome> {
     return this.unitOfWork.decide(caller, { verb: mouVerbs.amend.name }, async (work) => {
       const mou = await signed(work, target, mouVerbs.amend);
       const { input, problems } = cleaned(raw);
@@ -126,7 +132,7 @@ async function draftRenewal(work: Work, mou: Mou, changes: MouRenewInput): Promi
 }
 
 /** The signed agreement, locked, so that two do not draft its renewal at once. */
-async function signed(work: Work, { id, expectedVersion }: MouTarget, verb: Verb): Promise<Mou> {
+async function signed(work: Work, { id, expectedVersion }: Target, verb: Verb): Promise<Mou> {
   permitChange(work.actor, verb);
   const mou = await lockForChange(work, Mou, { id: databaseId('mou', id), expectedVersion });
   permitChange(work.actor, verb, mou.regionId);

@@ -7,7 +7,14 @@ import { type Outcome, problem, Rejected, refuse } from '../kernel/problem.js';
 import type { Page } from '../kernel/reads.js';
 import type { PageRequest } from '../kernel/select.js';
 import type { Selection } from '../kernel/selection.js';
-import { type Caller, lockForChange, type UnitOfWork, type Work } from '../kernel/unit-of-work.js';
+import {
+  type Caller,
+  lockForChange,
+  type Revision,
+  type Target,
+  type UnitOfWork,
+  type Work,
+} from '../kernel/unit-of-work.js';
 import { changedContent, checkContent, contentOf, emptyContent, mutable, saveParts } from './mou.content.js';
 import { Mou } from './mou.entity.js';
 import { type MouFact, MouKind } from './mou.enums.js';
@@ -24,17 +31,6 @@ import { mouList } from './mou.list.js';
 import { mouVerbs } from './mou.policy.js';
 import { checkFrozen, checkFrozenParties, checkMove } from './mou.rules.js';
 import { insertDraft } from './mou-renewal.store.js';
-
-/** Which agreement a decision is about, and the version that the person saw. */
-export interface MouTarget {
-  readonly id: string;
-  readonly expectedVersion: number;
-}
-
-/** A decision with what the person entered for it. */
-export interface MouChange<Input> extends MouTarget {
-  readonly input: Input;
-}
 
 /** Use cases of agreements. */
 export class MouService {
@@ -91,7 +87,7 @@ export class MouService {
   }
 
   /** Changes a draft, or fills in what nobody knew of a signed agreement. */
-  revise(caller: Caller, { input: raw, ...target }: MouChange<MouReviseInput>): Promise<Outcome> {
+  revise(caller: Caller, { input: raw, ...target }: Revision<MouReviseInput>): Promise<Outcome> {
     return this.unitOfWork.decide(caller, { verb: mouVerbs.revise.name }, async (work) => {
       const mou = await this.#locked(work, target, mouVerbs.revise);
       if (mou.state !== MouState.DRAFT && mou.state !== MouState.SIGNED) {
@@ -122,7 +118,7 @@ export class MouService {
   }
 
   /** Hands a draft to legal review. */
-  submit(caller: Caller, target: MouTarget): Promise<Outcome> {
+  submit(caller: Caller, target: Target): Promise<Outcome> {
     return this.#move(caller, target, 'submit', async (work, mou) => {
       const { parties } = await contentOf(work, mou);
       if (parties.length < 2)
@@ -133,7 +129,7 @@ export class MouService {
   }
 
   /** Hands it back to its writers, with the reason. */
-  return(caller: Caller, { input: raw, ...target }: MouChange<MouReturnInput>): Promise<Outcome> {
+  return(caller: Caller, { input: raw, ...target }: Revision<MouReturnInput>): Promise<Outcome> {
     return this.#move(caller, target, 'return', async () => {
       const { input, problems } = cleaned(raw);
       refuse([...problems, ...checkRequired(input, ['reason'])]);
@@ -142,7 +138,7 @@ export class MouService {
   }
 
   /** Records that it was signed; from here on its content is frozen. */
-  sign(caller: Caller, { input: raw, ...target }: MouChange<MouSignInput>): Promise<Outcome> {
+  sign(caller: Caller, { input: raw, ...target }: Revision<MouSignInput>): Promise<Outcome> {
     return this.#move(caller, target, 'sign', async (work, mou) => {
       const { input, problems } = cleaned(raw);
       const signedOn = input.signedOn ?? mou.signedOn;
@@ -160,7 +156,7 @@ export class MouService {
   }
 
   /** Ends a signed agreement before its term. */
-  terminate(caller: Caller, { input: raw, ...target }: MouChange<MouTerminateInput>): Promise<Outcome> {
+  terminate(caller: Caller, { input: raw, ...target }: Revision<MouTerminateInput>): Promise<Outcome> {
     return this.#move(caller, target, 'terminate', async (work, mou) => {
       const { input, problems } = cleaned(raw);
       problems.push(
@@ -186,7 +182,7 @@ export class MouService {
 
   #move(
     caller: Caller,
-    target: MouTarget,
+    target: Target,
     move: MouMove,
     changes: (work: Work, mou: Mou) => Promise<Partial<Mou>>,
   ): Promise<Outcome> {
@@ -200,7 +196,7 @@ export class MouService {
   }
 
   /** The agreement, locked; the actor must hold a role for `verb` in its region. */
-  async #locked(work: Work, { id, expectedVersion }: MouTarget, verb: Verb): Promise<Mou> {
+  async #locked(work: Work, { id, expectedVersion }: Target, verb: Verb): Promise<Mou> {
     permitChange(work.actor, verb);
     const mou = await lockForChange(work, Mou, { id: databaseId('mou', id), expectedVersion });
     permitChange(work.actor, verb, mou.regionId);

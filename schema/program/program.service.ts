@@ -7,7 +7,13 @@ import { type Outcome, problem, refuse } from '../kernel/problem.js';
 import type { Page } from '../kernel/reads.js';
 import type { PageRequest } from '../kernel/select.js';
 import type { Selection } from '../kernel/selection.js';
-import { type Caller, lockForChange, type UnitOfWork, type Work } from '../kernel/unit-of-work.js';
+import {
+  type Caller,
+  lockForChange,
+  type Target,
+  type UnitOfWork,
+  type Work,
+} from '../kernel/unit-of-work.js';
 import { changedContent, checkContent, contentOf, emptyContent } from './program.content.js';
 import { Program } from './program.entity.js';
 import type { ProgramCreateInput, ProgramReviseInput } from './program.inputs.js';
@@ -16,12 +22,6 @@ import { programList } from './program.list.js';
 import { programVerbs } from './program.policy.js';
 import { checkFounded, checkIdentity, checkMove, type ProgramFacts } from './program.rules.js';
 import { checkRemovedLines, refusedMonths, saveParts } from './program.store.js';
-
-/** Which program a decision is about, and the version that the person saw. */
-export interface ProgramTarget {
-  readonly id: string;
-  readonly expectedVersion: number;
-}
 
 /** Use cases of programs. */
 export class ProgramService {
@@ -79,7 +79,7 @@ export class ProgramService {
   }
 
   /** Changes a draft, or of an approved program what the rounds of the budget move. */
-  revise(caller: Caller, target: ProgramTarget, raw: ProgramReviseInput): Promise<Outcome> {
+  revise(caller: Caller, target: Target, raw: ProgramReviseInput): Promise<Outcome> {
     return this.unitOfWork.decide(caller, { verb: programVerbs.revise.name }, async (work) => {
       const program = await locked(work, target, programVerbs.revise);
       if (program.state === ProgramState.CLOSED) refuse([problem(['id'], 'PROGRAM_CLOSED')]);
@@ -102,7 +102,7 @@ export class ProgramService {
   }
 
   /** Decides that the program runs; refused for months that nothing supports where the province says so. */
-  approve(caller: Caller, target: ProgramTarget): Promise<Outcome> {
+  approve(caller: Caller, target: Target): Promise<Outcome> {
     return this.unitOfWork.decide(caller, { verb: programVerbs.approve.name }, async (work) => {
       const program = await locked(work, target, programVerbs.approve);
       await approveProgram(work, program);
@@ -111,7 +111,7 @@ export class ProgramService {
   }
 
   /** Ends the program; nothing of it changes from here on. */
-  close(caller: Caller, target: ProgramTarget): Promise<Outcome> {
+  close(caller: Caller, target: Target): Promise<Outcome> {
     return this.unitOfWork.decide(caller, { verb: programVerbs.close.name }, async (work) => {
       const program = await locked(work, target, programVerbs.close);
       refuse(checkMove(program.state, 'close'));
@@ -129,7 +129,7 @@ export async function approveProgram(work: Work, { id, state }: Program): Promis
 }
 
 /** The program, locked; the actor must hold a role for `verb` in its region. */
-async function locked(work: Work, { id, expectedVersion }: ProgramTarget, verb: Verb): Promise<Program> {
+async function locked(work: Work, { id, expectedVersion }: Target, verb: Verb): Promise<Program> {
   permitChange(work.actor, verb);
   const program = await lockForChange(work, Program, { id: databaseId('program', id), expectedVersion });
   permitChange(work.actor, verb, program.regionId);
