@@ -59,6 +59,8 @@ export const auditEventList: ListRead = {
   },
   orders: { OCCURRED_AT: { sql: (event) => `${event}.occurred_at`, type: 'timestamptz' } },
   defaultOrder: { field: 'OCCURRED_AT', direction: 'DESC' },
+  // several rows for each person and month
+  isVast: true,
 };
 
 readableEverywhere('history', (table) =>

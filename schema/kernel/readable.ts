@@ -54,6 +54,8 @@ export interface ListRead {
   readonly filters: Readonly<Record<string, FilterRead>>;
   readonly orders: Readonly<Record<string, OrderRead>>;
   readonly defaultOrder: { readonly field: string; readonly direction: 'ASC' | 'DESC' };
+  /** Many millions, which cannot be counted while somebody waits: the length is an estimate on numbered pages too. */
+  readonly isVast?: boolean;
 }
 
 interface Declared {

@@ -1,4 +1,5 @@
 import { type Cursor, decodeCursor, encodeCursor } from './cursor.js';
+import { pageFrom } from './page-rows.js';
 import { Refusal } from './problem.js';
 import {
   type Concept,
@@ -10,7 +11,7 @@ import {
 } from './readable.js';
 import type { SelectedField, Selection } from './selection.js';
 import { Statement } from './statement.js';
-import { exactTotalSql, isEstimate, rowsSql, totalFields, totalSql } from './total.js';
+import { exactTotalSql, isEstimate, totalFields, totalSql } from './total.js';
 
 /** Which page of a list is wanted. `offset` is for the panel's numbered pages only; the API pages by cursor. */
 export interface PageRequest {
@@ -179,11 +180,10 @@ function pageJson(
   const rows = wants(selection, 'nodes', 'edges', 'pageInfo')
     ? `(select coalesce(json_agg(json_build_object('c', p.c, 'n', p.n)), '[]') from (
         select ${cursor} as c, ${rowJson(concept, alias, nodeSelection(selection), statement)} as n
-        from ${rowsSql(all)}${after}
-        order by ${order} limit ${first + 1} offset ${request.offset ?? 0}) p)`
+        from ${pageFrom({ rows: { ...all, where: where + after }, order, first, offset: request.offset ?? 0 })}) p)`
     : `'[]'::json`;
   // numbered pages have to know the last one
-  const total = request.offset === undefined ? totalSql(all) : exactTotalSql(all);
+  const total = request.offset === undefined || list.isVast ? totalSql(all) : exactTotalSql(all);
   const counted = wants(selection, ...totalFields) ? total : 'null';
   return `json_build_object('rows', ${rows}, 'total', ${counted})`;
 }

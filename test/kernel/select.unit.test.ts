@@ -34,7 +34,7 @@ test('a page with a filter, an order and a count is this one statement', () => {
   expect(oneLine(text)).toBe(
     "select json_build_object('rows', (select coalesce(json_agg(json_build_object('c', p.c, 'n', p.n)), '[]') from ( " +
       'select json_build_array(\'NAME:DESC\', t1.display_name::text, t1.id) as c, (select row_to_json(o) from (select t1.code as "code") o) as n ' +
-      'from region t1 where (t1.level = any($1)) order by t1.display_name DESC, t1.id DESC limit 3 offset 0) p), ' +
+      'from region t1 where (t1.level = any($1)) order by t1.display_name DESC, t1.id DESC limit 3) p), ' +
       "'total', (select case when n.counted <= 100000 then n.counted " +
       'else greatest(100001, (select count(*) * 50 from region t1 tablesample system (2) repeatable (1) where (t1.level = any($1)))) end ' +
       'from (select count(*) as counted from (select from region t1 where (t1.level = any($1)) limit 100001) c) n)) as answer',
