@@ -3,6 +3,7 @@ import { listArgs } from '../kernel/connection.js';
 import { parsePublicId } from '../kernel/identifier.js';
 import { type ListRead, list, readableAlso } from '../kernel/readable.js';
 import { CalendarDateScalar } from '../kernel/scalars.js';
+import { todaySql } from '../kernel/statement.js';
 import { Region } from '../region/index.js';
 import { Alert } from './alert.entity.js';
 import { AlertRule, AlertState } from './alert.enums.js';
@@ -73,7 +74,7 @@ export const alertList: ListRead = {
       return `${alert}.subject_id = any(${statement.parameter(keys)}::uuid[])`;
     },
     isWaiting: (alert, isWanted: boolean) =>
-      only(`${alert}.state = 'OPEN' and coalesce(${alert}.snoozed_until < app.today(), true)`, isWanted),
+      only(`${alert}.state = 'OPEN' and coalesce(${alert}.snoozed_until < ${todaySql}, true)`, isWanted),
     isMine: (alert, isWanted: boolean) => only(`${alert}.assignee_id = (select app.actor_id())`, isWanted),
     isEscalated: (alert, isWanted: boolean) => only(`${alert}.escalated_on is not null`, isWanted),
     dueUntil: (alert, day: string, statement) =>

@@ -1,10 +1,11 @@
 import { column, group, manyFrom, one, readable, value } from '../kernel/readable.js';
+import { todaySql } from '../kernel/statement.js';
 import { Region } from '../region/index.js';
 import { Beneficiary } from './beneficiary.entity.js';
 import { BeneficiaryVerification } from './beneficiary.types.js';
 
 readable(Beneficiary, 'beneficiary', {
-  ageYears: value((beneficiary) => `extract(year from age(app.today(), ${beneficiary}.birth_date))::integer`),
+  ageYears: value((beneficiary) => `extract(year from age(${todaySql}, ${beneficiary}.birth_date))::integer`),
   address: group({
     text: column('address'),
     region: one(

@@ -1,13 +1,14 @@
 import { enrollmentList } from '../enrollment/index.js';
 import { group, list, many, readable, value } from '../kernel/readable.js';
+import { todaySql } from '../kernel/statement.js';
 import { Bill } from './bill.entity.js';
 import { CreditNote } from './credit-note.entity.js';
 
-const isOverdue = (bill: string): string => `${bill}.state = 'ISSUED' and ${bill}.due_on < app.today()`;
+const isOverdue = (bill: string): string => `${bill}.state = 'ISSUED' and ${bill}.due_on < ${todaySql}`;
 
 /** Months begun since the due day: the day after it is the first day of month 1. */
 const monthsBegun = (bill: string): string =>
-  `(extract(year from age(app.today(), ${bill}.due_on + 1)) * 12 + extract(month from age(app.today(), ${bill}.due_on + 1)) + 1)`;
+  `(extract(year from age(${todaySql}, ${bill}.due_on + 1)) * 12 + extract(month from age(${todaySql}, ${bill}.due_on + 1)) + 1)`;
 
 readable(Bill, 'bill', {
   period: group({
@@ -23,7 +24,7 @@ readable(Bill, 'bill', {
     (bill) =>
       `coalesce((select sum(n.total_rupiah) from credit_note n where n.bill_id = ${bill}.id), 0)::text`,
   ),
-  daysOverdue: value((bill) => `case when ${isOverdue(bill)} then app.today() - ${bill}.due_on end`),
+  daysOverdue: value((bill) => `case when ${isOverdue(bill)} then ${todaySql} - ${bill}.due_on end`),
   arrearsBucket: value(
     (bill) => `case when ${isOverdue(bill)} then case ${monthsBegun(bill)} when 1 then 'ONE_MONTH'
       when 2 then 'TWO_MONTHS' when 3 then 'THREE_MONTHS' else 'MORE_THAN_THREE_MONTHS' end end`,

@@ -1,5 +1,8 @@
 import { databaseId } from './identifier.js';
 
+/** Today as SQL for conditions on many rows: asked once for a statement, where the bare function is called for each row. */
+export const todaySql = '(select app.today())';
+
 /** One SQL statement in the making: names come from metadata only, values only through parameters. */
 export class Statement {
   readonly values: unknown[];

@@ -3,6 +3,7 @@ import { listArgs } from '../kernel/connection.js';
 import { likePattern } from '../kernel/like.js';
 import { type ListRead, list, readableAlso } from '../kernel/readable.js';
 import { CalendarDateScalar } from '../kernel/scalars.js';
+import { todaySql } from '../kernel/statement.js';
 import { Region } from '../region/index.js';
 import { Regulation } from './regulation.entity.js';
 import { RegulationKind, RegulationPhase, RegulationState } from './regulation.kinds.js';
@@ -76,7 +77,7 @@ export const regulationList: ListRead = {
     states: (regulation, states: string[], statement) =>
       `${regulation}.state = any(${statement.parameter(states)})`,
     phases: (regulation, phases: string[], statement) =>
-      `${phaseSql(regulation, 'app.today()')} = any(${statement.parameter(phases)})`,
+      `${phaseSql(regulation, todaySql)} = any(${statement.parameter(phases)})`,
     inForceOn: (regulation, day: string, statement) => {
       const on = `${statement.parameter(day)}::date`;
       return `${regulation}.state <> 'DRAFT' and ${regulation}.in_force_from <= ${on} and ${phaseSql(regulation, on)} = 'IN_FORCE'`;
