@@ -19,14 +19,16 @@ export function impactStatement({ title, records, programs, isLeftWithout, ledge
     from (${programs}) f join program p on p.id = f.id
     where p.state <> 'CLOSED' and p.month_until >= date_trunc('month', $2::date)),
   rows as (
-    select c.program_id, c.person_id, c.jkk_rupiah + c.jkm_rupiah + c.jht_rupiah as monthly,
-      coalesce(app.month_count(c.months * daterange(s.month, null)), 0) as ahead,
-      coalesce(app.month_count(c.months * daterange(null, s.month)), 0) as behind
-    from coverage c cross join (select date_trunc('month', $2::date)::date as month) s
-    where c.program_id = any (array(select f.id from found f where f.shows_people)) and c.credit_note_id is null and ${ledger}),
+    select c.program_id, c.unit, c.persons, c.monthly_rupiah as monthly,
+      greatest(c.end_month - greatest(c.first_month, s.month), 0) as ahead, greatest(least(c.end_month, s.month) - c.first_month, 0) as behind
+    from (${ledger}) c
+    cross join (select (extract(year from $2::date) * 12 + extract(month from $2::date) - 1)::integer as month) s),
+  -- a unit of several programs is counted once among all
+  lives as (
+    select r.program_id, r.unit, r.persons, ${months('ahead')}, ${months('behind')}
+    from rows r group by grouping sets ((r.program_id, r.unit, r.persons), (r.unit, r.persons))),
   sums as materialized (
-    select r.program_id, ${figures('ahead')} as ahead, ${figures('behind')} as behind
-    from rows r group by grouping sets ((r.program_id), ())),
+    select r.program_id, ${figures('ahead')} as ahead, ${figures('behind')} as behind from lives r group by r.program_id),
   active as materialized (
     select e.program_id, count(distinct e.person_id) as persons from enrollment e
     where e.state = 'ACTIVE' and e.program_id = any (array(select f.id from found f where f.shows_people))
@@ -57,7 +59,11 @@ export function impactStatement({ title, records, programs, isLeftWithout, ledge
 const none = `json_build_object('persons', 0, 'personMonths', 0, 'rupiah', '0')`;
 
 /** `side` is one of our own two column names. */
+function months(side: 'ahead' | 'behind'): string {
+  return `sum(r.${side}) as ${side}, sum(r.${side} * r.monthly) as ${side}_rupiah`;
+}
+
 function figures(side: 'ahead' | 'behind'): string {
-  return `json_build_object('persons', count(distinct r.person_id) filter (where r.${side} > 0),
-      'personMonths', coalesce(sum(r.${side}), 0), 'rupiah', coalesce(sum(r.${side} * r.monthly), 0)::text)`;
+  return `json_build_object('persons', coalesce(sum(r.persons) filter (where r.${side} > 0), 0),
+      'personMonths', coalesce(sum(r.persons * r.${side}), 0), 'rupiah', coalesce(sum(r.persons * r.${side}_rupiah), 0)::text)`;
 }

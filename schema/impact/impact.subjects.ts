@@ -8,9 +8,13 @@ interface ImpactSubject {
   readonly programs: string;
   /** Whether nothing of the kind is left to the program `p`. */
   readonly isLeftWithout: string;
-  /** Which rows `c` of the ledger count. */
+  /** Months of the programs `found` that hang on it, as app.kept_entries gives them. */
   readonly ledger: string;
 }
+
+/** Of programs whose people the caller may see. */
+const monthsOfPrograms =
+  'select e.* from app.kept_entries(array(select f.id from found f where f.shows_people)) e';
 
 /** Regulations that stand on the subject, itself included. */
 const regulationsGone = `select $1::uuid as id union select d.regulation_id from app.regulation_dependents($1) d`;
@@ -47,14 +51,14 @@ export const impactSubjects: Readonly<Record<string, ImpactSubject>> = {
       where b.regulation_id in (${regulationsGone}) group by b.program_id`,
     isLeftWithout: `not exists (select from program_legal_basis b join regulation r on r.id = b.regulation_id
       where b.program_id = p.id and r.id not in (${regulationsGone}) and app.regulation_phase(r, $2) = 'IN_FORCE')`,
-    ledger: 'true',
+    ledger: monthsOfPrograms,
   },
   mou: {
     title: 'select m.title_as_written as title from mou m where m.id = $1',
     records: agreementRecords(agreementsOfSubject),
     programs: programsUnder(agreementsOfSubject, 'l.mou_id = $1'),
     isLeftWithout: hasNoOtherAgreement(agreementsOfSubject),
-    ledger: 'true',
+    ledger: monthsOfPrograms,
   },
   office: {
     title: 'select o.display_name as title from office o where o.id = $1',
@@ -66,7 +70,7 @@ export const impactSubjects: Readonly<Record<string, ImpactSubject>> = {
         ${programsUnder(agreementsOfOffice, 'false')}
         union all select b.program_id, true from bill b where b.office_id = $1) x group by x.id`,
     isLeftWithout: hasNoOtherAgreement(agreementsOfOffice),
-    ledger: 'true',
+    ledger: monthsOfPrograms,
   },
   budgetline: {
     title: `select p.name || ' · ' || l.fiscal_year as title from budget_line l join program p on p.id = l.program_id where l.id = $1`,
@@ -74,6 +78,10 @@ export const impactSubjects: Readonly<Record<string, ImpactSubject>> = {
     programs: 'select l.program_id as id, true as is_direct from budget_line l where l.id = $1',
     isLeftWithout: `not exists (select from budget_line o join budget_line l on l.id = $1 and o.fiscal_year = l.fiscal_year
       where o.program_id = p.id and o.id <> l.id and coalesce(o.revised_rupiah, o.original_rupiah) > 0)`,
-    ledger: 'c.budget_line_id = $1',
+    // months of a year are paid from a line of that year
+    ledger: `select e.unit, e.persons, e.program_id, e.monthly_rupiah, greatest(e.first_month, l.fiscal_year * 12) as first_month,
+        least(e.end_month, l.fiscal_year * 12 + 12) as end_month
+      from budget_line l cross join (${monthsOfPrograms}) e
+      where l.id = $1 and e.funding_source = l.funding_source and e.first_month < l.fiscal_year * 12 + 12 and e.end_month > l.fiscal_year * 12`,
   },
 };

@@ -67,8 +67,10 @@ export class BudgetLine extends BaseEntity {
 readable(BudgetLine, 'budgetline', {
   coveredRupiah: value(
     (line) => `(select case when p.region_id = any (array(select app.person_regions())) then coalesce((
-      select sum(app.month_count(c.months) * (c.jkk_rupiah + c.jkm_rupiah + c.jht_rupiah)) from coverage c
-      where c.budget_line_id = ${line}.id and c.credit_note_id is null), 0)::text end from program p where p.id = ${line}.program_id)`,
+      select sum(e.persons * (least(e.end_month, y.first + 12) - greatest(e.first_month, y.first)) * e.monthly_rupiah)
+      from app.kept_entries(array[p.id]) e cross join (select ${line}.fiscal_year * 12 as first) y
+      where e.funding_source = ${line}.funding_source and e.first_month < y.first + 12 and e.end_month > y.first), 0)::text
+      end from program p where p.id = ${line}.program_id)`,
   ),
   ceilingRupiah: value((line) => `coalesce(${line}.revised_rupiah, ${line}.original_rupiah)::text`),
 });

@@ -114,7 +114,14 @@ describe('reconciliation', () => {
   });
 });
 
-describe('arrears', () => {
+// whoever changed since is read from the ledger, everybody else from the cohorts
+describe.each(['ledger', 'cohorts'])('arrears, from the %s', (source) => {
+  beforeAll(async () => {
+    if (source === 'cohorts') await world.app.sql('select app.refresh_statistics(100000)');
+    const [{ waiting }] = await world.app.sql('select count(*)::integer as waiting from statistics_stale');
+    expect(waiting > 0).toBe(source === 'ledger');
+  });
+
   it('count persons by their longest run of unpaid months that have ended', async () => {
     const { data } = await world.ask('coordinatorBanten', arrears, {
       filter: { programIds: [publicId('program', world.program)] },

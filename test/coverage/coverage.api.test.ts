@@ -392,6 +392,10 @@ describe('months and continuity of a person', () => {
       });
     });
     expect(heard).toHaveLength(1);
+    // once more from the cohorts instead of the ledger
+    const fromLedger = await ask(world, 'operatorCilegon', query, { filter });
+    await world.app.sql('select app.refresh_statistics(100000)');
+    expect(await ask(world, 'operatorCilegon', query, { filter })).toEqual(fromLedger);
     const before = await ask(world, 'operatorCilegon', query, { filter: { ...filter, month: '2025-08' } });
     expect(before.data.continuity).toEqual({
       month: '2025-08',

@@ -164,6 +164,18 @@ describe('the impact of an agreement, an office and a budget line', () => {
     expect(await read('operatorSerang', publicId('budgetline', line))).toBeNull();
   });
 
+  it('says the same from the cohorts as from the ledger', async () => {
+    const subjects = [publicId('mou', umbrella), publicId('budgetline', line), publicId('regulation', law)];
+    const all = async () =>
+      await Promise.all(subjects.map(async (id) => await read('admin', id, '2026-04-01')));
+    const fromLedger = await all();
+
+    await world.app.sql('select app.refresh_statistics(100000)');
+
+    expect(fromLedger[1]).toMatchObject({ ahead: { personMonths: 9 }, behind: { personMonths: 9 } });
+    expect(await all()).toEqual(fromLedger);
+  });
+
   it('is one statement', async () => {
     const statements = await world.app.statements(() => read('admin', publicId('mou', umbrella)));
     expect(statements).toHaveLength(1);

@@ -239,9 +239,18 @@ test('analysts see no figures behind which fewer than five persons stand', async
     runsOutOn: null,
     isSuppressed: true,
   });
-  expect(await money(key, 'personMonths enrolledCount isSuppressed', 2026, 'auditorBanten')).toEqual({
-    personMonths: 8,
-    enrolledCount: 4,
-    isSuppressed: false,
-  });
+  const seen = { personMonths: 8, enrolledCount: 4, isSuppressed: false };
+  expect(await money(key, 'personMonths enrolledCount isSuppressed', 2026, 'auditorBanten')).toEqual(seen);
+});
+
+test('the figures are the same from the cohorts as from the ledger', async () => {
+  const programs = await world.app.sql('select id from program order by id');
+  const everything = async () =>
+    await Promise.all(programs.map(async ({ id }) => [await money(id, all), await money(id, all, 2026)]));
+  const fromLedger = await everything();
+
+  await world.app.sql('select app.refresh_statistics(100000)');
+
+  expect(JSON.stringify(fromLedger)).toContain('"paidPersonMonths":10');
+  expect(await everything()).toEqual(fromLedger);
 });
