@@ -4,6 +4,7 @@ import { listArgs } from '../kernel/connection.js';
 import { likePattern } from '../kernel/like.js';
 import { type ListRead, list, readableAlso } from '../kernel/readable.js';
 import { CalendarDateScalar, MonthScalar } from '../kernel/scalars.js';
+import { todaySql } from '../kernel/statement.js';
 import { Program } from '../program/index.js';
 import { Enrollment } from './enrollment.entity.js';
 import { ContinuityConcern, EnrollmentEndReason } from './enrollment.enums.js';
@@ -135,11 +136,11 @@ export const enrollmentList: ListRead = {
         where c.credit_note_id is null and c.months @> (${statement.parameter(`${month}-01`)}::date))`,
     continuity: (enrollment, concerns: ContinuityConcern[]) => {
       const wanted = concerns.map((concern) => `(${concernSql[concern]})`).join(' or ') || 'false';
-      return `${enrollment}.person_id in (select f.person_id
-        from app.continuity_facts(null, null, date_trunc('month', app.today())::date) f where ${wanted})`;
+      return `${enrollment}.person_id = any(array(select f.person_id
+        from app.continuity_facts(null, null, date_trunc('month', ${todaySql})::date) f where ${wanted}))`;
     },
     search: (enrollment, text: string, statement) =>
-      `${enrollment}.beneficiary_id in (select b.id from beneficiary b where lower(b.name) like ${statement.parameter(likePattern(text))})`,
+      `${enrollment}.beneficiary_id = any(array(select app.people_like(${statement.parameter(likePattern(text))})))`,
   },
   orders: {
     ENTERED_ON: { sql: (enrollment) => `${enrollment}.entered_on`, type: 'date' },
