@@ -351,3 +351,18 @@ test('the whole page of an agreement is one statement', async () => {
 
   expect(statements).toHaveLength(1);
 });
+
+test('the filter of what is missing finds what the field says', async () => {
+  await aMou(app, { state: 'SIGNED', parties: 1 });
+  const list = `query ($filter: MouFilter) { mous(first: 100, filter: $filter) { nodes { id missing } } }`;
+  const read = async (filter: object) =>
+    (await app.graphql(tokens.coordinatorBanten, list, { filter })).data.mous.nodes;
+  const everything: { id: string; missing: string[] }[] = await read({});
+  const facts = new Set(everything.flatMap(({ missing }) => missing));
+
+  expect(facts.size).toBeGreaterThan(4);
+  for (const fact of facts)
+    expect(await read({ missing: [fact] })).toEqual(
+      everything.filter(({ missing }) => missing.includes(fact)),
+    );
+});
