@@ -1,7 +1,10 @@
 import { databaseId } from './identifier.js';
 
-/** Today as SQL for conditions on many rows: asked once for a statement, where the bare function is called for each row. */
-export const todaySql = '(select app.today())';
+/**
+ * Today as SQL for conditions on many rows, as app.today() has it: the function would be called for each of them, and of
+ * a sub-select the planner could not tell beforehand how many rows it leaves.
+ */
+export const todaySql = `coalesce(nullif(current_setting('app.today', true), '')::date, app.today())`;
 
 /** One SQL statement in the making: names come from metadata only, values only through parameters. */
 export class Statement {
