@@ -93,7 +93,9 @@ async function writeActor(client: pg.Client, role: string, regionId: string | nu
     regionId,
   ]);
   await client.query(
-    "insert into staff_session (id, staff_id, token_hash, expires_at) values ($1, $2, $3, now() + interval '12 hours')",
+    // filling a large database takes longer than a session may be idle
+    `insert into staff_session (id, staff_id, token_hash, last_seen_at, expires_at)
+     values ($1, $2, $3, now() + interval '12 hours', now() + interval '12 hours')`,
     [newId(), actor.staffId, tokenHash(actor.token)],
   );
   return actor;
