@@ -154,6 +154,7 @@ export function regulationScreen({ regulation }: Pick<Services, 'regulation'>): 
         'updatedAt',
       ],
       selection: own,
+      component: 'RegulationShow',
     },
     create: {
       verb: regulationVerbs.create,

@@ -3,12 +3,12 @@ import React, { useCallback, useEffect, useState } from 'react';
 import { askGraphql } from './graphql-client';
 import { MouChain } from './mou-chain';
 import { MouComparison } from './mou-comparison';
-import { MouDocuments } from './mou-documents';
 import { MouFacts, MouGaps } from './mou-facts';
 import { type MouPageData, mouPageQuery } from './mou-page-data';
 import { mouPageTexts, type PageLanguage } from './mou-page-texts';
 import { MouLegalBases, MouParties } from './mou-parties';
 import { RecordApprovals } from './record-approvals';
+import { RecordDocuments } from './record-documents';
 import { RecordHistory } from './record-history';
 import { RecordSources } from './record-sources';
 
@@ -42,9 +42,24 @@ export default function MouShow({ record }: ActionProps) {
       <MouChain {...shared} />
       <MouParties {...shared} />
       <MouLegalBases {...shared} />
-      <MouDocuments {...shared} onAttached={load} />
+      <RecordDocuments
+        recordId={mou.id}
+        documents={mou.documents}
+        kinds={papersOf(mou.state)}
+        none={texts.noDocuments}
+        texts={texts}
+        language={language}
+        onAttached={load}
+      />
       <RecordSources citations={mou.citations} resourceId="mou" texts={texts} language={language} />
       <RecordHistory events={mou.history.nodes} resourceId="mou" texts={texts} language={language} />
     </div>
   );
+}
+
+/** What is attached to an agreement, the likeliest first. */
+function papersOf(state: string) {
+  const texts =
+    state === 'DRAFT' ? (['DRAFT_TEXT', 'SIGNED_TEXT'] as const) : (['SIGNED_TEXT', 'DRAFT_TEXT'] as const);
+  return [...texts, 'ATTACHMENT', 'TERMINATION'] as const;
 }

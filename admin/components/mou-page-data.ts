@@ -97,6 +97,10 @@ export interface MouPageData extends ChainLink {
 
 const link = 'id kind titleAsWritten state phase endsOn signing { on } period { from }';
 
+/** What a page shows of an attached file. */
+export const documentFields =
+  'id kind fileName sizeBytes createdAt downloadPath previewPath edition isLatest sha256 uploadedByName';
+
 /** Everything of the page in one operation, which the server answers with one SQL statement. */
 export const mouPageQuery = `query MouPage($id: ID!) {
   mou(id: $id) {
@@ -106,7 +110,7 @@ export const mouPageQuery = `query MouPage($id: ID!) {
     parties { id displayName number office { id } signatory { id displayName } }
     legalBases { id displayTitle subject }
     parent { ${link} children { ${link} } } predecessor { ${link} } successors { ${link} } children { ${link} }
-    documents { id kind fileName sizeBytes createdAt downloadPath previewPath edition isLatest sha256 uploadedByName }
+    documents { ${documentFields} }
     comparison { field signed draft change }
     citations { id field note source { id publisher title publishedOn url } }
     viewerCan { revise }

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, JoinColumn, ManyToOne, type Relation } from 'typeorm';
+import { Document } from '../document/index.js';
 import { BaseEntity, Node } from '../kernel/base-entity.js';
 import { CalendarDateScalar } from '../kernel/scalars.js';
 import { Region } from '../region/index.js';
@@ -150,6 +151,11 @@ export class Regulation extends BaseEntity {
       'All that stands on the regulation: what implements, amends or rests on it, directly and through others, nearest first.',
   })
   dependents!: Relation<RegulationChainLink>[];
+
+  @Field(() => [Document], {
+    description: 'Attached files; empty: none, or not permitted: shown to staff of its region only.',
+  })
+  documents!: Relation<Document>[];
 
   @Field(() => [Citation], { description: 'Sources of the regulation and of its single fields.' })
   citations!: Relation<Citation>[];

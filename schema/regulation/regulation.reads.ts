@@ -1,3 +1,4 @@
+import { documentsOf } from '../document/index.js';
 import { column, type FieldRead, group, many, manyFrom, one, readable, value } from '../kernel/readable.js';
 import { Region } from '../region/index.js';
 import { citations } from '../source/index.js';
@@ -63,6 +64,7 @@ readable(Regulation, 'regulation', {
     nearestFirst,
   ),
   impact: value(impactSql),
+  documents: documentsOf('regulation'),
   citations: citations('regulation'),
   // what the rights are judged by; a resolver makes the answer of it
   viewerCan: value(

@@ -85,7 +85,7 @@ describe('a preview', () => {
     expect(shown.headers).toMatchObject({
       'content-type': 'application/pdf',
       'content-disposition': `inline; filename="rancangan.pdf"; filename*=UTF-8''rancangan.pdf`,
-      'content-security-policy': expect.stringContaining("frame-ancestors 'self'"),
+      'content-security-policy': expect.stringContaining("sandbox; frame-ancestors 'self'"),
       'x-frame-options': 'SAMEORIGIN',
       'x-content-type-options': 'nosniff',
       'cache-control': 'private, no-store',
@@ -109,6 +109,12 @@ test('a regulation of the region takes its text', async () => {
   const { status, body } = await upload(publicId('regulation', key), 'REGULATION_TEXT', 'perwal.pdf');
 
   expect([status, body.userErrors]).toEqual([201, []]);
+  const read = 'query ($id: ID!) { regulation(id: $id) { documents { kind fileName } } }';
+  const id = publicId('regulation', key);
+  const { data } = await app.graphql(tokens.operatorCilegon, read, { id });
+  expect(data.regulation.documents).toEqual([{ kind: 'REGULATION_TEXT', fileName: 'perwal.pdf' }]);
+  const stranger = await app.graphql(null, read, { id });
+  expect(stranger.data.regulation.documents).toEqual([]);
 });
 
 describe('a virus scanner', () => {

@@ -1,29 +1,35 @@
 import React, { type DragEvent, useState } from 'react';
 import { attachDocument } from './graphql-client';
-import type { MouPartProps } from './mou-facts';
+import { PageHelp } from './help-line';
 import type { MouPageData } from './mou-page-data';
-import { longInstant } from './mou-page-texts';
-
-const kinds = ['SIGNED_TEXT', 'DRAFT_TEXT', 'ATTACHMENT', 'TERMINATION'] as const;
+import { longInstant, type MouPageTexts, type PageLanguage } from './mou-page-texts';
 
 type Paper = MouPageData['documents'][number];
+type PaperKind = keyof MouPageTexts['documentKinds'];
+
+interface Props {
+  readonly recordId: string;
+  readonly documents: readonly Paper[];
+  /** What can be attached, the likeliest first; empty: nothing, by this reader. */
+  readonly kinds: readonly PaperKind[];
+  /** What is said while there are none. */
+  readonly none: string;
+  readonly texts: MouPageTexts;
+  readonly language: PageLanguage;
+  readonly onAttached: () => Promise<void>;
+}
 
 /** Attached papers, the latest version of each with the earlier ones below it, and a place to drop another one. */
-export function MouDocuments({
-  mou,
-  texts,
-  language,
-  onAttached,
-}: MouPartProps & { readonly onAttached: () => Promise<void> }) {
+export function RecordDocuments({ recordId, documents, kinds, none, texts, language, onAttached }: Props) {
   const shared = { texts, language };
-  const latest = mou.documents.filter(({ isLatest }) => isLatest);
+  const latest = documents.filter(({ isLatest }) => isLatest);
   return (
     <section className="payung-panel">
       <h2>{texts.documents}</h2>
-      {mou.documents.length === 0 ? <p>{texts.noDocuments}</p> : null}
+      {documents.length === 0 ? <p>{none}</p> : null}
       <ul className="payung-documents">
         {latest.map((paper) => {
-          const earlier = mou.documents.filter((other) => isEarlier(other, paper)).reverse();
+          const earlier = documents.filter((other) => isEarlier(other, paper)).reverse();
           return (
             <li key={paper.id}>
               <PaperLine paper={paper} {...shared} />
@@ -45,13 +51,15 @@ export function MouDocuments({
           );
         })}
       </ul>
-      <DropPlace mou={mou} texts={texts} onAttached={onAttached} />
+      {kinds.length > 0 ? (
+        <DropPlace recordId={recordId} kinds={kinds} texts={texts} onAttached={onAttached} />
+      ) : null}
     </section>
   );
 }
 
 /** "1,5 MB", or "12 KB" of what is small. */
-function sizeOf(bytes: number, language: MouPartProps['language']): string {
+function sizeOf(bytes: number, language: PageLanguage): string {
   const [value, unit] = bytes < 100 * 1024 ? [bytes / 1024, 'KB'] : [bytes / 1024 / 1024, 'MB'];
   const digits = new Intl.NumberFormat(language === 'id' ? 'id-ID' : 'en-GB', { maximumFractionDigits: 1 });
   return `${digits.format(value)} ${unit}`;
@@ -67,7 +75,7 @@ function PaperLine({
   paper,
   texts,
   language,
-}: { readonly paper: Paper } & Pick<MouPartProps, 'texts' | 'language'>) {
+}: { readonly paper: Paper } & Pick<Props, 'texts' | 'language'>) {
   const [isOpen, setOpen] = useState(false);
   const { kind, fileName, sizeBytes, createdAt, uploadedByName, downloadPath, previewPath, edition, sha256 } =
     paper;
@@ -91,17 +99,18 @@ function PaperLine({
 }
 
 function DropPlace({
-  mou,
+  recordId,
+  kinds,
   texts,
   onAttached,
-}: Pick<MouPartProps, 'mou' | 'texts'> & { readonly onAttached: () => Promise<void> }) {
-  const [kind, setKind] = useState<string>(mou.state === 'DRAFT' ? 'DRAFT_TEXT' : 'SIGNED_TEXT');
+}: Pick<Props, 'recordId' | 'kinds' | 'texts' | 'onAttached'>) {
+  const [kind, setKind] = useState<string>(kinds[0] ?? '');
   const [message, setMessage] = useState<string | null>(null);
   const [isOver, setOver] = useState(false);
   const send = async (file: File | undefined) => {
     if (!file) return;
     setMessage(texts.uploading);
-    const problems = await attachDocument(mou.id, kind, file);
+    const problems = await attachDocument(recordId, kind, file);
     setMessage(problems.length > 0 ? problems.map((problem) => problem.message).join(' ') : texts.attached);
     if (problems.length === 0) await onAttached();
   };
@@ -121,16 +130,17 @@ function DropPlace({
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <label>
-        {texts.documentKind}{' '}
-        <select value={kind} onChange={(event) => setKind(event.target.value)}>
+      <div>
+        <label htmlFor="document-kind">{texts.documentKind}</label>
+        <PageHelp of="document-kind" />
+        <select id="document-kind" value={kind} onChange={(event) => setKind(event.target.value)}>
           {kinds.map((value) => (
             <option key={value} value={value}>
               {texts.documentKinds[value]}
             </option>
           ))}
         </select>
-      </label>{' '}
+      </div>
       <span>{texts.drop}</span>{' '}
       <label className="payung-file">
         {texts.choose}
