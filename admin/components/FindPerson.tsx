@@ -1,5 +1,6 @@
 import React, { type FormEvent, useState } from 'react';
 import { askGraphql } from './graphql-client';
+import { PageHelp } from './help-line';
 import { Panel, useLanguage } from './page-parts';
 
 interface Found {
@@ -39,6 +40,7 @@ export default function FindPerson() {
       <Panel title={isIndonesian ? 'Cari orang dengan NIK' : 'Find a person by NIK'}>
         <form className="payung-form" onSubmit={(event) => void search(event)}>
           <label htmlFor="find-nik">{isIndonesian ? 'NIK, 16 angka' : 'NIK, 16 digits'}</label>
+          <PageHelp of="find-nik" />
           <input id="find-nik" name="nik" inputMode="numeric" autoComplete="off" className="payung-input" />
           <p className="payung-buttons">
             <button type="submit" className="payung-main">

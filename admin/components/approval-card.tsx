@@ -2,6 +2,7 @@ import React, { useState } from 'react';
 import { ApprovalContent } from './approval-content';
 import { type ApprovalData, giving, obstacleWords, returning, subjectNames } from './approval-data';
 import { askGraphql, type UserError } from './graphql-client';
+import { PageHelp } from './help-line';
 import { longInstant, type PageLanguage } from './mou-page-texts';
 import { Badge } from './page-parts';
 
@@ -152,6 +153,7 @@ function ReturnForm({
   return (
     <div className="payung-return">
       <label htmlFor={inputId}>{isIndonesian ? 'Yang harus diperbaiki' : 'What has to be mended'}</label>
+      <PageHelp of="approval-reason" fieldId={inputId} />
       <textarea
         id={inputId}
         className="payung-input"

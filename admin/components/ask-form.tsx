@@ -1,4 +1,5 @@
 import React from 'react';
+import { PageHelp } from './help-line';
 import { useLanguage, type Words } from './page-parts';
 import { ReferenceSelect } from './reference-select';
 
@@ -26,6 +27,7 @@ export function AskForm<Fields extends AskFields>({ fields, asked, onChange }: P
       {Object.entries(fields).map(([name, field]) => (
         <div key={name}>
           <label htmlFor={`ask-${name}`}>{field.label[language]}</label>
+          <PageHelp of={`ask-${name}`} />
           <AskInput
             name={name}
             field={field}

@@ -1,4 +1,5 @@
 import React from 'react';
+import { PageHelp } from './help-line';
 import { useLanguage } from './page-parts';
 import { ReferenceSelect } from './reference-select';
 
@@ -19,7 +20,7 @@ const texts = {
     enteredOn: 'Tanggal masuk program',
     decree: 'Nomor SK',
     cohort: 'Gelombang',
-    decileSource: 'Sumber desil, misalnya DTSEN',
+    decileSource: 'Sumber desil',
     decileOn: 'Tanggal sumber desil',
   },
   en: {
@@ -28,7 +29,7 @@ const texts = {
     enteredOn: 'Date of entry into the program',
     decree: 'Decree',
     cohort: 'Batch',
-    decileSource: 'Source of the deciles, for instance DTSEN',
+    decileSource: 'Source of the deciles',
     decileOn: 'Date of that source',
   },
 } as const;
@@ -56,6 +57,7 @@ export function ImportDefaults({ defaults, hasDecile, onChange }: Props) {
       <div className="payung-facts">
         <div>
           <label htmlFor="import-category">{words.categoryId}</label>
+          <PageHelp of="import-category" />
           <ReferenceSelect
             inputId="import-category"
             resourceId="category"
@@ -66,6 +68,7 @@ export function ImportDefaults({ defaults, hasDecile, onChange }: Props) {
         {names.map((name) => (
           <div key={name}>
             <label htmlFor={`import-${name}`}>{words[name]}</label>
+            <PageHelp of={`import-${name}`} />
             <input
               id={`import-${name}`}
               className="payung-input"

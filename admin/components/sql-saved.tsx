@@ -1,5 +1,6 @@
 import React, { type FormEvent, useState } from 'react';
 import { askGraphql, type UserError } from './graphql-client';
+import { PageHelp } from './help-line';
 import { Badge, Panel, useLanguage, usePageData } from './page-parts';
 import { sqlWords } from './sql-words';
 
@@ -156,6 +157,7 @@ export function SqlSave({ opened, sqlText, values, onSaved }: SaveProps) {
     >
       <div>
         <label htmlFor="sql-name">{words.name}</label>
+        <PageHelp of="sql-name" />
         <input
           id="sql-name"
           className="payung-input"
@@ -166,6 +168,7 @@ export function SqlSave({ opened, sqlText, values, onSaved }: SaveProps) {
       </div>
       <div>
         <label htmlFor="sql-description">{words.description}</label>
+        <PageHelp of="sql-description" />
         <input
           id="sql-description"
           className="payung-input"

@@ -1,5 +1,6 @@
 import React, { type ReactNode } from 'react';
 import { endReasons, rejections } from '../people-choices';
+import { PageHelp } from './help-line';
 import { useLanguage } from './page-parts';
 import { ReferenceSelect } from './reference-select';
 import { deeds, statesOf } from './together-deeds';
@@ -76,6 +77,7 @@ function Field({
   return (
     <div>
       <label htmlFor={id}>{label}</label>
+      <PageHelp of={id} />
       {children}
     </div>
   );

@@ -5,8 +5,8 @@ const title = {
   en: 'Exactly as on the first page of the paper, such as Nota Kesepakatan Pelindungan Pekerja Rentan.',
 };
 const signedOn = {
-  id: 'Tanggal di pembukaan atau akhir naskah, misalnya 10/02/2025. Kosongkan bila tidak diketahui.',
-  en: 'The date at the beginning or the end of the paper, such as 10/02/2025. Leave empty when nobody knows.',
+  id: 'Tanggal di pembukaan atau akhir naskah, misalnya 10 Februari 2025. Kosongkan bila tidak diketahui.',
+  en: 'The date at the beginning or the end of the paper, such as 10 February 2025. Leave empty when nobody knows.',
 };
 const signedPlace = {
   id: 'Kota atau gedung, misalnya Pendopo Cilegon.',
@@ -64,12 +64,12 @@ export const agreementHelp: Readonly<Record<string, FieldHelp>> = {
     signedOn,
     signedPlace,
     effectiveFrom: {
-      id: 'Hari pertama perjanjian mengikat, misalnya 10/02/2025; sering sama dengan hari tanda tangan.',
-      en: 'First day on which it binds, such as 10/02/2025; often the day of signing.',
+      id: 'Hari pertama perjanjian mengikat, misalnya 10 Februari 2025; sering sama dengan hari tanda tangan.',
+      en: 'First day on which it binds, such as 10 February 2025; often the day of signing.',
     },
     effectiveUntil: {
-      id: 'Hari terakhir, masih termasuk, misalnya 09/02/2028 untuk 3 tahun sejak 10/02/2025. Dasar peringatan.',
-      en: 'Last day, included, such as 09/02/2028 for 3 years from 10/02/2025. Alerts are counted from it.',
+      id: 'Hari terakhir, masih termasuk, misalnya 9 Februari 2028 untuk 3 tahun sejak 10 Februari 2025. Dasar peringatan.',
+      en: 'Last day, included, such as 9 February 2028 for 3 years from 10 February 2025. Alerts are counted from it.',
     },
     termText: {
       id: 'Bunyi pasal jangka waktu, misalnya tiga tahun sejak ditandatangani.',
@@ -118,12 +118,12 @@ export const agreementHelp: Readonly<Record<string, FieldHelp>> = {
     sign_signedOn: signedOn,
     sign_signedPlace: signedPlace,
     renew_effectiveFrom: {
-      id: 'Misalnya 10/02/2028. Kosong: sehari sesudah perjanjian sekarang berakhir.',
-      en: 'Such as 10/02/2028. Empty: the day after the present one ends.',
+      id: 'Misalnya 10 Februari 2028. Kosong: sehari sesudah perjanjian sekarang berakhir.',
+      en: 'Such as 10 February 2028. Empty: the day after the present one ends.',
     },
     renew_effectiveUntil: {
-      id: 'Misalnya 09/02/2031. Kosong: selama masa perjanjian sekarang.',
-      en: 'Such as 09/02/2031. Empty: as long as the present one.',
+      id: 'Misalnya 9 Februari 2031. Kosong: selama masa perjanjian sekarang.',
+      en: 'Such as 9 February 2031. Empty: as long as the present one.',
     },
     renew_titleAsWritten: {
       id: 'Judul naskah baru, misalnya Nota Kesepakatan Perpanjangan. Kosong: judul yang sama.',
@@ -134,8 +134,8 @@ export const agreementHelp: Readonly<Record<string, FieldHelp>> = {
       en: 'Such as Adendum Kedua atas PKS Nelayan. Empty: "Adendum", its number and the title.',
     },
     terminate_terminatedOn: {
-      id: 'Hari terakhir perjanjian berlaku, misalnya 30/06/2026. Yang bergantung padanya dihitung di atas.',
-      en: 'Last day on which it holds, such as 30/06/2026. What depends on it is counted above.',
+      id: 'Hari terakhir perjanjian berlaku, misalnya 30 Juni 2026. Yang bergantung padanya dihitung di atas.',
+      en: 'Last day on which it holds, such as 30 June 2026. What depends on it is counted above.',
     },
     terminate_reason: {
       id: 'Sebab menurut surat pengakhiran, misalnya digabung ke PKS provinsi.',

@@ -17,16 +17,16 @@ const roleRegion = {
 export const dataHelp: Readonly<Record<string, FieldHelp>> = {
   alert: {
     acknowledge_note: {
-      id: 'Apa yang sudah dilakukan, misalnya surat perpanjangan dikirim 10/02.',
-      en: 'What was done, such as the letter of renewal went out on 10/02.',
+      id: 'Apa yang sudah dilakukan, misalnya surat perpanjangan dikirim 10 Februari.',
+      en: 'What was done, such as the letter of renewal went out on 10 February.',
     },
     snooze_until: {
-      id: 'Hari ia muncul lagi, misalnya 01/03/2026; paling lama 90 hari.',
-      en: 'Day on which it comes back, such as 01/03/2026; at most 90 days.',
+      id: 'Hari ia muncul lagi, misalnya 1 Maret 2026; paling lama 90 hari.',
+      en: 'Day on which it comes back, such as 1 March 2026; at most 90 days.',
     },
     snooze_note: {
-      id: 'Mengapa ditunda, misalnya menunggu rapat 28/02.',
-      en: 'Why it waits, such as meeting on 28/02.',
+      id: 'Mengapa ditunda, misalnya menunggu rapat 28 Februari.',
+      en: 'Why it waits, such as meeting on 28 February.',
     },
     assign_staff: {
       id: 'Ketik namanya, misalnya Operator Cilegon. Kosong: bukan tugas siapa pun.',
@@ -50,8 +50,8 @@ export const dataHelp: Readonly<Record<string, FieldHelp>> = {
     },
     value: { id: 'Tanpa titik ribuan, misalnya 16800.', en: 'Without thousands separators, such as 16800.' },
     asOf: {
-      id: 'Tanggal angka itu berlaku, misalnya 31/12/2025.',
-      en: 'Date of the figure, such as 31/12/2025.',
+      id: 'Tanggal angka itu berlaku, misalnya 31 Desember 2025.',
+      en: 'Date of the figure, such as 31 December 2025.',
     },
     period: { id: 'Bila menurut masa, misalnya TA 2026.', en: 'When it is of a period, such as TA 2026.' },
     denominatorKind: {
@@ -119,7 +119,7 @@ export const dataHelp: Readonly<Record<string, FieldHelp>> = {
       id: 'Bila pejabatnya terdaftar; ketik namanya, misalnya Robinsar.',
       en: 'When the official is registered; type the name, such as Robinsar.',
     },
-    ceremonyOn: { id: 'Misalnya 12/09/2024.', en: 'Such as 12/09/2024.' },
+    ceremonyOn: { id: 'Misalnya 12 September 2024.', en: 'Such as 12 September 2024.' },
     note: { id: 'Misalnya diserahkan di Jakarta.', en: 'Such as handed over in Jakarta.' },
   },
   source: {
@@ -132,14 +132,17 @@ export const dataHelp: Readonly<Record<string, FieldHelp>> = {
       en: 'Headline, such as 16.800 Nelayan Terlindungi.',
     },
     author: { id: 'Seperti tercetak, misalnya Gillang.', en: 'As printed, such as Gillang.' },
-    publishedOn: { id: 'Hari terbit, misalnya 10/01/2026.', en: 'Day of publication, such as 10/01/2026.' },
+    publishedOn: {
+      id: 'Hari terbit, misalnya 10 Januari 2026.',
+      en: 'Day of publication, such as 10 January 2026.',
+    },
     url: {
       id: 'Alamat lengkap, misalnya https://bantenraya.co.id/berita.',
       en: 'Full address, such as https://bantenraya.co.id/berita.',
     },
     accessedOn: {
-      id: 'Hari Anda membacanya, misalnya 11/02/2026.',
-      en: 'Day you read it, such as 11/02/2026.',
+      id: 'Hari Anda membacanya, misalnya 11 Februari 2026.',
+      en: 'Day you read it, such as 11 February 2026.',
     },
     note: { id: 'Misalnya hanya halaman pertama.', en: 'Such as the first page only.' },
   },

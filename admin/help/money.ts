@@ -124,16 +124,16 @@ export const moneyHelp: Readonly<Record<string, FieldHelp>> = {
       en: 'Last month on the bill, included, such as 2026-03.',
     },
     dueOn: {
-      id: 'Hari terakhir membayar, misalnya 15/02/2026; tidak sebelum hari ini.',
-      en: 'Last day to pay, such as 15/02/2026; not before today.',
+      id: 'Hari terakhir membayar, misalnya 15 Februari 2026; tidak sebelum hari ini.',
+      en: 'Last day to pay, such as 15 February 2026; not before today.',
     },
     billCode: {
       id: 'Kode iuran dari cabang, misalnya 812345678901. Boleh menyusul.',
       en: 'Billing code of the branch, such as 812345678901. It may follow later.',
     },
     pay_paidOn: {
-      id: 'Tanggal SP2D cair, misalnya 12/02/2026.',
-      en: 'Day on which the money went out, such as 12/02/2026.',
+      id: 'Tanggal SP2D cair, misalnya 12 Februari 2026.',
+      en: 'Day on which the money went out, such as 12 February 2026.',
     },
     pay_disbursementNumber: {
       id: 'Nomor SP2D lengkap, misalnya 01234/SP2D/2026; hanya sekali di daerah ini.',

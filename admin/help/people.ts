@@ -13,8 +13,8 @@ const cohort = {
   en: 'Batch when people enter in stages, such as Tahap I.',
 };
 const enteredOn = {
-  id: 'Misalnya 02/01/2026. Batas usia dihitung pada hari ini.',
-  en: 'Such as 02/01/2026. The age limit is judged on that day.',
+  id: 'Misalnya 2 Januari 2026. Batas usia dihitung pada hari ini.',
+  en: 'Such as 2 January 2026. The age limit is judged on that day.',
 };
 
 /** Registrations, enrollments, lists and cases of people. */
@@ -33,8 +33,8 @@ export const peopleHelp: Readonly<Record<string, FieldHelp>> = {
       en: 'Without titles and abbreviations, exactly as on the card, such as Sarmili.',
     },
     birthDate: {
-      id: 'Dari KTP, misalnya 17/08/1980; dicocokkan dengan NIK.',
-      en: 'From the card, such as 17/08/1980; held against the NIK.',
+      id: 'Dari KTP, misalnya 17 Agustus 1980; dicocokkan dengan NIK.',
+      en: 'From the card, such as 17 August 1980; held against the NIK.',
     },
     birthPlace: { id: 'Seperti di KTP, misalnya Serang.', en: 'As on the card, such as Serang.' },
     sex: {
@@ -60,20 +60,20 @@ export const peopleHelp: Readonly<Record<string, FieldHelp>> = {
     },
     decileSource: { id: 'Misalnya DTSEN.', en: 'Such as DTSEN.' },
     decileOn: {
-      id: 'Tanggal data desil itu, misalnya 01/07/2025.',
-      en: 'Date of that decile, such as 01/07/2025.',
+      id: 'Tanggal data desil itu, misalnya 1 Juli 2025.',
+      en: 'Date of that decile, such as 1 July 2025.',
     },
     note: {
       id: 'Tanpa data kesehatan; misalnya berkas KK menyusul.',
       en: 'No health data; such as family card to follow.',
     },
     diedOn: {
-      id: 'Dari akta kematian, misalnya 05/03/2026. Kosong: masih hidup.',
-      en: 'From the death certificate, such as 05/03/2026. Empty: alive.',
+      id: 'Dari akta kematian, misalnya 5 Maret 2026. Kosong: masih hidup.',
+      en: 'From the death certificate, such as 5 March 2026. Empty: alive.',
     },
     movedOutOn: {
-      id: 'Sejak kapan tidak lagi warga daerah ini, misalnya 01/04/2026.',
-      en: 'Since when no longer of this region, such as 01/04/2026.',
+      id: 'Sejak kapan tidak lagi warga daerah ini, misalnya 1 April 2026.',
+      en: 'Since when no longer of this region, such as 1 April 2026.',
     },
     verify_check: {
       id: 'Dengan apa dicocokkan, misalnya Dukcapil.',
@@ -84,8 +84,8 @@ export const peopleHelp: Readonly<Record<string, FieldHelp>> = {
       en: 'Such as needs review when the names are nearly the same.',
     },
     verify_checkedOn: {
-      id: 'Hari pemeriksaan, misalnya 10/02/2026.',
-      en: 'Day of the check, such as 10/02/2026.',
+      id: 'Hari pemeriksaan, misalnya 10 Februari 2026.',
+      en: 'Day of the check, such as 10 February 2026.',
     },
     verify_by: { id: 'Siapa yang memeriksa, misalnya Disdukcapil.', en: 'Who checked, such as Disdukcapil.' },
     verify_batch: {
@@ -135,8 +135,8 @@ export const peopleHelp: Readonly<Record<string, FieldHelp>> = {
       en: 'Such as not eligible when the decile is above the limit.',
     },
     end_endedOn: {
-      id: 'Hari terakhir, misalnya 31/03/2026; bulannya masih dihitung.',
-      en: 'Last day, such as 31/03/2026; its month still counts.',
+      id: 'Hari terakhir, misalnya 31 Maret 2026; bulannya masih dihitung.',
+      en: 'Last day, such as 31 March 2026; its month still counts.',
     },
     end_reason: { id: 'Misalnya menjadi pekerja penerima upah.', en: 'Such as became an employee.' },
     replace_beneficiary: {
@@ -158,8 +158,8 @@ export const peopleHelp: Readonly<Record<string, FieldHelp>> = {
       en: 'Exactly as the people have it, such as 460/123/2026.',
     },
     decreedOn: {
-      id: 'Tanggal penetapan SK, misalnya 10/02/2026; tidak sesudah hari ini.',
-      en: 'Date of the decree, such as 10/02/2026; not after today.',
+      id: 'Tanggal penetapan SK, misalnya 10 Februari 2026; tidak sesudah hari ini.',
+      en: 'Date of the decree, such as 10 February 2026; not after today.',
     },
     withdraw_reason: {
       id: 'Mengapa lampiran ini tidak berlaku, misalnya SK diganti dengan 460/150/2026.',

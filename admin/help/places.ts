@@ -17,8 +17,8 @@ export const placeHelp: Readonly<Record<string, FieldHelp>> = {
       en: 'One level above, such as Banten for Kota Cilegon.',
     },
     endedOn: {
-      id: 'Bila wilayah dihapus atau dimekarkan, misalnya 31/12/2025. Kosongkan selama masih ada.',
-      en: 'When it was abolished or divided, such as 31/12/2025. Empty while it exists.',
+      id: 'Bila wilayah dihapus atau dimekarkan, misalnya 31 Desember 2025. Kosongkan selama masih ada.',
+      en: 'When it was abolished or divided, such as 31 December 2025. Empty while it exists.',
     },
   },
   office: {
@@ -38,12 +38,12 @@ export const placeHelp: Readonly<Record<string, FieldHelp>> = {
     },
     address: { id: 'Misalnya Jl. Ahmad Yani No. 1, Cilegon.', en: 'Such as Jl. Ahmad Yani No. 1, Cilegon.' },
     openedFrom: {
-      id: 'Hari pertama melayani, misalnya 01/07/2019.',
-      en: 'First day of service, such as 01/07/2019.',
+      id: 'Hari pertama melayani, misalnya 1 Juli 2019.',
+      en: 'First day of service, such as 1 July 2019.',
     },
     closedUntil: {
-      id: 'Hari terakhir melayani, misalnya 31/12/2025. Kosong: masih buka.',
-      en: 'Last day of service, such as 31/12/2025. Empty: open.',
+      id: 'Hari terakhir melayani, misalnya 31 Desember 2025. Kosong: masih buka.',
+      en: 'Last day of service, such as 31 December 2025. Empty: open.',
     },
     serviceAreas: {
       id: 'Daerah yang dilayani dan sejak kapan, misalnya Kota Cilegon sejak 2019.',
@@ -51,12 +51,12 @@ export const placeHelp: Readonly<Record<string, FieldHelp>> = {
     },
     'serviceAreas.region': { id: 'Misalnya Kota Cilegon.', en: 'Such as Kota Cilegon.' },
     'serviceAreas.from': {
-      id: 'Misalnya 01/07/2019. Kosong: tidak diketahui.',
-      en: 'Such as 01/07/2019. Empty: not known.',
+      id: 'Misalnya 1 Juli 2019. Kosong: tidak diketahui.',
+      en: 'Such as 1 July 2019. Empty: not known.',
     },
     'serviceAreas.until': {
-      id: 'Hari terakhir, masih termasuk, misalnya 31/12/2025. Kosong: masih melayani.',
-      en: 'Last day, included, such as 31/12/2025. Empty: it goes on.',
+      id: 'Hari terakhir, masih termasuk, misalnya 31 Desember 2025. Kosong: masih melayani.',
+      en: 'Last day, included, such as 31 December 2025. Empty: it goes on.',
     },
     'serviceAreas.note': {
       id: 'Dasarnya, misalnya surat Kanwil 12/2019.',
@@ -64,8 +64,8 @@ export const placeHelp: Readonly<Record<string, FieldHelp>> = {
     },
     note: { id: 'Misalnya pindah gedung 2024.', en: 'Such as moved in 2024.' },
     close_closedOn: {
-      id: 'Hari terakhir, misalnya 31/12/2025. MoU dan tagihan yang memakainya diberi peringatan.',
-      en: 'Last day, such as 31/12/2025. Agreements that use it raise alerts.',
+      id: 'Hari terakhir, misalnya 31 Desember 2025. MoU dan tagihan yang memakainya diberi peringatan.',
+      en: 'Last day, such as 31 December 2025. Agreements that use it raise alerts.',
     },
   },
   official: {
@@ -99,20 +99,20 @@ export const placeHelp: Readonly<Record<string, FieldHelp>> = {
       en: 'Tick for acting officials, such as Pj., Plt. or Pjs.',
     },
     termFrom: {
-      id: 'Hari pelantikan, misalnya 20/02/2025.',
-      en: 'Day of taking office, such as 20/02/2025.',
+      id: 'Hari pelantikan, misalnya 20 Februari 2025.',
+      en: 'Day of taking office, such as 20 February 2025.',
     },
     termUntil: {
-      id: 'Hari terakhir menjabat, misalnya 20/02/2030. Kosong: belum diketahui.',
-      en: 'Last day in office, such as 20/02/2030. Empty: not known.',
+      id: 'Hari terakhir menjabat, misalnya 20 Februari 2030. Kosong: belum diketahui.',
+      en: 'Last day in office, such as 20 February 2030. Empty: not known.',
     },
     evidencedFrom: {
-      id: 'Sumber tertua yang menyebutnya, misalnya berita 05/03/2025.',
-      en: 'Oldest source that names the person, such as news of 05/03/2025.',
+      id: 'Sumber tertua yang menyebutnya, misalnya berita 5 Maret 2025.',
+      en: 'Oldest source that names the person, such as news of 5 March 2025.',
     },
     evidencedUntil: {
-      id: 'Sumber terbaru yang menyebutnya, misalnya berita 10/01/2026.',
-      en: 'Latest source that names the person, such as news of 10/01/2026.',
+      id: 'Sumber terbaru yang menyebutnya, misalnya berita 10 Januari 2026.',
+      en: 'Latest source that names the person, such as news of 10 January 2026.',
     },
     phone: {
       id: 'Nomor kantor, bukan pribadi, misalnya 0254391234.',
@@ -124,8 +124,8 @@ export const placeHelp: Readonly<Record<string, FieldHelp>> = {
     },
     note: { id: 'Misalnya merangkap Plt. Sekda.', en: 'Such as acting secretary as well.' },
     endTerm_endedOn: {
-      id: 'Hari terakhir menjabat, masih termasuk, misalnya 19/02/2026.',
-      en: 'Last day in office, included, such as 19/02/2026.',
+      id: 'Hari terakhir menjabat, masih termasuk, misalnya 19 Februari 2026.',
+      en: 'Last day in office, included, such as 19 February 2026.',
     },
   },
 };

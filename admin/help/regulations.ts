@@ -3,24 +3,24 @@ import type { FieldHelp } from './field-help.js';
 const number = { id: 'Hanya nomornya, misalnya 41.', en: 'The number alone, such as 41.' };
 const year = { id: 'Tahun pada nomor regulasi, misalnya 2024.', en: 'Year in the number, such as 2024.' };
 const enactedOn = {
-  id: 'Tanggal pada baris "Ditetapkan di …", misalnya 12/08/2024.',
-  en: 'Date in the line "Ditetapkan di …", such as 12/08/2024.',
+  id: 'Tanggal pada baris "Ditetapkan di …", misalnya 12 Agustus 2024.',
+  en: 'Date in the line "Ditetapkan di …", such as 12 August 2024.',
 };
 const promulgatedOn = {
-  id: 'Tanggal pada baris "Diundangkan di …", misalnya 13/08/2024; sering sehari kemudian.',
-  en: 'Date in the line "Diundangkan di …", such as 13/08/2024; often a day later.',
+  id: 'Tanggal pada baris "Diundangkan di …", misalnya 13 Agustus 2024; sering sehari kemudian.',
+  en: 'Date in the line "Diundangkan di …", such as 13 August 2024; often a day later.',
 };
 const effectiveFrom = {
-  id: 'Misalnya 13/08/2024. Biasanya tanggal diundangkan, kecuali pasal penutup menyebut lain.',
-  en: 'Such as 13/08/2024. Mostly the day of promulgation, unless its last article says otherwise.',
+  id: 'Misalnya 13 Agustus 2024. Biasanya tanggal diundangkan, kecuali pasal penutup menyebut lain.',
+  en: 'Such as 13 August 2024. Mostly the day of promulgation, unless its last article says otherwise.',
 };
 const effectiveUntil = {
-  id: 'Hari terakhir bila naskahnya membatasi, misalnya 31/12/2026 untuk keputusan setahun. Biasanya kosong.',
-  en: 'Last day when the text limits it, such as 31/12/2026 for a decree of a year. Mostly empty.',
+  id: 'Hari terakhir bila naskahnya membatasi, misalnya 31 Desember 2026 untuk keputusan setahun. Biasanya kosong.',
+  en: 'Last day when the text limits it, such as 31 December 2026 for a decree of a year. Mostly empty.',
 };
 const revokedOn = {
-  id: 'Hari pertama tidak berlaku lagi, misalnya 02/01/2026.',
-  en: 'First day on which it no longer holds, such as 02/01/2026.',
+  id: 'Hari pertama tidak berlaku lagi, misalnya 2 Januari 2026.',
+  en: 'First day on which it no longer holds, such as 2 January 2026.',
 };
 
 /** Laws, decrees and what they do to each other. */

@@ -33,7 +33,8 @@ function rootFields(selection: string): string[] {
 
 /** All help there is, by screen. */
 async function allHelp(): Promise<Record<string, FieldHelp>> {
-  const files = readdirSync('admin/help').filter((file) => file !== 'field-help.ts');
+  const others = ['field-help.ts', 'own-pages.ts'];
+  const files = readdirSync('admin/help').filter((file) => !others.includes(file));
   const modules = await Promise.all(
     files.map((file) => import(`../../admin/help/${file.replace(/ts$/, 'js')}`)),
   );

@@ -364,8 +364,11 @@ describe('the page', () => {
   });
 
   test('a record without a name is a fault of the server: its address does not exist', async () => {
-    const { statusCode } = await coordinator().page('/admin/resources/region/records//show');
+    for (const address of ['records//show', 'nothing/below/it']) {
+      const { statusCode, body } = await coordinator().page(`/admin/resources/region/${address}`);
 
-    expect(statusCode).toBe(404);
+      expect(statusCode).toBe(404);
+      expect(body).toContain('<h1>Halaman ini tidak ada</h1>');
+    }
   });
 });
