@@ -31,17 +31,16 @@ describeInBrowser('the life of an agreement', () => {
     await page.locator('select[id="kind"]').selectOption('PKS');
     await page.locator('input[id="region"]').fill('Cilegon');
     await page.getByText('Kota Cilegon', { exact: true }).first().click();
+    for (const place of [0, 1]) {
+      await page.getByRole('button', { name: 'Tambah baris' }).first().click();
+      await page.locator(`select[id="parties.${place}.kind"]`).selectOption('OTHER');
+      await page.locator(`[id="parties.${place}.otherName"]`).fill(`Pihak ${place + 1}`);
+    }
     await page.locator('input[id="effectiveFrom"]').fill('2026-03-01');
     await page.locator('input[id="effectiveUntil"]').fill('2027-02-28');
     await page.getByRole('button', { name: 'Simpan' }).click();
     await page.getByRole('heading', { name: 'Rantai perjanjian' }).waitFor();
     const [{ id }] = await world.app.sql("select id from mou where title_as_written = 'PKS Nelayan 2026'");
-    // parties are rows of the form that the form's own tests fill
-    await world.app.sql(
-      `insert into mou_party (id, mou_id, position, kind, other_name)
-       select gen_random_uuid(), $1, place, 'OTHER', 'Pihak ' || place from generate_series(1, 2) place`,
-      [id],
-    );
 
     const file = await page.evaluateHandle(`(() => {
       const transfer = new DataTransfer();
@@ -51,7 +50,8 @@ describeInBrowser('the life of an agreement', () => {
     await page.locator('.payung-drop').dispatchEvent('drop', { dataTransfer: file });
     await page.getByRole('link', { name: 'Rancangan PKS.pdf' }).waitFor();
     await page.getByRole('button', { name: 'Lihat Rancangan PKS.pdf' }).click();
-    const shown = await page.waitForResponse((response) => response.url().endsWith('/preview'));
+    const preview = await page.locator('iframe.payung-preview').getAttribute('src');
+    const shown = await page.request.get(`${world.base}${preview}`);
     expect(shown.headers()['content-disposition']).toContain('inline');
     expect(await page.locator('iframe.payung-preview').isVisible()).toBe(true);
     expect(await seriousFaults()).toEqual([]);

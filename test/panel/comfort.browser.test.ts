@@ -144,6 +144,54 @@ describeInBrowser('comfort in the panel', () => {
     await other.page.context().close();
   }, 90_000);
 
+  test('who has a record open is told; a decision on what was changed meanwhile shows it, and can be taken back', async () => {
+    const { app } = world;
+    const [{ id }] = await app.sql(
+      `insert into official (id, name, post, organisation_kind, region_id)
+       select gen_random_uuid(), 'Pejabat Uji', 'Wali Kota', 'REGION_GOVERNMENT', r.id from region r where r.code = '36.72'
+       returning id`,
+    );
+    const kept = async () =>
+      (await app.sql('select note, term_until::text as until from official where id = $1', [id]))[0];
+    const url = `${world.base}/admin/resources/official/records/official_${id.replaceAll('-', '')}`;
+    const [{ page, seriousFaults, faults }, other] = [
+      await world.signedIn('koordinator@banten.demo', 360),
+      await world.signedIn('operator@cilegon.demo'),
+    ];
+    await other.page.goto(`${url}/edit`, { waitUntil: 'networkidle' });
+    await page.goto(`${url}/endTerm`, { waitUntil: 'networkidle' });
+    await page.getByText(/Juga sedang membuka data ini: Nur Aini .* \(mengubah\)/).waitFor();
+    await other.page.locator('#note').fill('Cuti sejak Januari');
+    await other.page.keyboard.press('Tab');
+    await other.page.getByRole('button', { name: 'Simpan' }).click();
+    await other.page.getByText('Perubahan telah disimpan').waitFor();
+    await other.page.context().close();
+
+    const day = page.getByLabel('Hari terakhir');
+    const help = await day.getAttribute('aria-describedby');
+    expect(await page.locator(`[id="${help}"]`).innerText()).toContain('misalnya 19 Februari 2026');
+    await day.fill('2026-01-31');
+    await page.getByRole('button', { name: 'Akhiri masa jabatan' }).last().click();
+    await page.getByRole('heading', { name: 'sejak Anda membukanya' }).waitFor();
+    expect(await page.locator('.payung-callout').innerText()).toContain('Cuti sejak Januari');
+    expect(await seriousFaults()).toEqual([]);
+    expect(await kept()).toEqual({ note: 'Cuti sejak Januari', until: null });
+    await page.getByRole('button', { name: 'Akhiri masa jabatan' }).last().click();
+    await page.waitForURL(/\/show/);
+    expect(await kept()).toEqual({ note: 'Cuti sejak Januari', until: '2026-01-31' });
+
+    const [back] = await Promise.all([
+      page.waitForResponse(
+        (answer) => answer.request().method() === 'POST' && answer.url().endsWith('/edit'),
+      ),
+      page.getByRole('button', { name: /Urungkan/ }).click(),
+    ]);
+    expect(back.status()).toBe(200);
+    expect(await kept()).toEqual({ note: 'Cuti sejak Januari', until: null });
+    expect(faults).toEqual([]);
+    await page.context().close();
+  }, 90_000);
+
   test('nothing typed about a person stays in the browser', async () => {
     const { page } = await world.signedIn('operator@cilegon.demo');
     await page.goto(`${world.base}/admin/resources/beneficiary/actions/new`, { waitUntil: 'networkidle' });
@@ -192,6 +240,10 @@ describeInBrowser('comfort in the panel', () => {
     await page.getByRole('button', { name: 'Simpan saringan ini' }).click();
     await page.getByRole('link', { name: 'PKS saja' }).waitFor();
     expect(await seriousFaults()).toEqual([]);
+    await page.getByRole('button', { name: 'Hapus PKS saja' }).click();
+    await page.getByRole('link', { name: 'PKS saja' }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: /Urungkan/ }).click();
+    await page.getByRole('link', { name: 'PKS saja' }).waitFor();
     await page.context().close();
 
     const { page: other } = await world.signedIn('operator@serang.demo', 360);
