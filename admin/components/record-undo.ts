@@ -61,7 +61,11 @@ async function putBack({ resource, recordId, before, actionName, prefix, restore
     for (const [name, value] of part) data.set(prefix + field + name.slice(property.length), String(value));
   }
   const answer = await api.recordAction({ resourceId: resource.id, recordId, actionName, data });
-  const { notice, redirectUrl } = answer.data;
-  if (!redirectUrl) throw new Error(notice?.message ?? '');
+  const { notice, redirectUrl, record } = answer.data;
+  if (!redirectUrl) {
+    // a fact of a signed text that became known stays known: the field says so, the notice only that nothing was saved
+    const [problem] = Object.values(record?.errors ?? {});
+    throw new Error(problem?.message ?? notice?.message ?? '');
+  }
   window.location.reload();
 }
