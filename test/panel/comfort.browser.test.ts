@@ -190,7 +190,7 @@ describeInBrowser('comfort in the panel', () => {
     expect(await kept()).toEqual({ note: 'Cuti sejak Januari', until: null });
     expect(faults).toEqual([]);
     await page.context().close();
-  }, 90_000);
+  }, 120_000);
 
   test('nothing typed about a person stays in the browser', async () => {
     const { page } = await world.signedIn('operator@cilegon.demo');
