@@ -96,7 +96,7 @@ describeInBrowser('the SQL console', () => {
       other.page.getByRole('button', { name: 'Unduh CSV' }).click(),
     ]);
     expect(await readFile(await file.path(), 'utf8')).toMatch(
-      /^\uFEFFregion_name;orang\r\nKota Cilegon;2982\r\n/,
+      /^\uFEFFregion_name;orang\r\nKota Cilegon;2984\r\n/,
     );
     await other.page.context().close();
   }, 90_000);
