@@ -44,12 +44,18 @@ export class RowSource {
     const client = this.#client();
     const waiting = new AbortController();
     const stop = AbortSignal.any([signal, this.#closing.signal, waiting.signal]);
-    const end = (): void => void this.#end(client);
+    let ending: Promise<void> | null = null;
+    // once: the number of a process that has ended may be another's
+    const end = (): Promise<void> => {
+      ending ??= this.#end(client);
+      return ending;
+    };
     stop.addEventListener('abort', end, { once: true });
     // one statement gives all rows: neither the database nor the reader may keep the other waiting for long
     const patience = setTimeout(() => waiting.abort(), patienceMs);
     try {
       await client.connect();
+      stop.throwIfAborted();
       await client.query(
         `${snapshot}; set local statement_timeout = 0; ${identitySql(request, this.#options.clock)}`,
       );
@@ -69,7 +75,8 @@ export class RowSource {
       clearTimeout(patience);
       stop.removeEventListener('abort', end);
       leave();
-      await this.#end(client);
+      await end();
+      await client.end().catch(() => undefined); // whoever left before it was connected ended nothing
     }
   }
 
