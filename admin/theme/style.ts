@@ -106,7 +106,7 @@ td a { overflow-wrap: normal; word-break: normal; }
 .payung-strip-legend { display: flex; flex-wrap: wrap; gap: 4px 16px; font-size: 13px; } .payung-strip-legend i { display: inline-block; min-width: 20px; height: 20px; line-height: 18px; text-align: center; border: 1px solid #b4c0c2; border-radius: 3px; font-style: normal; }
 .payung-strips.small li { width: 13px; height: 22px; font-size: 9px; line-height: 10px; border-radius: 2px; padding-top: 0; } .payung-strips.small li small { font-size: 9px; } .payung-strips.small ol { display: flex; gap: 1px; list-style: none; padding: 0; margin: 0; } .payung-strips.small .payung-strip { margin: 0; }
 .payung-form select { font: inherit; min-height: 32px; } .payung-form label { display: block; margin-bottom: 4px; font-size: 14px; } .payung-buttons { display: flex; flex-wrap: wrap; gap: 12px; margin: 16px 0 0; }
-.payung-list-tools > a { display: inline-flex; align-items: center; text-decoration: none; }
+.payung-list-tools > a { display: inline-flex; align-items: center; text-decoration: none; box-sizing: border-box; min-height: 34px; }
 .payung-progress { width: 100%; max-width: 480px; height: 18px; accent-color: #0b6b62; } .payung-plain-fieldset { border: 0; margin: 16px 0; padding: 0; min-width: 0; }
 .payung-secret { font-variant-numeric: tabular-nums; letter-spacing: 1px; }
 .payung-main { font: inherit; background: #0b6b62; color: #fff; border: 1px solid #0b6b62; border-radius: 4px; padding: 8px 16px; min-height: 40px; cursor: pointer; } .payung-main:disabled, .payung-plain:disabled { background: #eef2f2; color: #5a6b6e; border-color: #b4c0c2; cursor: default; }
