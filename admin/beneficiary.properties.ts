@@ -1,6 +1,7 @@
 import { monthsAhead, nikFindings, sexes, verificationChoices, verificationOf } from './people-choices.js';
+import { registrationIssues } from './quality-choices.js';
 import type { ScreenFilter, ScreenProperties } from './screen.js';
-import { categoryFilter, regionFilter } from './screen-filters.js';
+import { categoryFilter, oneOf, regionFilter } from './screen-filters.js';
 
 /** Fields of a registration as the panel shows and edits them. */
 export const beneficiaryProperties: ScreenProperties = {
@@ -71,6 +72,7 @@ export const beneficiaryFilters: Readonly<Record<string, ScreenFilter>> = {
     read: verificationOf,
     label: { id: 'Verifikasi', en: 'Verification' },
   },
+  issue: oneOf('issues', registrationIssues, { id: 'Perlu diperiksa', en: 'To be looked at' }),
   hasKpj: {
     kind: 'boolean',
     field: 'hasKpj',

@@ -127,6 +127,11 @@ export function billScreen({ bill }: Pick<Services, 'bill'>): Screen {
           isList: true,
           label: { id: 'Memuat bulan', en: 'Covers the month' },
         },
+        year: {
+          kind: 'number',
+          field: 'year',
+          label: { id: 'Memuat bulan dari tahun', en: 'Covers months of the year' },
+        },
       },
       orders: { issuedOn: 'ISSUED_ON', dueOn: 'DUE_ON' },
     },

@@ -2,6 +2,7 @@ import { Enrollment, enrollmentVerbs } from '../schema/enrollment/index.js';
 import type { Services } from '../schema/index.js';
 import { decisionsForMany, enrollmentDecisions } from './enrollment.verbs.js';
 import { continuityConcerns, endReasons, enrollmentStates, monthsAhead } from './people-choices.js';
+import { activeIssues } from './quality-choices.js';
 import type { Screen } from './screen.js';
 import { categoryFilter, oneOf, programFilter, regionFilter } from './screen-filters.js';
 
@@ -119,6 +120,12 @@ export function enrollmentScreen({ enrollment }: Pick<Services, 'enrollment'>): 
           field: 'coveredIn',
           label: { id: 'Terlindungi pada bulan', en: 'Covered in' },
         },
+        coveredInYear: {
+          kind: 'number',
+          field: 'coveredInYear',
+          label: { id: 'Terlindungi pada tahun', en: 'Covered in the year' },
+        },
+        issue: oneOf('issues', activeIssues, { id: 'Perlu diperiksa', en: 'To be looked at' }),
         hasKpj: { kind: 'boolean', field: 'hasKpj', label: { id: 'Punya KPJ', en: 'Has a KPJ' } },
         entered: {
           kind: 'days',

@@ -1,8 +1,12 @@
-/** What may be wrong with the data of people. */
-export const qualityIssues = {
+/** What may be wrong with an active enrollment. */
+export const activeIssues = {
   KPJ_MISSING: { id: 'Peserta aktif tanpa nomor kartu (KPJ)', en: 'Active without a card number (KPJ)' },
   ACTIVE_AT_65: { id: 'Aktif padahal berusia 65 tahun atau lebih', en: 'Active at 65 or more' },
   ACTIVE_AFTER_DEATH: { id: 'Aktif padahal sudah meninggal', en: 'Active after death' },
+} as const;
+
+/** What may be wrong with a registration. */
+export const registrationIssues = {
   SAME_NAME_AND_BIRTH_DATE: {
     id: 'Nama dan tanggal lahir sama dengan orang lain',
     en: 'Same name and birth date as another person',
@@ -18,3 +22,6 @@ export const qualityIssues = {
   DECILE_MISSING: { id: 'Desil belum dicatat', en: 'Decile missing' },
   ADDRESS_REGION_MISSING: { id: 'Wilayah alamat belum dicatat', en: 'Region of the address missing' },
 } as const;
+
+/** What may be wrong with the data of people. */
+export const qualityIssues = { ...activeIssues, ...registrationIssues } as const;

@@ -5,6 +5,7 @@ import type { ListRead } from '../kernel/readable.js';
 import { CalendarDateScalar } from '../kernel/scalars.js';
 import { todaySql } from '../kernel/statement.js';
 import { Beneficiary } from './beneficiary.entity.js';
+import { BeneficiaryIssue, issueSql } from './beneficiary.issues.js';
 import { VerificationCheck, VerificationResult } from './beneficiary.types.js';
 
 @InputType({ description: 'Latest result of a kind of check.' })
@@ -70,6 +71,13 @@ export class BeneficiaryFilter {
   })
   isBelowThree?: boolean | null;
 
+  @Field(() => [BeneficiaryIssue], {
+    nullable: true,
+    description:
+      'Whether one of these is to be looked at, as `dataQuality` counts them. Empty: nothing matches.',
+  })
+  issues?: BeneficiaryIssue[] | null;
+
   @Field(() => String, { nullable: true, description: 'Whole NIK, 16 digits; parts of a NIK find nothing.' })
   nik?: string | null;
 
@@ -113,6 +121,8 @@ export const beneficiaryList: ListRead = {
     isBelowThree: (beneficiary, isBelow: boolean) =>
       `${beneficiary}.person_id = any(array(select f.person_id from app.continuity_facts(null, null, date_trunc('month', ${todaySql})::date) f
         where f.is_active and f.current_run ${isBelow ? '<' : '>='} 3))`,
+    issues: (beneficiary, issues: BeneficiaryIssue[]) =>
+      issues.map((issue) => issueSql(issue, beneficiary)).join(' or ') || 'false',
     // the service has turned the NIK into its keyed hashes: no NIK reaches the database
     nik: (beneficiary, indexes: Buffer[], statement) =>
       `${beneficiary}.person_id in (select app.persons_behind(${statement.parameter(indexes)}::bytea[]))`,

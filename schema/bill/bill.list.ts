@@ -1,4 +1,5 @@
-import { ArgsType, Field, ID, InputType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
+import { yearBounds } from '../kernel/calendar.js';
 import { listArgs } from '../kernel/connection.js';
 import { type ListRead, list, readableAlso } from '../kernel/readable.js';
 import { CalendarDateScalar, MonthScalar } from '../kernel/scalars.js';
@@ -43,6 +44,9 @@ export class BillFilter {
     description: 'Months, one of which the bill is for. Empty: nothing matches.',
   })
   months?: string[] | null;
+
+  @Field(() => Int, { nullable: true, description: 'Calendar year of one of the months that it is for.' })
+  year?: number | null;
 }
 
 export enum BillOrderField {
@@ -69,6 +73,10 @@ export const billList: ListRead = {
     months: (bill, months: string[], statement) => {
       const days = statement.parameter(months.map((month) => `${month}-01`));
       return `exists (select from unnest(${days}::date[]) as m(month) where ${bill}.months @> m.month)`;
+    },
+    year: (bill, year: number, statement) => {
+      const [from, until] = yearBounds(year).map((day) => `${statement.parameter(day)}::date`);
+      return `${bill}.months && daterange(${from}, ${until})`;
     },
   },
   orders: {

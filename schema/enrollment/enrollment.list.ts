@@ -1,5 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { Beneficiary, foreseeable, turns65Within } from '../beneficiary/index.js';
+import { yearBounds } from '../kernel/calendar.js';
 import { listArgs } from '../kernel/connection.js';
 import { likePattern } from '../kernel/like.js';
 import { type ListRead, list, readableAlso } from '../kernel/readable.js';
@@ -8,6 +9,7 @@ import { todaySql } from '../kernel/statement.js';
 import { Program } from '../program/index.js';
 import { Enrollment } from './enrollment.entity.js';
 import { ContinuityConcern, EnrollmentEndReason } from './enrollment.enums.js';
+import { EnrollmentIssue, enrollmentIssueSql } from './enrollment.issues.js';
 import { EnrollmentState } from './enrollment.lifecycle.js';
 import './enrollment.reads.js';
 
@@ -74,6 +76,18 @@ export class EnrollmentFilter {
   })
   coveredIn?: string | null;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Calendar year in which the enrollment has a month of cover that counts.',
+  })
+  coveredInYear?: number | null;
+
+  @Field(() => [EnrollmentIssue], {
+    nullable: true,
+    description: 'Whether it is active and one of these is to be looked at. Empty: nothing matches.',
+  })
+  issues?: EnrollmentIssue[] | null;
+
   @Field(() => [ContinuityConcern], {
     nullable: true,
     description: 'Whether one of these is wrong today with the paid months of the person, whoever paid.',
@@ -134,6 +148,13 @@ export const enrollmentList: ListRead = {
     coveredIn: (enrollment, month: string, statement) =>
       `${enrollment}.id in (select c.enrollment_id from coverage c
         where c.credit_note_id is null and c.months @> (${statement.parameter(`${month}-01`)}::date))`,
+    coveredInYear: (enrollment, year: number, statement) => {
+      const [from, until] = yearBounds(year).map((day) => `${statement.parameter(day)}::date`);
+      return `${enrollment}.id in (select c.enrollment_id from coverage c
+        where c.credit_note_id is null and c.months && daterange(${from}, ${until}))`;
+    },
+    issues: (enrollment, issues: EnrollmentIssue[]) =>
+      issues.map((issue) => enrollmentIssueSql(issue, enrollment)).join(' or ') || 'false',
     continuity: (enrollment, concerns: ContinuityConcern[]) => {
       const wanted = concerns.map((concern) => `(${concernSql[concern]})`).join(' or ') || 'false';
       return `${enrollment}.person_id = any(array(select f.person_id

@@ -20,6 +20,12 @@ export function lastDay(month: string): string {
   return new Date(Date.UTC(year ?? 0, number ?? 0, 0)).toISOString().slice(0, 10);
 }
 
+/** First day of a year and of the next one; years that no register knows stand for the nearest that one could. */
+export function yearBounds(year: number): readonly [from: string, until: string] {
+  const known = Math.min(Math.max(year, 1900), 2200);
+  return [`${known}-01-01`, `${known + 1}-01-01`];
+}
+
 /** Month before the one in which `day` lies. */
 export function monthBefore(day: string): string {
   const [year, number] = day.split('-').map(Number);

@@ -235,6 +235,25 @@ describe('dataQuality', () => {
     expect(city.checks[1]).toEqual({ check: 'DUKCAPIL', passed: 30, notChecked: 10 });
   });
 
+  test('finds in the lists as many as it counts, issue by issue', async () => {
+    const { dataQuality } = await ask('coordinatorBanten', query);
+    const [, city] = dataQuality.rows;
+    const ofActive = ['ACTIVE_AT_65', 'ACTIVE_AFTER_DEATH', 'KPJ_MISSING'];
+    const counts = city.issues.map(({ issue: name }: { issue: string }) => {
+      const list = ofActive.includes(name) ? 'enrollments' : 'beneficiaries';
+      return `${name}: ${list}(first: 1, filter: { regionIds: ["${regionId('36.72')}"], issues: [${name}] }) { totalCount }`;
+    });
+
+    const lists = {
+      ...(await ask('coordinatorBanten', `{ ${counts.slice(0, 7).join('\n')} }`)),
+      ...(await ask('coordinatorBanten', `{ ${counts.slice(7).join('\n')} }`)),
+    };
+
+    expect(counts.length).toBe(14);
+    for (const { issue: name, persons } of city.issues)
+      expect([name, lists[name].totalCount]).toEqual([name, persons]);
+  });
+
   test('gives analysts sums of their cells', async () => {
     const { dataQuality } = await ask('analystBanten', query, {
       filter: { programIds: [programId(world.cilegon)] },
