@@ -40,6 +40,11 @@ export const programStates = {
   CLOSED: { id: 'Ditutup', en: 'Closed' },
 } as const;
 
+/** States of programs whose budgets count. */
+export const decided = {
+  DECIDED: { id: 'Disetujui atau ditutup', en: 'Approved or closed', of: ['APPROVED', 'CLOSED'] },
+} as const;
+
 export const participantKinds = {
   SG: { id: 'SG – pemerintah daerah', en: 'SG – government' },
   SD: { id: 'SD – desa', en: 'SD – village' },

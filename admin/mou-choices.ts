@@ -29,6 +29,11 @@ export const mouPhases = {
   RENEWED: { id: 'Diperpanjang', en: 'Renewed' },
 } as const;
 
+/** Phases of agreements that cover can stand on today. */
+export const running = {
+  RUNNING: { id: 'Berjalan (semua)', en: 'Running (all)', of: ['ACTIVE', 'EXPIRING', 'UNDATED'] },
+} as const;
+
 export const mouPhaseColours: Readonly<Record<string, Colour>> = {
   UNDATED: 'amber',
   UPCOMING: 'blue',

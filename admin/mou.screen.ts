@@ -3,8 +3,9 @@ import { Mou, mouVerbs } from '../schema/mou/index.js';
 import { impactPage } from './impact-page.js';
 import { mouProperties } from './mou.properties.js';
 import { mouDecisions, mouOffer } from './mou.verbs.js';
-import { mouFacts, mouKinds, mouPhases, mouStates } from './mou-choices.js';
+import { mouFacts, mouKinds, mouPhases, mouStates, running } from './mou-choices.js';
 import type { Screen } from './screen.js';
+import { oneOrTogether } from './screen-filters.js';
 import { isRow } from './screen-property.js';
 
 const listed = `{ id version titleAsWritten kind state phase endsOn daysLeft missing viewerCan updatedAt
@@ -73,13 +74,7 @@ export function mouScreen({ mou, mouRenewal }: Pick<Services, 'mou' | 'mouRenewa
           values: mouStates,
           label: { id: 'Keadaan', en: 'State' },
         },
-        phase: {
-          kind: 'choice',
-          field: 'phases',
-          isList: true,
-          values: mouPhases,
-          label: { id: 'Fase', en: 'Phase' },
-        },
+        phase: oneOrTogether('phases', mouPhases, running, { id: 'Fase', en: 'Phase' }),
         missing: {
           kind: 'choice',
           field: 'missing',
@@ -159,7 +154,7 @@ export function mouScreen({ mou, mouRenewal }: Pick<Services, 'mou' | 'mouRenewa
         isTask: true,
       },
       { label: { id: 'MoU & PKS terdaftar', en: 'Agreements in the register' }, filters: {} },
-      { label: { id: 'Perjanjian berlaku', en: 'Active agreements' }, filters: { phase: 'ACTIVE' } },
+      { label: { id: 'Perjanjian berjalan', en: 'Running agreements' }, filters: { phase: 'RUNNING' } },
     ],
     emptyHint: {
       id: 'Belum ada MoU. Tekan "Tambah", tulis judul, wilayah, dan para pihak; yang belum diketahui boleh dikosongkan.',

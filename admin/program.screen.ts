@@ -3,10 +3,10 @@ import type { Services } from '../schema/index.js';
 import type { Caller } from '../schema/kernel/unit-of-work.js';
 import { Program, ProgramState, programVerbs, provinceSettingVerbs } from '../schema/program/index.js';
 import { impactPage } from './impact-page.js';
-import { fundingSources, programStates } from './money-choices.js';
+import { decided, fundingSources, programStates } from './money-choices.js';
 import { programProperties } from './program.properties.js';
 import type { Change, Row, Screen } from './screen.js';
-import { categoryFilter, oneOf, regionFilter } from './screen-filters.js';
+import { categoryFilter, oneOf, oneOrTogether, regionFilter } from './screen-filters.js';
 import { isRow } from './screen-property.js';
 
 type Programs = Services['program'];
@@ -77,7 +77,7 @@ export function programScreen({ program, approval }: Pick<Services, 'program' | 
       filters: {
         search: { kind: 'text', field: 'search', label: { id: 'Nama atau dinas', en: 'Name or agency' } },
         region: regionFilter,
-        state: oneOf('states', programStates, { id: 'Keadaan', en: 'State' }),
+        state: oneOrTogether('states', programStates, decided, { id: 'Keadaan', en: 'State' }),
         fiscalYear: {
           kind: 'number',
           field: 'fiscalYear',

@@ -25,3 +25,17 @@ export const oneOf = (field: string, values: Readonly<Record<string, Text>>, lab
   values,
   label,
 });
+
+/** One of several values, or one that stands for some of them together. */
+export const oneOrTogether = (
+  field: string,
+  values: Readonly<Record<string, Text>>,
+  groups: Readonly<Record<string, Text & { readonly of: readonly string[] }>>,
+  label: Text,
+): ScreenFilter => ({
+  kind: 'choice',
+  field,
+  values: { ...groups, ...values },
+  label,
+  read: (value) => groups[value]?.of ?? [value],
+});

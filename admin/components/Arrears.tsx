@@ -1,4 +1,5 @@
 import React from 'react';
+import { useLocation } from 'react-router-dom';
 import { arrearsAges } from '../money-choices';
 import { DataTable } from './data-table';
 import { MoneyBars } from './money-bars';
@@ -14,16 +15,24 @@ interface ArrearsData {
     readonly program: { readonly id: string; readonly name: string } | null;
     readonly region: { readonly displayName: string } | null;
   }[];
+  readonly region?: { readonly displayName: string } | null;
 }
 
-const query = '{ arrears { age persons personMonths rupiah program { id name } region { displayName } } }';
+const query = `query ($ids: [ID!], $id: ID!, $narrowed: Boolean!) {
+  arrears(filter: { regionIds: $ids }) { age persons personMonths rupiah program { id name } region { displayName } }
+  region(id: $id) @include(if: $narrowed) { displayName } }`;
 const ages = Object.keys(arrearsAges);
 
 /** Months that ended and are not paid, by how many lie in a row: after more than three the membership lapses. */
 export default function Arrears() {
   const language = useLanguage();
   const isIndonesian = language === 'id';
-  const { data, fault } = usePageData<ArrearsData>(query, {});
+  const id = new URLSearchParams(useLocation().search).get('region');
+  const { data, fault } = usePageData<ArrearsData>(query, {
+    ids: id && [id],
+    id: id ?? '',
+    narrowed: id !== null,
+  });
   if (!data) return <PageState fault={fault} isAbsent={false} />;
   const sum = (age: string) =>
     String(
@@ -43,6 +52,14 @@ export default function Arrears() {
   return (
     <div className="payung-record">
       <Panel title={isIndonesian ? 'Tunggakan iuran menurut umur' : 'Arrears by age'}>
+        {data.region ? (
+          <p>
+            {isIndonesian ? 'Hanya' : 'Only'} {data.region.displayName}.{' '}
+            <a href="/admin/resources/bill/actions/arrears">
+              {isIndonesian ? 'Tampilkan semua daerah' : 'Show all regions'}
+            </a>
+          </p>
+        ) : null}
         <MoneyBars
           hasCeiling={false}
           bars={bars}

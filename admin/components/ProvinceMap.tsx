@@ -1,7 +1,8 @@
 import React from 'react';
+import { useLocation } from 'react-router-dom';
 import { RegionMap } from './map/region-map';
 import { PageState, Panel, useLanguage } from './page-parts';
-import { ProvinceSelect, useProvince } from './province-choice';
+import { type Place, ProvinceSelect, useProvince } from './province-choice';
 import { useRegionsOverview } from './region-figures';
 import { placesOf, regionMapViews } from './region-map-views';
 
@@ -19,11 +20,12 @@ export default function ProvinceMap() {
   );
 }
 
-function Drawn({ province }: { readonly province: { readonly id: string; readonly code: string } }) {
+function Drawn({ province }: { readonly province: Place }) {
   const language = useLanguage();
+  const view = new URLSearchParams(useLocation().search).get('view');
   const { overview, fault } = useRegionsOverview(province.id);
   if (!overview) return <PageState fault={fault} isAbsent={false} />;
   const regions = placesOf(overview);
   const views = regionMapViews(overview, language);
-  return <RegionMap province={province.code} regions={regions} views={views} language={language} />;
+  return <RegionMap {...{ regions, views, language }} province={province.code} first={view} />;
 }

@@ -4,7 +4,7 @@ import { agreementLevel, agreementLevels } from './agreement-level';
 import type { PageLanguage } from './mou-page-texts';
 import { monthName, PageState, Panel, rupiah, shareOf, useLanguage, whole } from './page-parts';
 import { Letterhead, PrintButtons, Signature } from './paper';
-import { useProvince } from './province-choice';
+import { type Place, useProvince } from './province-choice';
 import { type RegionFigures, type RegionsOverview, useRegionsOverview } from './region-figures';
 import { Scroll } from './scroll';
 
@@ -17,11 +17,7 @@ export default function RegionCompare() {
   return <Comparison key={province.id} province={province} />;
 }
 
-function Comparison({
-  province,
-}: {
-  readonly province: { readonly id: string; readonly code: string; readonly displayName: string };
-}) {
+function Comparison({ province }: { readonly province: Place }) {
   const language = useLanguage();
   const isIndonesian = language === 'id';
   const { search } = useLocation();
@@ -142,14 +138,18 @@ function linesOf(language: PageLanguage, { year, month }: RegionsOverview): read
       value: ({ id, budgetRupiah }) =>
         budgetRupiah === 0n
           ? null
-          : list('program', `filters.region=${id}&filters.fiscalYear=${year}`, money(budgetRupiah)),
+          : list(
+              'program',
+              `filters.region=${id}&filters.fiscalYear=${year}&filters.state=DECIDED`,
+              money(budgetRupiah),
+            ),
     },
     {
       name: say('Iuran dibayar', 'Contributions paid'),
       value: ({ id, paidRupiah }) =>
         paidRupiah === null
           ? null
-          : list('bill', `filters.region=${id}&filters.state=PAID`, money(paidRupiah)),
+          : list('bill', `filters.region=${id}&filters.state=PAID&filters.year=${year}`, money(paidRupiah)),
     },
     {
       name: say('Serapan', 'Absorption'),

@@ -1,13 +1,13 @@
 import React from 'react';
-import type { Home } from './dashboard-overview';
 import { DashboardQuality } from './dashboard-quality';
 import { MoneyBars } from './money-bars';
 import type { PageLanguage } from './mou-page-texts';
 import { PageState, Panel, rupiah, useLanguage, usePageData, whole } from './page-parts';
+import type { Place } from './province-choice';
 import type { RegionsOverview } from './region-figures';
 
 interface Props {
-  readonly home: Home;
+  readonly home: Place;
   readonly overview: RegionsOverview;
   readonly seesPeople: boolean;
 }
@@ -17,7 +17,7 @@ export function DashboardMoney({ home, overview, seesPeople }: Props) {
   return (
     <div className="payung-two">
       <div className="payung-stack">
-        <Arrears overview={overview} />
+        <Arrears home={home} overview={overview} />
         {seesPeople ? <DoublePayments home={home} /> : null}
       </div>
       <DashboardQuality home={home} seesPeople={seesPeople} />
@@ -25,12 +25,15 @@ export function DashboardMoney({ home, overview, seesPeople }: Props) {
   );
 }
 
-function Arrears({ overview }: Pick<Props, 'overview'>) {
+const arrearsPage = '/admin/resources/bill/actions/arrears';
+
+function Arrears({ home, overview }: Pick<Props, 'home' | 'overview'>) {
   const language = useLanguage();
   const isIndonesian = language === 'id';
   const owing = overview.regions.filter(({ owedRupiah }) => owedRupiah > 0n);
-  const bars = owing.map(({ name, owedRupiah }) => ({
+  const bars = owing.map(({ id, name, owedRupiah }) => ({
     label: name,
+    href: `${arrearsPage}?region=${id}`,
     ceilingRupiah: String(owedRupiah),
     parts: [
       { name: isIndonesian ? 'Belum dibayar' : 'Not paid', rupiah: String(owedRupiah), colour: 'open' },
@@ -52,7 +55,7 @@ function Arrears({ overview }: Pick<Props, 'overview'>) {
         />
       )}
       <p className="payung-more">
-        <a href="/admin/resources/bill/actions/arrears">
+        <a href={`${arrearsPage}?region=${home.id}`}>
           {isIndonesian ? 'Program yang menunggak, menurut umur' : 'Programs in arrears, by age'}
         </a>
       </p>
@@ -76,12 +79,19 @@ function DoublePayments({ home }: Pick<Props, 'home'>) {
   const { data, fault } = usePageData<DoubleData>(doubleQuery, { ids: [home.id] });
   return (
     <Panel title={isIndonesian ? 'Bulan yang dibayar dua daerah' : 'Months that two regions paid'}>
-      {data ? <p>{doubleWords(data, language)}</p> : <PageState fault={fault} isAbsent={false} />}
-      <p className="payung-more">
-        <a href={`/admin/resources/doublePayment?filters.region=${home.id}&filters.state=TO_RECOVER`}>
-          {isIndonesian ? 'Buka daftarnya' : 'Open the list'}
-        </a>
-      </p>
+      {data ? (
+        <p>
+          {data.doublePayments.totalCount > 0 ? (
+            <a href={`/admin/resources/doublePayment?filters.region=${home.id}&filters.state=TO_RECOVER`}>
+              {doubleWords(data, language)}
+            </a>
+          ) : (
+            doubleWords(data, language)
+          )}
+        </p>
+      ) : (
+        <PageState fault={fault} isAbsent={false} />
+      )}
     </Panel>
   );
 }

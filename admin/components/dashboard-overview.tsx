@@ -4,20 +4,14 @@ import { RegionMap } from './map/region-map';
 import { OverviewFigures } from './overview-figures';
 import { OverviewTable } from './overview-table';
 import { PageState, Panel, useLanguage } from './page-parts';
+import type { Place } from './province-choice';
 import { useRegionsOverview } from './region-figures';
 import { placesOf, regionMapViews } from './region-map-views';
 import { TrendBars } from './trend-bars';
 
-export interface Home {
-  readonly id: string;
-  readonly code: string;
-  readonly displayName: string;
-  readonly level: string;
-}
-
 interface Props {
   /** Province, or the one regency or city that the reader works for. */
-  readonly home: Home;
+  readonly home: Place;
   readonly seesPeople: boolean;
   /** What stands between the numbers and their detail. */
   readonly children: ReactNode;

@@ -1,8 +1,8 @@
 import React from 'react';
-import { qualityIssues } from '../quality-choices';
-import type { Home } from './dashboard-overview';
+import { activeIssues, qualityIssues } from '../quality-choices';
 import { named } from './mou-facts';
 import { PageState, Panel, useLanguage, usePageData, whole } from './page-parts';
+import type { Place } from './province-choice';
 
 interface QualityData {
   readonly dataQuality: {
@@ -21,7 +21,7 @@ export function DashboardQuality({
   home,
   seesPeople,
 }: {
-  readonly home: Home;
+  readonly home: Place;
   readonly seesPeople: boolean;
 }) {
   const language = useLanguage();
@@ -77,11 +77,8 @@ function Issue({
   return <li>{href ? <a href={href}>{words}</a> : <span className="payung-task">{words}</span>}</li>;
 }
 
-/** The list with the same people; null where no list can be narrowed to them. */
-function listOf(issue: string, regionId: string): string | null {
-  const list = (concept: string, filters: string) =>
-    `/admin/resources/${concept}?filters.region=${regionId}&${filters}`;
-  if (issue === 'KPJ_MISSING') return list('enrollment', 'filters.state=ACTIVE&filters.hasKpj=false');
-  if (issue === 'AGE_OVER_100') return list('beneficiary', 'filters.ageFrom=101');
-  return null;
+/** The list with the same people, or the same enrollments. */
+function listOf(issue: string, regionId: string): string {
+  const concept = issue in activeIssues ? 'enrollment' : 'beneficiary';
+  return `/admin/resources/${concept}?filters.region=${regionId}&filters.issue=${issue}`;
 }

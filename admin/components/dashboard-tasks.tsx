@@ -2,7 +2,7 @@ import { useCurrentAdmin, useTranslation } from 'adminjs';
 import React from 'react';
 import { Link } from 'react-router-dom';
 import { longDay } from './mou-page-texts';
-import { PageState, Panel, useLanguage, usePageData } from './page-parts';
+import { PageState, Panel, useLanguage, usePageData, whole } from './page-parts';
 
 export interface Count {
   readonly label: string;
@@ -39,6 +39,7 @@ export function DashboardTasks({
   readonly isReady: boolean;
 }) {
   const { translateComponent } = useTranslation();
+  const language = useLanguage();
   const [admin] = useCurrentAdmin();
   return (
     <div className="payung-two">
@@ -49,7 +50,7 @@ export function DashboardTasks({
           {tasks.map(({ label, href, count }) => (
             <li key={href}>
               <Link to={href}>
-                <b>{count}</b> <span>{label}</span>
+                <b>{whole(count, language)}</b> <span>{label}</span>
               </Link>
             </li>
           ))}

@@ -5,6 +5,8 @@ import { Scroll } from './scroll';
 /** One bar: parts of a whole, in whole rupiah; what exceeds the whole is shown red. */
 export interface MoneyBar {
   readonly label: string;
+  /** What lies behind the bar. Absent: nothing that could be opened. */
+  readonly href?: string;
   readonly ceilingRupiah: string;
   readonly parts: readonly { readonly name: string; readonly rupiah: string; readonly colour: string }[];
 }
@@ -32,7 +34,7 @@ export function MoneyBars({
       <figcaption>{caption}</figcaption>
       {bars.map((bar) => (
         <div key={bar.label} className="payung-bar-row">
-          <span>{bar.label}</span>
+          <span>{bar.href ? <a href={bar.href}>{bar.label}</a> : bar.label}</span>
           <div className="payung-bar-track" aria-hidden="true">
             <div
               className="payung-bar-ceiling"

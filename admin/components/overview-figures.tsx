@@ -1,4 +1,5 @@
 import React from 'react';
+import { running } from '../mou-choices';
 import { Figure, FigureRow } from './figure-row';
 import type { PageLanguage } from './mou-page-texts';
 import { monthName, rupiah, shareOf, whole } from './page-parts';
@@ -17,8 +18,11 @@ interface Shown {
   readonly value: string | null;
   readonly note: string;
   readonly href: string;
+  readonly parts?: readonly { readonly text: string; readonly href: string }[];
   readonly isWarning?: boolean;
 }
+
+const runningPhases: readonly string[] = running.RUNNING.of;
 
 /** The answers that a morning begins with: who is covered, what is left, what is agreed, what is owed. */
 export function OverviewFigures(props: Props) {
@@ -77,35 +81,41 @@ function money({ overview: { year, regions }, scopeId, language }: Props): Shown
     label: language === 'id' ? `Sisa anggaran ${year}` : `Budget left of ${year}`,
     value: share === null ? null : rupiah(String(budget - paid), language),
     note: share === null ? unknown : known,
-    href: `/admin/resources/program?filters.region=${scopeId}&filters.fiscalYear=${year}`,
+    href: `/admin/resources/program?filters.region=${scopeId}&filters.fiscalYear=${year}&filters.state=DECIDED`,
   };
 }
 
 function agreements({ overview: { regions }, scopeId, language }: Props): Shown {
   const phases = regions.flatMap((region) => region.phases);
-  const count = (wanted: string) => phases.filter((phase) => phase === wanted).length;
+  const list = (phase: string) => `/admin/resources/mou?filters.region=${scopeId}&filters.phase=${phase}`;
+  const part = (phase: string, id: string, en: string) => {
+    const count = phases.filter((one) => one === phase).length;
+    return count === 0 ? [] : [{ text: `${count} ${language === 'id' ? id : en}`, href: list(phase) }];
+  };
   const without = regions.filter((region) => region.phases.length === 0).length;
-  const notes =
-    language === 'id'
-      ? [`${count('EXPIRING')} segera berakhir`, `${count('UNDATED')} tanpa tanggal akhir`]
-      : [`${count('EXPIRING')} expiring`, `${count('UNDATED')} without an end date`];
-  if (without > 0 && regions.length > 1)
-    notes.push(language === 'id' ? `${without} daerah belum punya` : `${without} regions have none`);
+  const map = `/admin/resources/region/actions/map?province=${regions[0]?.code.slice(0, 2)}&view=agreements`;
+  const absent = language === 'id' ? `${without} daerah belum punya` : `${without} regions have none`;
   return {
-    label: language === 'id' ? 'Perjanjian berlaku' : 'Agreements in force',
-    value: whole(count('ACTIVE'), language),
-    note: notes.join(', '),
-    href: `/admin/resources/mou?filters.region=${scopeId}&filters.phase=ACTIVE`,
+    label: language === 'id' ? 'Perjanjian berjalan' : 'Running agreements',
+    value: whole(phases.filter((phase) => runningPhases.includes(phase)).length, language),
+    note: '',
+    href: list('RUNNING'),
+    parts: [
+      ...part('EXPIRING', 'segera berakhir', 'expiring'),
+      ...part('UNDATED', 'tanpa tanggal akhir', 'without an end date'),
+      ...part('EXPIRED', 'sudah berakhir', 'ended'),
+      ...(without > 0 && regions.length > 1 ? [{ text: absent, href: map }] : []),
+    ],
   };
 }
 
-function arrears({ overview: { regions }, language }: Props): Shown {
+function arrears({ overview: { regions }, scopeId, language }: Props): Shown {
   const owed = sum(regions, ({ owedRupiah }) => owedRupiah);
   return {
     label: language === 'id' ? 'Tunggakan iuran' : 'Arrears',
     value: rupiah(String(owed), language),
     note: language === 'id' ? 'bulan yang sudah lewat, belum dibayar' : 'past months that are not paid',
-    href: '/admin/resources/bill/actions/arrears',
+    href: `/admin/resources/bill/actions/arrears?region=${scopeId}`,
     isWarning: owed > 0n,
   };
 }

@@ -45,6 +45,7 @@ function cellsOf(region: RegionFigures, { overview, language, seesPeople }: Prop
     `/admin/resources/${concept}?filters.region=${id}&${filters}`;
   const count = persons === null ? withheld : `${whole(String(persons), language)} ${orang(language)}`;
   const isBudgeted = budgetRupiah > 0n;
+  const programs = list('program', `filters.fiscalYear=${year}&filters.state=DECIDED`);
   return [
     <a key="name" href={`/admin/resources/region/records/${id}/show`}>
       {name}
@@ -66,9 +67,17 @@ function cellsOf(region: RegionFigures, { overview, language, seesPeople }: Prop
         </a>
       </React.Fragment>
     ),
-    personMonths === null ? withheld : whole(String(personMonths), language),
+    seesPeople && personMonths !== null && personMonths > 0n ? (
+      <a key="months" href={list('enrollment', `filters.coveredInYear=${year}`)}>
+        {whole(String(personMonths), language)}
+      </a>
+    ) : personMonths === null ? (
+      withheld
+    ) : (
+      whole(String(personMonths), language)
+    ),
     isBudgeted ? (
-      <a key="budget" href={list('program', `filters.fiscalYear=${year}`)}>
+      <a key="budget" href={programs}>
         {rupiah(String(budgetRupiah), language)}
       </a>
     ) : (
@@ -77,7 +86,7 @@ function cellsOf(region: RegionFigures, { overview, language, seesPeople }: Prop
     isBudgeted ? (
       <React.Fragment key="paid">
         <ShareBar part={paidRupiah} total={budgetRupiah} language={language} />
-        <a className="payung-line" href={list('bill', 'filters.state=PAID')}>
+        <a className="payung-line" href={list('bill', `filters.state=PAID&filters.year=${year}`)}>
           {paidRupiah === null ? withheld : rupiah(String(paidRupiah), language)}
         </a>
       </React.Fragment>
@@ -85,7 +94,9 @@ function cellsOf(region: RegionFigures, { overview, language, seesPeople }: Prop
       '–'
     ),
     isBudgeted && paidRupiah !== null ? (
-      <b key="left">{rupiah(String(budgetRupiah - paidRupiah), language)}</b>
+      <a key="left" href={programs}>
+        {rupiah(String(budgetRupiah - paidRupiah), language)}
+      </a>
     ) : (
       '–'
     ),

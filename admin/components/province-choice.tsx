@@ -2,10 +2,11 @@ import React from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { useLanguage, usePageData } from './page-parts';
 
-interface Place {
+export interface Place {
   readonly id: string;
   readonly code: string;
   readonly displayName: string;
+  readonly level: string;
 }
 
 interface ProvinceData {
@@ -14,14 +15,15 @@ interface ProvinceData {
   readonly regions: { readonly nodes: readonly Place[] };
 }
 
-const query = `{ viewer { grants { region { id code displayName } } } programs(first: 1) { nodes { region { id code displayName } } }
-  regions(first: 100, filter: { levels: [PROVINCE] }) { nodes { id code displayName } } }`;
+const place = '{ id code displayName level }';
+const query = `{ viewer { grants { region ${place} } } programs(first: 1) { nodes { region ${place} } }
+  regions(first: 100, filter: { levels: [PROVINCE] }) { nodes ${place} } }`;
 
-/** The province that a page is about: the address's, the reader's own, or that of the latest program. */
+/** The province that a page is about: the address's, the reader's own, or that of the latest program; and the own place. */
 export function useProvince() {
   const { data, fault } = usePageData<ProvinceData>(query, {});
   const { search } = useLocation();
-  if (!data) return { province: null, provinces: [], fault };
+  if (!data) return { own: null, province: null, provinces: [], fault };
   const provinces = data.regions.nodes;
   const candidates = [
     new URLSearchParams(search).get('province'),
@@ -31,6 +33,7 @@ export function useProvince() {
   const codes = candidates.flatMap((code) => (code ? [code.slice(0, 2)] : []));
   const found = codes.map((code) => provinces.find((province) => province.code === code));
   return {
+    own: data.viewer?.grants.find(({ region }) => region !== null)?.region ?? null,
     province: found.find((province) => province !== undefined) ?? provinces[0] ?? null,
     provinces,
     fault,

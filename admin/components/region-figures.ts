@@ -56,7 +56,13 @@ interface OverviewData {
       readonly id: string;
       readonly code: string;
       readonly displayName: string;
-      readonly mous: { readonly nodes: readonly { readonly phase: string | null }[] };
+    }[];
+  };
+  readonly agreements: {
+    readonly rows: readonly {
+      readonly region: { readonly code: string | null } | null;
+      readonly phase: string | null;
+      readonly agreements: number;
     }[];
   };
   readonly months: { readonly rows: readonly Row[] };
@@ -67,14 +73,18 @@ interface OverviewData {
     readonly failed: readonly string[];
   }[];
   readonly programs: {
-    readonly nodes: readonly { readonly quota: number | null; readonly region: { readonly code: string } }[];
+    readonly rows: readonly {
+      readonly region: { readonly code: string | null } | null;
+      readonly quota: number | null;
+    }[];
   };
 }
 
 const query = `query ($scope: [ID!], $from: Month!, $month: Month!, $yearFrom: Month!, $yearUntil: Month!, $endedFrom: Month!,
   $endedUntil: Month!) {
-  regions(first: 100, filter: { withinIds: $scope, levels: [PROVINCE, REGENCY, CITY] }) { nodes { id code displayName
-    mous(first: 20, filter: { states: [SIGNED] }) { nodes { phase } } } }
+  regions(first: 100, filter: { withinIds: $scope, levels: [PROVINCE, REGENCY, CITY] }) { nodes { id code displayName } }
+  agreements: mouStatistics(filter: { regionIds: $scope, states: [SIGNED] }, groupBy: [REGION, PHASE]) {
+    rows { region { code } phase agreements } }
   months: coverageStatistics(filter: { regionIds: $scope, from: $from, until: $month }, groupBy: [REGION, MONTH]) {
     rows { region { code } month persons suppressed } }
   year: coverageStatistics(filter: { regionIds: $scope, from: $yearFrom, until: $yearUntil }, groupBy: [REGION]) {
@@ -82,7 +92,8 @@ const query = `query ($scope: [ID!], $from: Month!, $month: Month!, $yearFrom: M
   ended: coverageStatistics(filter: { regionIds: $scope, from: $endedFrom, until: $endedUntil }, groupBy: [REGION]) {
     rows { region { code } contributionRupiah paidRupiah suppressed } }
   readiness(filter: { regionIds: $scope }) { region { code } failed }
-  programs(first: 100, filter: { regionIds: $scope, activeIn: $month, states: [APPROVED] }) { nodes { quota region { code } } }
+  programs: programStatistics(filter: { regionIds: $scope, activeIn: $month, states: [APPROVED] }, groupBy: [REGION]) {
+    rows { region { code } quota } }
 }`;
 
 const trendMonths = 24;
@@ -111,22 +122,24 @@ function overviewOf(data: OverviewData, year: number, thisMonth: string): Region
   const counted = data.months.rows.filter(({ persons }) => (persons ?? 0) > 0);
   const month =
     counted.reduce((last, row) => (row.month && row.month > last ? row.month : last), '') || thisMonth;
-  const regions = data.regions.nodes.map(({ id, code, displayName, mous }) => {
+  const regions = data.regions.nodes.map(({ id, code, displayName }) => {
     const now = data.months.rows.find((row) => row.region?.code === code && row.month === month);
     const whole = data.year.rows.find((row) => row.region?.code === code);
     const ended = data.ended.rows.find((row) => row.region?.code === code);
-    const quotas = data.programs.nodes.filter(({ region }) => region.code === code);
+    const running = data.programs.rows.find(({ region }) => region?.code === code);
     return {
       id,
       code,
       name: displayName,
       persons: amount(now, now?.persons),
-      target: quotas.reduce((sum, { quota }) => sum + BigInt(quota ?? 0), 0n),
+      target: BigInt(running?.quota ?? 0),
       personMonths: amount(whole, whole?.personMonths),
       budgetRupiah: BigInt(whole?.budgetRupiah ?? 0),
       paidRupiah: amount(whole, whole?.paidRupiah),
       owedRupiah: BigInt(ended?.contributionRupiah ?? 0) - BigInt(ended?.paidRupiah ?? 0),
-      phases: mous.nodes.flatMap(({ phase }) => (phase ? [phase] : [])),
+      phases: data.agreements.rows.flatMap(({ region, phase, agreements }) =>
+        region?.code === code && phase ? Array.from({ length: agreements }, () => phase) : [],
+      ),
       failedTests: data.readiness.find(({ region }) => region.code === code)?.failed ?? [],
       isSuppressed: (now?.suppressed ?? false) || (whole?.suppressed ?? false),
     };

@@ -57,9 +57,10 @@ function sentence(trend: readonly TrendMonth[], language: PageLanguage): string 
     return language === 'id'
       ? 'Dalam 24 bulan terakhir belum ada orang yang terlindungi.'
       : 'Nobody was covered in the last 24 months.';
-  const [from, until] = [monthName(first.month, language), monthName(last.month, language)];
-  const [then, now] = [whole(String(first.persons), language), whole(String(last.persons), language)];
+  const most = covered.reduce((highest, point) => (point.persons > highest.persons ? point : highest));
+  const say = ({ month, persons }: TrendMonth) =>
+    `${whole(String(persons), language)} ${language === 'id' ? 'pada' : 'in'} ${monthName(month, language)}`;
   return language === 'id'
-    ? `Orang terlindungi tiap bulan: ${then} pada ${from}, ${now} pada ${until}.`
-    : `Persons covered each month: ${then} in ${from}, ${now} in ${until}.`;
+    ? `Orang terlindungi tiap bulan: ${say(first)}, ${say(last)}; paling banyak ${say(most)}.`
+    : `Persons covered each month: ${say(first)}, ${say(last)}; at most ${say(most)}.`;
 }

@@ -10,12 +10,14 @@ interface Props {
   readonly regions: readonly MapRegion[];
   readonly views: readonly MapView[];
   readonly language: 'id' | 'en';
+  /** Code of the view to begin with. Absent or unknown: the first. */
+  readonly first?: string | null;
 }
 
 /** Map of a province: outlines where the installation has them, tiles otherwise; each region leads to its page. */
-export function RegionMap({ province, regions, views, language }: Props) {
+export function RegionMap({ province, regions, views, language, first }: Props) {
   const words = mapWords[language];
-  const [chosen, choose] = useState(views[0]?.code ?? '');
+  const [chosen, choose] = useState(first ?? '');
   const [pointed, point] = useState<string | null>(null);
   const figure = useRef<HTMLElement>(null);
   const codes = regions.map(({ code }) => code);
