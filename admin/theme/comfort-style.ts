@@ -28,8 +28,7 @@ export const comfortStyle = `
 .payung-undo { position: fixed; left: 24px; bottom: 24px; z-index: 3000; display: flex; gap: 12px; align-items: center; padding: 12px 16px; background: #16282a;
   color: #fff; border-radius: 6px; box-shadow: 0 4px 16px rgba(22, 40, 42, .3); font-size: 14px; line-height: 20px; max-width: calc(100vw - 48px); box-sizing: border-box; }
 @media (min-width: 901px) { .payung-undo { max-width: 312px; } } @media (max-width: 900px) { .payung-undo { bottom: 96px; } }
-[data-css$="action-header"] h1, [data-css$="action-header"] h2 { max-width: 100%; } [data-css$="action-header"] h1 span, [data-css$="action-header"] h2 span { display: inline-block; white-space: normal; overflow-wrap: anywhere; max-width: 100%; box-sizing: border-box; height: auto; }
-.payung-choice { border: 0; padding: 0; margin: 0; display: grid; gap: 4px; } .payung-hidden { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
+.payung-choice { border: 0; padding: 0; margin: 0; display: grid; gap: 4px; }
 .payung-links { margin-bottom: 8px; padding: 0; } .payung-links button { text-align: left; }
 .payung-impact { display: grid; grid-template-columns: minmax(0, 1fr); gap: 12px; } .payung-impact h2 { font-size: 16px; line-height: 24px; font-weight: 600; }
 .payung-impact h3, .payung-impact section b { font-weight: 600; } .payung-impact ul { padding-left: 20px; list-style: disc; }

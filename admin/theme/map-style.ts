@@ -1,5 +1,6 @@
 /** The map of a province: tiles or outlines in five shades of one colour, from little to much. */
 export const mapStyle = `
+.payung-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .payung-map { margin: 0; display: grid; gap: 12px; } .payung-map figcaption { color: #3d4f52; font-size: 14px; line-height: 20px; max-width: 72ch; }
 .payung-switch { border: 0; margin: 0; padding: 0; min-width: 0; display: flex; flex-wrap: wrap; gap: 8px; }
 .payung-switch legend { padding: 0; margin-bottom: 6px; font-size: 13px; color: #5a6b6e; }
@@ -15,7 +16,7 @@ export const mapStyle = `
 .payung-record ul.payung-map-legend, .payung-map-legend { list-style: none; margin: 0; padding: 0; display: grid; gap: 4px; font-size: 13px; line-height: 20px; color: #3d4f52; } .payung-map-legend li { display: flex; gap: 8px; align-items: flex-start; }
 .payung-map-legend i { flex: none; width: 22px; height: 14px; margin-top: 3px; border-radius: 3px; border: 1px solid #8a9a9c; }
 .payung-record ul.payung-tiles, .payung-tiles { list-style: none; margin: 0; padding: 0; display: grid; gap: 6px; }
-.payung-tiles li { min-width: 0; }
+.payung-tiles li { position: relative; min-width: 0; }
 .payung-record .payung-tiles a, .payung-tiles a { display: flex; flex-direction: column; justify-content: space-between; gap: 4px; min-height: 92px; height: 100%; box-sizing: border-box; padding: 10px 12px; border-radius: 6px; border: 1px solid rgba(22, 40, 42, .16); text-decoration: none; font-size: 14px; line-height: 18px; overflow-wrap: break-word; transition: transform .12s; }
 .payung-tiles b { font-size: 20px; line-height: 26px; font-weight: 600; font-variant-numeric: tabular-nums; }
 .payung-tiles a:hover, .payung-tiles a:focus-visible { box-shadow: 0 0 0 2px #16282a; }
@@ -28,7 +29,9 @@ export const mapStyle = `
 .payung-outlines { width: 100%; height: auto; max-width: 760px; } .payung-outlines path { stroke: #fff; stroke-width: 1.5; }
 .payung-outlines a:hover path, .payung-outlines a:focus-visible path { stroke: #16282a; stroke-width: 2.5; } .payung-outlines a:focus-visible { outline: none; }
 .payung-outlines .step-none path { fill: #eef2f2; stroke: #b4c0c2; }
-.payung-outlines text { font-size: 13px; fill: #16282a; pointer-events: none; } .payung-outlines .step-3 text, .payung-outlines .step-4 text { fill: #fff; }
+.payung-outlines text, .payung-outlines text[class] { font-size: 13px; fill: #16282a; background: none; pointer-events: none; paint-order: stroke; stroke: #fff; stroke-width: 3px; stroke-linejoin: round; }
+.payung-outlines text.step-3, .payung-outlines text.step-4 { fill: #fff; stroke: #084f49; }
+@media (max-width: 576px) { .payung-outlines text, .payung-outlines text[class] { font-size: 22px; } }
 @media (max-width: 760px) {
   .payung-map-body { grid-template-columns: minmax(0, 1fr); }
   .payung-map-detail { min-height: 0; } .payung-map-legend { grid-template-columns: repeat(auto-fill, minmax(130px, 1fr)); }

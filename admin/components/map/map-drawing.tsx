@@ -23,13 +23,13 @@ function Tiles({ regions, places, cellOf, point }: Props) {
   return (
     <ul className="payung-tiles" style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
       {regions.map((region) => {
-        const { step, value } = cellOf(region.code);
+        const { step, value, note } = cellOf(region.code);
         const { column, row } = places.get(region.code) ?? { column: 1, row: 1 };
         return (
           <li key={region.code} style={{ gridColumn: column, gridRow: row }}>
-            <a {...linkOf(region, cellOf(region.code), point)} className={stepClass(step)}>
-              <span aria-hidden="true">{shortName(region.name)}</span>
-              <b aria-hidden="true">{value}</b>
+            <a {...linkOf(region, point)} className={stepClass(step)}>
+              <span>{syllabled(region.name)}</span> <b>{value}</b>
+              <span className="payung-hidden">, {note}</span>
             </a>
           </li>
         );
@@ -38,37 +38,58 @@ function Tiles({ regions, places, cellOf, point }: Props) {
   );
 }
 
-function Choropleth({ regions, shapes, cellOf, point }: Props & { readonly shapes: readonly Shape[] }) {
+type Outlined = Props & { readonly shapes: readonly Shape[] };
+
+function Choropleth({ regions, shapes, cellOf, point }: Outlined) {
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: it is a list of links, each with a name; a title would be a tooltip
     <svg className="payung-outlines" viewBox={`0 0 ${drawing.width} ${drawing.height}`}>
       {shapes.map((shape) => {
         const region = regions.find(({ code }) => code === shape.code);
         if (!region) return null;
-        const cell = cellOf(shape.code);
+        const { step, value, note } = cellOf(shape.code);
         return (
-          <a key={shape.code} {...linkOf(region, cell, point)} className={stepClass(cell.step)}>
+          <a
+            key={shape.code}
+            {...linkOf(region, point, `${shortName(region.name)} ${value}, ${note}`)}
+            className={stepClass(step)}
+          >
             <path d={shape.path} />
-            {shape.isRoomy ? (
-              <text x={shape.x} y={shape.y} textAnchor="middle">
-                <tspan x={shape.x}>{shortName(region.name)}</tspan>
-                <tspan x={shape.x} dy="16" fontWeight="600">
-                  {cell.value}
-                </tspan>
-              </text>
-            ) : null}
           </a>
         );
       })}
+      <Labels {...{ regions, shapes, cellOf }} />
     </svg>
   );
 }
 
-function linkOf(region: MapRegion, { value, note }: MapCell, point: Props['point']) {
+/** Words lie above every outline: a city within a regency would cover the regency's. */
+function Labels({ regions, shapes, cellOf }: Omit<Outlined, 'places' | 'point'>) {
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of an SVG takes no focus, and the links say the same
+    <g aria-hidden="true">
+      {shapes.map(({ code, x, y, isRoomy }) => {
+        const region = isRoomy ? regions.find((one) => one.code === code) : undefined;
+        if (!region) return null;
+        const { step, value } = cellOf(code);
+        return (
+          <text key={code} className={stepClass(step)} x={x} y={y} textAnchor="middle">
+            <tspan x={x}>{shortName(region.name)}</tspan>
+            <tspan x={x} dy="1.2em" fontWeight="600">
+              {value}
+            </tspan>
+          </text>
+        );
+      })}
+    </g>
+  );
+}
+
+function linkOf(region: MapRegion, point: Props['point'], name?: string) {
   return {
     href: region.href,
     'data-code': region.code,
-    'aria-label': `${region.name}: ${value}, ${note}`,
+    'aria-label': name,
     // what was pointed at stays until another is: words that vanish would move the page under the next click
     onMouseEnter: () => point(region.code),
     onFocus: () => point(region.code),
@@ -79,10 +100,13 @@ function stepClass(step: number | null): string {
   return step === null ? 'step-none' : `step-${step}`;
 }
 
-/** "Kabupaten Serang" -> "Kab. Serang": a tile is narrow, and the link's name has the whole. */
+/** "Kabupaten Serang" -> "Kab. Serang": a tile is narrow; what the link is called begins with what it shows (WCAG 2.5.3). */
 function shortName(name: string): string {
-  const short = name.replace(/^Kabupaten /, 'Kab. ').replace(/^Kota Administrasi /, 'Kota Adm. ');
-  return short.replace(/\p{L}{9,}/gu, syllables);
+  return name.replace(/^Kabupaten /, 'Kab. ').replace(/^Kota Administrasi /, 'Kota Adm. ');
+}
+
+function syllabled(name: string): string {
+  return shortName(name).replace(/\p{L}{9,}/gu, syllables);
 }
 
 /** Soft hyphens between the syllables of a long name: "Pan-de-glang" where a line has to break. */
