@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import {
@@ -20,6 +22,8 @@ import { panelCaller, panelLocale } from './panel-locale.js';
 import { openPanelSession } from './panel-session.js';
 import type { PanelParts } from './parts.js';
 import { isRow } from './screen-property.js';
+
+const zip = promisify(gzip);
 
 interface Options {
   readonly panel: AdminJS;
@@ -108,8 +112,16 @@ function pageHandler({ Controller, action }: AdminRoute, { panel, parts }: Optio
     reply
       .header('content-security-policy', parts.contentSecurityPolicy(nonce))
       .type('text/html; charset=utf-8');
-    return hardened(html, nonce);
+    return compressed(request, reply, hardened(html, nonce));
   };
+}
+
+/** AdminJS writes all screens into its page, a megabyte of text; it holds no secret that its length could give away. */
+async function compressed(request: FastifyRequest, reply: FastifyReply, page: string) {
+  reply.header('vary', 'accept-encoding');
+  if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return page;
+  reply.header('content-encoding', 'gzip');
+  return zip(page, { level: 4 });
 }
 
 function apiHandler({ Controller, action }: AdminRoute, { panel, parts }: Options) {
