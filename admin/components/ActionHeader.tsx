@@ -2,6 +2,8 @@ import { type ActionHeaderProps, useTranslation } from 'adminjs';
 import React, { type ComponentType } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import { ColumnChooser } from './column-chooser';
+import { useFilterFocus } from './filter-focus';
+import { PageHeading } from './page-heading';
 import { PresenceLine } from './presence-line';
 import { SavedFilters } from './saved-filters';
 
@@ -9,24 +11,25 @@ interface Props extends ActionHeaderProps {
   readonly OriginalComponent: ComponentType<ActionHeaderProps>;
 }
 
-/** Heading of a page: beside what is done, the record that it is done to; on a list, what takes its filter along. */
+/** Head of a page: its name, where it lies, what can be done; on a list, what takes its filter along. */
 export default function ActionHeader({ OriginalComponent, ...props }: Props) {
   const { translateAction } = useTranslation();
   const { search } = useLocation();
   const { resource, action, record } = props;
-  const tag = props.tag || record?.title;
+  useFilterFocus(resource.id);
   const isAboutFilter = ({ custom }: (typeof resource.resourceActions)[number]) =>
     custom?.keepsFilter === true;
+  const isElsewhere = ({ name }: (typeof resource.resourceActions)[number]) =>
+    name !== action.name && (name !== 'new' || action.name === 'list');
   // AdminJS's own buttons forget what the list was narrowed to
-  const forgetful = resource.resourceActions.filter((one) => !isAboutFilter(one));
+  const forgetful = resource.resourceActions.filter((one) => !isAboutFilter(one) && isElsewhere(one));
   const ownLinks = resource.resourceActions.filter(isAboutFilter);
   return (
     <>
-      <OriginalComponent
-        {...props}
-        resource={{ ...resource, resourceActions: forgetful }}
-        {...(tag && { tag })}
-      />
+      <div className="payung-head">
+        <PageHeading {...props} />
+        <OriginalComponent {...props} resource={{ ...resource, resourceActions: forgetful }} />
+      </div>
       {record?.id ? <PresenceLine recordId={record.id} isEditing={changesRecord(action)} /> : null}
       {action.name === 'list' ? (
         <div className="payung-list-tools">

@@ -48,18 +48,15 @@ function Government({ region, year }: { readonly region: RegionFacts; readonly y
   return (
     <div className="payung-record payung-paper">
       <Letterhead lines={[`Pemerintah ${region.displayName}`, province.displayName, about]} />
-      <div className="payung-screen-only payung-headline">
-        <h2>{region.displayName}</h2>
-        <p className="payung-tools">
-          <PrintButtons />
-          <a className="payung-plain" href={`/admin/resources/region/actions/compare?codes=${region.code}`}>
-            {isIndonesian ? 'Bandingkan dengan daerah lain' : 'Compare with other regions'}
-          </a>
-          <a className="payung-plain" href={`/admin/resources/region/actions/map?province=${province.code}`}>
-            {isIndonesian ? 'Lihat peta' : 'See the map'}
-          </a>
-        </p>
-      </div>
+      <p className="payung-screen-only payung-tools">
+        <PrintButtons />
+        <a className="payung-plain" href={`/admin/resources/region/actions/compare?codes=${region.code}`}>
+          {isIndonesian ? 'Bandingkan dengan daerah lain' : 'Compare with other regions'}
+        </a>
+        <a className="payung-plain" href={`/admin/resources/region/actions/map?province=${province.code}`}>
+          {isIndonesian ? 'Lihat peta' : 'See the map'}
+        </a>
+      </p>
       {overview ? (
         <>
           <OverviewFigures {...{ overview, scopeId: region.id, language, seesPeople }} />

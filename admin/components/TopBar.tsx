@@ -2,7 +2,7 @@ import { useCurrentAdmin, useTranslation } from 'adminjs';
 import React, { useMemo } from 'react';
 import { AlertBell } from './alert-bell';
 import { ComfortTools } from './comfort-tools';
-import { useControlNames } from './name-controls';
+import { contentOf, useControlNames } from './name-controls';
 
 interface Props {
   readonly toggleSidebar: () => void;
@@ -17,9 +17,16 @@ function switchLanguage(language: string): void {
   window.location.reload();
 }
 
+/** The keyboard goes on below the head and the menu. */
+function skipToContent(): void {
+  const content = contentOf();
+  content?.setAttribute('tabindex', '-1');
+  content?.focus();
+}
+
 /** Head of every page: menu, language, who is signed in, signing out; in demo mode, that it is one. */
 export default function TopBar({ toggleSidebar }: Props) {
-  const { translateButton, translateComponent, i18n } = useTranslation();
+  const { translateButton, translateComponent, translateLabel, i18n } = useTranslation();
   const [admin] = useCurrentAdmin();
   const names = useMemo(() => {
     const pages = {
@@ -28,17 +35,26 @@ export default function TopBar({ toggleSidebar }: Props) {
       next: translateButton('nextPage'),
       last: translateButton('lastPage'),
     };
-    return { close: translateButton('close'), pages };
-  }, [translateButton]);
+    const [close, actions] = [translateButton('close'), translateButton('actions')];
+    return { close, actions, menu: translateLabel('navigation'), pages };
+  }, [translateButton, translateLabel]);
   useControlNames(names);
   return (
     <header>
+      <button type="button" className="payung-skip" onClick={skipToContent}>
+        {translateButton('skip')}
+      </button>
       {admin?.isDemo ? <div className="payung-demo">{translateComponent('Demo.banner')}</div> : null}
       <div className="payung-bar">
         <button
           type="button"
           className="payung-menu"
-          onClick={toggleSidebar}
+          onClick={() => {
+            toggleSidebar();
+            requestAnimationFrame(() =>
+              document.querySelector<HTMLElement>('[data-css="sidebar"] a')?.focus(),
+            );
+          }}
           aria-label={translateButton('menu')}
         >
           <span aria-hidden="true">☰</span>

@@ -5,9 +5,10 @@ import { useLanguage } from './page-parts';
 export function Scroll({ children }: { readonly children: ReactNode }) {
   const label = useLanguage() === 'id' ? 'Tabel, dapat digeser ke samping' : 'Table, scrolls sideways';
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard (WCAG 2.1.1)
-    <section className="payung-scroll" tabIndex={0} aria-label={label}>
+    // a group and no landmark: a page has many tables
+    // biome-ignore lint/a11y/useSemanticElements lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard (WCAG 2.1.1)
+    <div role="group" className="payung-scroll" tabIndex={0} aria-label={label}>
       {children}
-    </section>
+    </div>
   );
 }

@@ -45,6 +45,8 @@ export const en: PanelTexts = {
     contactUs: 'Contact the operators',
     close: 'Close',
     menu: 'Open the menu',
+    skip: 'Skip to content',
+    actions: 'Actions',
   },
   components: {
     DropZone: {

@@ -45,6 +45,8 @@ export const id: PanelTexts = {
     contactUs: 'Hubungi pengelola',
     close: 'Tutup',
     menu: 'Buka menu',
+    skip: 'Langsung ke isi',
+    actions: 'Tindakan',
   },
   components: {
     DropZone: {

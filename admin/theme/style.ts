@@ -1,10 +1,28 @@
 /** What AdminJS's own styles lack: a visible focus, room on narrow screens, the demo banner. */
 export const style = `
-a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible, textarea:focus-visible,
+a:focus-visible, button:focus-visible, summary:focus-visible, input:focus-visible, select:focus-visible, textarea:focus-visible,
 [tabindex]:focus-visible { outline: 3px solid #1d5b8f !important; outline-offset: 2px; border-radius: 2px; }
 #app, #app *, .payung-demo { font-family: system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'Liberation Sans', sans-serif; }
 .payung-demo { background: #fcf1e0; color: #6b3a00; border-bottom: 1px solid #e5c48f; padding: 6px 16px;
   font-size: 14px; line-height: 20px; font-weight: 600; text-align: center; }
+.payung-skip { position: absolute; left: 8px; top: -60px; z-index: 4000; background: #0b6b62; color: #fff; border: 0; border-radius: 4px; padding: 10px 16px; font: inherit; cursor: pointer; }
+.payung-skip:focus { top: 8px; } [data-css="app-content"] > [role="main"]:focus { outline: none; }
+.payung-nav, .payung-nav ul { list-style: none; margin: 0; padding: 0; } .payung-nav { padding: 0 12px 24px; font-size: 14px; line-height: 20px; }
+.payung-nav summary { display: flex; align-items: center; gap: 12px; min-height: 40px; padding: 0 12px; border-radius: 6px; cursor: pointer; list-style: none; color: #16282a; }
+.payung-nav summary::-webkit-details-marker { display: none; } .payung-nav summary > span:first-child { color: #5a6b6e; display: inline-flex; }
+.payung-nav summary::after { content: ''; margin-left: auto; width: 6px; height: 6px; border: solid #5a6b6e; border-width: 0 2px 2px 0; transform: rotate(45deg) translate(-2px, -2px); }
+.payung-nav details[open] > summary { font-weight: 600; } .payung-nav details[open] > summary::after { transform: rotate(-135deg); }
+.payung-nav a { display: flex; align-items: center; min-height: 36px; padding: 0 12px 0 40px; border-radius: 6px; color: #3d4f52; text-decoration: none; }
+.payung-nav a:hover, .payung-nav summary:hover { background: #f4f7f7; } .payung-nav a[aria-current] { background: #e3f0ee; color: #084f49; font-weight: 600; }
+@media (max-width: 1323px) { [data-css="sidebar"].hidden { visibility: hidden; } }
+/* AdminJS's heading makes room for our own, which stands between its path and its buttons */
+.payung-head { display: grid; grid-template-columns: minmax(0, 1fr) auto; column-gap: 24px; align-items: center; } .payung-head > [data-css$="action-header"] { display: contents; }
+.payung-head > [data-css$="action-header"] > section:first-child:not(:last-child) { grid-column: 1 / -1; grid-row: 1; } .payung-head h2 { display: none; }
+.payung-title { grid-column: 1; grid-row: 2; margin: 12px 0 16px; font-size: 24px; line-height: 32px; font-weight: 600; color: #16282a; overflow-wrap: anywhere; }
+.payung-title .payung-badge { margin-left: 12px; font-weight: 400; vertical-align: 4px; }
+.payung-head > [data-css$="action-header"] > section:last-child > section:last-child { margin: 8px 0; }
+.payung-head section section { flex-wrap: wrap; gap: 8px; height: auto; } .payung-head a.adminjs_Button { min-height: 28px; margin: 0; }
+@media (max-width: 760px) { .payung-head { grid-template-columns: minmax(0, 1fr); padding: 0 12px; } .payung-title { font-size: 20px; line-height: 28px; margin: 8px 0; } }
 .payung-bar { display: flex; align-items: center; gap: 12px; flex-wrap: wrap; padding: 8px 16px; background: #fff;
   border-bottom: 1px solid #dbe3e3; font-size: 14px; line-height: 20px; }
 .payung-bar .spring { flex: 1 1 auto; }
@@ -115,7 +133,6 @@ td a { overflow-wrap: normal; word-break: normal; }
 .payung-facts + p { margin-top: 10px; }
 .payung-preview { display: block; width: 100%; height: min(80vh, 900px); border: 1px solid #b4c0c2; margin-top: 8px; background: #fff; } .payung-drop.over { background: #e3f0ee; border-color: #0b6b62; }
 .payung-return { display: grid; gap: 6px; flex: 1 1 280px; max-width: 560px; } .payung-return button { justify-self: start; } .payung-tick { display: inline-block; margin-top: 12px; padding: 4px 0; min-height: 24px; }
-.payung-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .payung-sums { max-width: 420px; } .payung-sums td { text-align: right; font-variant-numeric: tabular-nums; } .payung-sums tr:last-child { font-weight: 600; }
 .payung-console { max-width: 1500px; grid-template-columns: minmax(0, 1fr) minmax(260px, 380px); align-items: start; }
 .payung-console > div { display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; }
@@ -133,12 +150,13 @@ td a { overflow-wrap: normal; word-break: normal; }
 .payung-letterhead, .payung-signature { display: none; }
 @media print {
   @page { size: A4; margin: 18mm 15mm; }
-  .payung-bar, .payung-demo, .payung-screen-only, .payung-notices, [class*=breadcrumbs], [data-css$="breadcrumbs"], [data-css*="sidebar"], [data-css*="action-header"], .payung-record details { display: none !important; }
-  html, body, #app, #app div { background: #fff !important; overflow: visible !important; height: auto !important; min-height: 0 !important; }
+  .payung-bar, .payung-demo, .payung-screen-only, .payung-notices, [class*=breadcrumbs], [data-css$="breadcrumbs"], [data-css*="sidebar"], [data-css*="action-header"], .payung-title, .payung-skip, .payung-record details { display: none !important; }
+  html, body, #app, #app div, #app section { background: #fff !important; overflow: visible !important; height: auto !important; min-height: 0 !important; }
+  #app section:not(.payung-panel, .payung-callout) { display: block; margin: 0 !important; padding: 0 !important; }
   .payung-record { max-width: none; font-size: 11pt; } .payung-panel { border: 0; padding: 0; } .payung-table { font-size: 9pt; } .payung-table tr { break-inside: avoid; }
   .payung-record a { color: inherit; text-decoration: none; }
   .payung-letterhead { display: grid; text-align: center; border-bottom: 2px solid #000; padding-bottom: 6pt; font-size: 13pt; }
-  .payung-signature { display: grid; gap: 60pt; justify-content: end; margin-top: 24pt; break-inside: avoid; }
+  .payung-signature { display: grid; gap: 60pt; justify-content: end; margin-top: 24pt; break-inside: avoid; break-before: avoid; }
 }
 @media (max-width: 1323px) {
   .payung-chart .payung-bar-row,
@@ -147,11 +165,12 @@ td a { overflow-wrap: normal; word-break: normal; }
 .payung-record.payung-wide { max-width: none; grid-template-columns: minmax(0, 1fr); }
 .payung-frame { width: 100%; height: calc(100vh - 230px); min-height: 520px; border: 1px solid #d7dedd; border-radius: 6px; background: #fff; }
 @media (max-width: 900px) { .payung-console { grid-template-columns: minmax(0, 1fr); } }
+@media (max-width: 760px) { .payung-bar { gap: 8px; padding: 8px 12px; } .payung-bar kbd { display: none; } }
 @media (max-width: 576px) {
   .payung-bar { padding: 8px 12px; gap: 6px; flex-wrap: wrap; } .payung-bell { font-size: 13px; padding: 6px 8px; }
   [data-css$="action-header"] > section:first-child > section { position: static; width: 100%; }
   .payung-bar .spring { display: none; }
-  .payung-bar .who { flex: 1 1 0; text-align: left; white-space: nowrap; }
+  .payung-bar .who { flex: 1 1 120px; text-align: left; white-space: nowrap; }
   .payung-bar select { max-width: 92px; }
   .payung-page { padding: 16px 12px; }
   [data-css$="table-wrapper"] { padding: 8px !important; }
