@@ -6,7 +6,6 @@ export enum BeneficiaryIssue {
   NIK_SEX_DIFFERS = 'NIK_SEX_DIFFERS',
   NIK_DATE_IMPOSSIBLE = 'NIK_DATE_IMPOSSIBLE',
   AGE_OVER_100 = 'AGE_OVER_100',
-  REGISTERED_ELSEWHERE = 'REGISTERED_ELSEWHERE',
   SAME_NAME_AND_BIRTH_DATE = 'SAME_NAME_AND_BIRTH_DATE',
   BIRTH_DATE_MISSING = 'BIRTH_DATE_MISSING',
   SEX_MISSING = 'SEX_MISSING',
@@ -22,7 +21,6 @@ registerEnumType(BeneficiaryIssue, {
     NIK_SEX_DIFFERS: { description: 'NIK holds the other sex.' },
     NIK_DATE_IMPOSSIBLE: { description: 'NIK holds a date that does not exist.' },
     AGE_OVER_100: { description: 'Older than 100 years by the birth date.' },
-    REGISTERED_ELSEWHERE: { description: 'Another region registered the same NIK.' },
     SAME_NAME_AND_BIRTH_DATE: {
       description: 'Another person of the region has the same name and birth date.',
     },
@@ -35,10 +33,7 @@ registerEnumType(BeneficiaryIssue, {
 
 /** What a registration shows by itself; `app.data_quality` counts by the same conditions, and a test holds both together. */
 const ownIssueSql: Readonly<
-  Record<
-    Exclude<BeneficiaryIssue, 'REGISTERED_ELSEWHERE' | 'SAME_NAME_AND_BIRTH_DATE'>,
-    (beneficiary: string) => string
-  >
+  Record<Exclude<BeneficiaryIssue, 'SAME_NAME_AND_BIRTH_DATE'>, (beneficiary: string) => string>
 > = {
   NIK_PREFIX_ELSEWHERE: found('PREFIX_ELSEWHERE'),
   NIK_BIRTH_DATE_DIFFERS: found('BIRTH_DATE_DIFFERS'),
@@ -51,10 +46,8 @@ const ownIssueSql: Readonly<
   ADDRESS_REGION_MISSING: (beneficiary) => `${beneficiary}.address_region_id is null`,
 };
 
-/** Whether a registration has the issue; what takes others to see is asked of all that the caller may see. */
+/** Whether a registration has the issue, among all registrations that the caller may see. */
 export function issueSql(issue: BeneficiaryIssue, beneficiary: string): string {
-  if (issue === BeneficiaryIssue.REGISTERED_ELSEWHERE)
-    return `${beneficiary}.person_id in (select x.person_id from app.people_elsewhere(array(select app.person_regions())) x)`;
   if (issue === BeneficiaryIssue.SAME_NAME_AND_BIRTH_DATE)
     return `(${beneficiary}.region_id, lower(${beneficiary}.name), ${beneficiary}.birth_date) in (
       select a.region_id, lower(a.name), a.birth_date from beneficiary a where a.birth_date is not null group by 1, 2, 3 having count(*) > 1)`;
