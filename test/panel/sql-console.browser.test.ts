@@ -57,6 +57,7 @@ describeInBrowser('the SQL console', () => {
     await editor.fill('');
     await editor.pressSequentially('select * from enrollment_st');
     await page.locator('.cm-tooltip-autocomplete li').first().waitFor();
+    await page.waitForTimeout(200); // CodeMirror takes no Enter for a list that has only just come
     await page.keyboard.press('Enter');
     await page.getByText('readiness', { exact: true }).first().click();
     await page.getByRole('button', { name: 'tests_passed' }).click();
