@@ -234,7 +234,7 @@ describeInBrowser('comfort in the panel', () => {
   test('a filter is kept under a name and found again by a colleague', async () => {
     const { page, seriousFaults } = await world.signedIn('koordinator@banten.demo');
     await page.goto(`${world.base}/admin/resources/mou?filters.kind=PKS`, { waitUntil: 'networkidle' });
-    await page.locator('.payung-saved summary').click();
+    await page.locator('summary', { hasText: 'Saringan tersimpan' }).click();
     await page.getByLabel('Nama saringan').fill('PKS saja');
     await page.getByLabel('Bagikan').check();
     await page.getByRole('button', { name: 'Simpan saringan ini' }).click();
@@ -248,7 +248,7 @@ describeInBrowser('comfort in the panel', () => {
 
     const { page: other } = await world.signedIn('operator@serang.demo', 360);
     await other.goto(`${world.base}/admin/resources/mou`, { waitUntil: 'networkidle' });
-    await other.locator('.payung-saved summary').click();
+    await other.locator('summary', { hasText: 'Saringan tersimpan' }).click();
     await other.getByRole('link', { name: 'PKS saja' }).click();
     await other.waitForURL(/filters\.kind=PKS/);
     expect(await other.getByRole('button', { name: 'Hapus PKS saja' }).count()).toBe(0);
