@@ -174,8 +174,9 @@ describe('secrets', () => {
     const unknown = await cheapest(() => isPasswordRight(null, 'salah'));
 
     expect(await isPasswordRight(null, '')).toBe(false);
-    expect(unknown / known).toBeGreaterThan(0.5);
-    expect(unknown / known).toBeLessThan(2);
+    // a refusal without the hash would take less than a hundredth
+    expect(unknown / known).toBeGreaterThan(0.3);
+    expect(unknown / known).toBeLessThan(3);
   });
 
   test('what is handed out is long, random and legible', () => {
@@ -189,12 +190,14 @@ describe('secrets', () => {
   });
 });
 
+/** Microseconds of processor, which other work on the machine does not lengthen. */
 async function cheapest(work: () => Promise<unknown>): Promise<number> {
-  const times: number[] = [];
+  const costs: number[] = [];
   for (let round = 0; round < 7; round += 1) {
-    const start = performance.now();
+    const before = process.cpuUsage();
     await work();
-    times.push(performance.now() - start);
+    const { user, system } = process.cpuUsage(before);
+    costs.push(user + system);
   }
-  return Math.min(...times);
+  return Math.min(...costs);
 }
