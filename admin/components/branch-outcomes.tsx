@@ -1,6 +1,8 @@
 import React from 'react';
 import { branchVerdicts } from '../branch-choices';
 import type { BranchListData } from './branch-data';
+import { TableHead } from './data-table';
+import { GroupCells } from './group-cells';
 import type { PageLanguage } from './mou-page-texts';
 import { Panel, rupiah, whole } from './page-parts';
 import { Scroll } from './scroll';
@@ -32,35 +34,18 @@ export function BranchOutcomes({
     <Panel title={words.title}>
       <Scroll>
         <table className="payung-table payung-groups">
-          <thead>
-            <tr>
-              {words.heads.map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead heads={words.heads} />
           <tbody>
             {verdicts.map((verdict) => {
               const outcome = outcomes.find((one) => one.verdict === verdict);
-              const { colour, meaning, [language]: name } = branchVerdicts[verdict];
-              const count = outcome?.count ?? 0;
               return (
                 <tr key={verdict}>
-                  <th scope="row">
-                    {name}
-                    <small>{meaning[language]}</small>
-                  </th>
-                  <td className="payung-number">{whole(count, language)}</td>
-                  <td className="bar">
-                    <div className="payung-bar-track" aria-hidden="true">
-                      <i
-                        className={count === 0 ? `${colour} none` : colour}
-                        style={{ width: `${(100 * count) / largest}%` }}
-                      />
-                    </div>
-                  </td>
+                  <GroupCells
+                    group={branchVerdicts[verdict]}
+                    count={outcome?.count ?? 0}
+                    largest={largest}
+                    language={language}
+                  />
                   <td className="payung-number">{rupiah(outcome?.oursRupiah, language) ?? '–'}</td>
                   <td className="payung-number">{rupiah(outcome?.theirsRupiah, language) ?? '–'}</td>
                   <td className="payung-number">{whole(outcome?.appliedCount ?? 0, language)}</td>

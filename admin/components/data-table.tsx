@@ -1,6 +1,20 @@
 import React, { type ReactNode } from 'react';
 import { Scroll } from './scroll';
 
+export function TableHead({ heads }: { readonly heads: readonly string[] }) {
+  return (
+    <thead>
+      <tr>
+        {heads.map((head) => (
+          <th key={head} scope="col">
+            {head}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
 /** A table with a heading for each column; the first cell of a row names it. */
 export function DataTable({
   heads,
@@ -12,15 +26,7 @@ export function DataTable({
   return (
     <Scroll>
       <table className="payung-table">
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead heads={heads} />
         <tbody>
           {rows.map(({ key, cells: [first, ...others] }) => (
             <tr key={key}>

@@ -1,8 +1,9 @@
 import React from 'react';
 import { importVerdicts } from '../import-choices';
+import { TableHead } from './data-table';
+import { GroupCells } from './group-cells';
 import type { Counts } from './import-data';
 import type { PageLanguage } from './mou-page-texts';
-import { whole } from './page-parts';
 import { Scroll } from './scroll';
 
 const heads = {
@@ -30,37 +31,18 @@ export function ImportGroups({
   return (
     <Scroll>
       <table className="payung-table payung-groups">
-        <thead>
-          <tr>
-            {heads[language].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead heads={heads[language]} />
         <tbody>
-          {verdicts.map((verdict) => {
-            const count = countOf(counts, verdict);
-            const { colour, meaning, [language]: name } = importVerdicts[verdict];
-            return (
-              <tr key={verdict}>
-                <th scope="row">
-                  {name}
-                  <small>{meaning[language]}</small>
-                </th>
-                <td className="payung-number">{whole(count, language)}</td>
-                <td className="bar">
-                  <div className="payung-bar-track" aria-hidden="true">
-                    <i
-                      className={count === 0 ? `${colour} none` : colour}
-                      style={{ width: `${(100 * count) / largest}%` }}
-                    />
-                  </div>
-                </td>
-              </tr>
-            );
-          })}
+          {verdicts.map((verdict) => (
+            <tr key={verdict}>
+              <GroupCells
+                group={importVerdicts[verdict]}
+                count={countOf(counts, verdict)}
+                largest={largest}
+                language={language}
+              />
+            </tr>
+          ))}
         </tbody>
       </table>
     </Scroll>

@@ -1,5 +1,6 @@
 import { type RecordJSON, type ResourceJSON, useTranslation } from 'adminjs';
 import React, { useEffect, useRef, useState } from 'react';
+import { TableHead } from './data-table';
 import { Badge, useLanguage } from './page-parts';
 import { useShown } from './record-changes';
 import { conflictsOf, isSame, type ThreeWays } from './record-diff';
@@ -59,15 +60,7 @@ export function RecordMerge({ ways, fields, resource, populated, onMerge }: Prop
       <p>{texts.about}</p>
       <Scroll>
         <table className="payung-table">
-          <thead>
-            <tr>
-              {texts.heads.map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead heads={texts.heads} />
           <tbody>
             {touched.map((field) => (
               <tr key={field}>
