@@ -87,9 +87,7 @@ function Reasons({
               </React.Fragment>,
               <React.Fragment key="reason">
                 {message}
-                <small>
-                  {words.example} {rowNumbers.join(', ')}
-                </small>
+                <Example rowNumbers={rowNumbers} language={language} />
               </React.Fragment>,
               whole(count, language),
             ],
@@ -121,9 +119,7 @@ function Warnings({
             cells: [
               <React.Fragment key="finding">
                 {named(nikFindings, finding, language)}
-                <small>
-                  {words.example} {rowNumbers.join(', ')}
-                </small>
+                <Example rowNumbers={rowNumbers} language={language} />
               </React.Fragment>,
               whole(count, language),
             ],
@@ -131,5 +127,19 @@ function Warnings({
         />
       </div>
     </Panel>
+  );
+}
+
+function Example({
+  rowNumbers,
+  language,
+}: {
+  readonly rowNumbers: readonly number[];
+  readonly language: PageLanguage;
+}) {
+  return (
+    <small>
+      {texts[language].example} {rowNumbers.join(', ')}
+    </small>
   );
 }
