@@ -12,23 +12,25 @@ export enum BeneficiaryIssue {
   DECILE_MISSING = 'DECILE_MISSING',
   ADDRESS_REGION_MISSING = 'ADDRESS_REGION_MISSING',
 }
+/** What each issue means, in the words of the API. */
+export const beneficiaryIssueTexts: Readonly<Record<BeneficiaryIssue, { readonly description: string }>> = {
+  NIK_PREFIX_ELSEWHERE: { description: 'NIK was first issued in another region.' },
+  NIK_BIRTH_DATE_DIFFERS: { description: 'NIK holds another birth date.' },
+  NIK_SEX_DIFFERS: { description: 'NIK holds the other sex.' },
+  NIK_DATE_IMPOSSIBLE: { description: 'NIK holds a date that does not exist.' },
+  AGE_OVER_100: { description: 'Older than 100 years by the birth date.' },
+  SAME_NAME_AND_BIRTH_DATE: {
+    description: 'Another person of the region has the same name and birth date.',
+  },
+  BIRTH_DATE_MISSING: { description: 'Birth date is not known.' },
+  SEX_MISSING: { description: 'Sex is not known.' },
+  DECILE_MISSING: { description: 'Decile is not known.' },
+  ADDRESS_REGION_MISSING: { description: 'Region of the address is not known.' },
+};
 registerEnumType(BeneficiaryIssue, {
   name: 'BeneficiaryIssue',
   description: 'What is to be looked at in a registration; a NIK may be right all the same.',
-  valuesConfig: {
-    NIK_PREFIX_ELSEWHERE: { description: 'NIK was first issued in another region.' },
-    NIK_BIRTH_DATE_DIFFERS: { description: 'NIK holds another birth date.' },
-    NIK_SEX_DIFFERS: { description: 'NIK holds the other sex.' },
-    NIK_DATE_IMPOSSIBLE: { description: 'NIK holds a date that does not exist.' },
-    AGE_OVER_100: { description: 'Older than 100 years by the birth date.' },
-    SAME_NAME_AND_BIRTH_DATE: {
-      description: 'Another person of the region has the same name and birth date.',
-    },
-    BIRTH_DATE_MISSING: { description: 'Birth date is not known.' },
-    SEX_MISSING: { description: 'Sex is not known.' },
-    DECILE_MISSING: { description: 'Decile is not known.' },
-    ADDRESS_REGION_MISSING: { description: 'Region of the address is not known.' },
-  },
+  valuesConfig: beneficiaryIssueTexts,
 });
 
 /** What a registration shows by itself; `app.data_quality` counts by the same conditions, and a test holds both together. */

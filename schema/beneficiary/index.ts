@@ -2,7 +2,7 @@ import './beneficiary.personal.js';
 import './beneficiary.reads.js';
 
 export { Beneficiary } from './beneficiary.entity.js';
-export { BeneficiaryIssue } from './beneficiary.issues.js';
+export { BeneficiaryIssue, beneficiaryIssueTexts } from './beneficiary.issues.js';
 export {
   BeneficiaryListArgs,
   BeneficiaryOrderField,

@@ -1,5 +1,5 @@
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { VerificationCheck } from '../beneficiary/index.js';
+import { beneficiaryIssueTexts, VerificationCheck } from '../beneficiary/index.js';
 import { StatisticsKey } from './coverage-statistics.types.js';
 
 export enum DataQualityIssue {
@@ -22,20 +22,12 @@ registerEnumType(DataQualityIssue, {
   name: 'DataQualityIssue',
   description: 'What is to be looked at in the data of people; a NIK may be right all the same.',
   valuesConfig: {
-    NIK_PREFIX_ELSEWHERE: { description: 'NIK was first issued in another region.' },
-    NIK_BIRTH_DATE_DIFFERS: { description: 'NIK holds another birth date.' },
-    NIK_SEX_DIFFERS: { description: 'NIK holds the other sex.' },
-    NIK_DATE_IMPOSSIBLE: { description: 'NIK holds a date that does not exist.' },
-    AGE_OVER_100: { description: 'Older than 100 years by the birth date.' },
+    ...beneficiaryIssueTexts,
     REGISTERED_ELSEWHERE: { description: 'Another region registered the same NIK.' },
     SAME_NAME_AND_BIRTH_DATE: {
       description:
         'Another person of the region has the same name and birth date: perhaps the same with a wrong NIK.',
     },
-    BIRTH_DATE_MISSING: { description: 'Birth date is not known.' },
-    SEX_MISSING: { description: 'Sex is not known.' },
-    DECILE_MISSING: { description: 'Decile is not known.' },
-    ADDRESS_REGION_MISSING: { description: 'Region of the address is not known.' },
     ACTIVE_AT_65: { description: 'Enrollment is active at 65 years or more.' },
     ACTIVE_AFTER_DEATH: { description: 'Enrollment is active after the death.' },
     KPJ_MISSING: { description: 'Active enrollment has no card number (KPJ).' },
