@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type EntityManager, In } from 'typeorm';
+import type { DraftInput } from './draft-input.js';
 import { CoverageMonthRow, type MouRow, RegionRow, RegulationRow } from './first-written-entities.js';
 import { Loader } from './first-written-loader.js';
 import { keyOf, pageOf, publicKey } from './first-written-page.js';
@@ -57,22 +58,6 @@ export function programLoaders(manager: EntityManager): Pick<ProgramContext, 'pr
       return new Map(counted.map(({ id, heads }) => [id, Number(heads)]));
     }),
   };
-}
-
-interface DraftInput {
-  readonly name: string;
-  readonly regionId: string;
-  readonly monthFrom: string;
-  readonly monthUntil: string;
-  readonly segment: string;
-  readonly quota: number;
-  readonly legalBasisIds: readonly string[];
-  readonly mouIds: readonly string[];
-  readonly budgetLines: readonly {
-    readonly fiscalYear: number;
-    readonly fundingSource: string;
-    readonly originalRupiah: string;
-  }[];
 }
 
 export const programResolvers = {

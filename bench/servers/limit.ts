@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { listenBare, serverSetup } from './child.js';
+import type { DraftInput } from './draft-input.js';
 import { coverageOf, keyOf, mouOf, peopleOf, programsOf, publicKey } from './limit-answers.js';
 import {
   coverageSql,
@@ -54,22 +55,6 @@ const routes: Readonly<Record<string, Answerer>> = {
   },
   '/create': async (actorId, { input }) => createProgram(actorId, input),
 };
-
-interface DraftInput {
-  readonly name: string;
-  readonly regionId: string;
-  readonly monthFrom: string;
-  readonly monthUntil: string;
-  readonly segment: string;
-  readonly quota: number;
-  readonly legalBasisIds: readonly string[];
-  readonly mouIds: readonly string[];
-  readonly budgetLines: readonly {
-    readonly fiscalYear: number;
-    readonly fundingSource: string;
-    readonly originalRupiah: string;
-  }[];
-}
 
 async function createProgram(actorId: string, input: DraftInput): Promise<object> {
   const id = randomUUID();
