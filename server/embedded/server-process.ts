@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { type AddressInfo, createServer } from 'node:net';
+import { totalmem } from 'node:os';
 import { asAccount, type ServerAccount } from './account.js';
 import type { PostgresBinaries } from './binaries.js';
 import type { Cluster } from './cluster.js';
@@ -88,10 +89,21 @@ function serverParameters({
     lc_messages: 'C',
     // a broken constraint would otherwise write the whole row, names and all, into the log
     log_error_verbosity: 'terse',
-    ...(isFast ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } : {}),
+    ...(isFast
+      ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
+      : {
+          shared_buffers: `${bufferMegabytes(totalmem())}MB`,
+          // a page is written whole into the log after each checkpoint: large imports touch all index pages again and again
+          max_wal_size: '2GB',
+        }),
   };
   const assignments = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   return ['-D', cluster.data, '-p', String(port), ...assignments];
+}
+
+/** An eighth of the machine's memory: it also holds the program, a browser and the system's own cache. */
+function bufferMegabytes(machineBytes: number): number {
+  return Math.min(Math.max(Math.floor(machineBytes / 8 / 1_048_576), 128), 1024);
 }
 
 /** Ends all sessions, writes everything, waits until the process is gone. */
