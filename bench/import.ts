@@ -97,7 +97,6 @@ async function xlsx(roster: readonly SyntheticPerson[]): Promise<Buffer> {
 
 /** From the upload to the last row written, with what the process grew by meanwhile. */
 async function bring(app: App, owner: pg.Client, fileName: string, bytes: Buffer): Promise<Brought> {
-  const caller = app.unitOfWork.callerFor({ actor, requestId: 'bench', address: null });
   const atFirst = process.memoryUsage().rss;
   let peak = atFirst;
   const watch = setInterval(() => {
@@ -105,6 +104,27 @@ async function bring(app: App, owner: pg.Client, fileName: string, bytes: Buffer
   }, 50);
   const ended = new AbortController();
   const others = p99Until(app, ended.signal);
+  try {
+    const done = await committed(app, owner, fileName, bytes);
+    return { ...done, grownMegabytes: Math.round((peak - atFirst) / 1_048_576), p99: await stopped() };
+  } finally {
+    await stopped();
+  }
+
+  function stopped(): Promise<number> {
+    clearInterval(watch);
+    ended.abort();
+    return others;
+  }
+}
+
+async function committed(
+  app: App,
+  owner: pg.Client,
+  fileName: string,
+  bytes: Buffer,
+): Promise<Pick<Brought, 'seconds' | 'checkSeconds' | 'pace'>> {
+  const caller = app.unitOfWork.callerFor({ actor, requestId: 'bench', address: null });
   const began = performance.now();
   const upload = { programId: publicId('program', program), fileName, content: parts(bytes) };
   const { id, problems } = await app.services.import.upload(caller, upload);
@@ -122,10 +142,7 @@ async function bring(app: App, owner: pg.Client, fileName: string, bytes: Buffer
   expectDone(await app.services.import.commit(caller, await target()));
   const samples = await until(owner, id, 'COMMITTED');
   const seconds = (performance.now() - began) / 1000;
-  clearInterval(watch);
-  ended.abort();
-  const grownMegabytes = Math.round((peak - atFirst) / 1_048_576);
-  return { seconds, checkSeconds, pace: paceOf(samples), grownMegabytes, p99: await others };
+  return { seconds, checkSeconds, pace: paceOf(samples) };
 }
 
 /** Answers of the API to somebody else, fifty a second, until `end`. */
