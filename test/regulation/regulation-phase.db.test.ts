@@ -55,9 +55,10 @@ describe('display title', () => {
 describe('phase on a day', () => {
   const phaseOf = async (id: string, day: string): Promise<string> => {
     const { rows } = await world.owner.query(
-      'select app.regulation_phase(r, $2) as phase from regulation r where id = $1',
+      'select app.regulation_phase(r, $2) as phase, app.regulation_days(r) @> $2 as "isInForce" from regulation r where id = $1',
       [id, day],
     );
+    expect(rows[0].isInForce).toBe(rows[0].phase === 'IN_FORCE');
     return rows[0].phase;
   };
 
