@@ -144,6 +144,23 @@ describe('the other rules', () => {
   });
 });
 
+it('what is ahead of a day is what falls due later, and nothing else', async () => {
+  await aMou(world.app, { ...signed, until: '2026-12-31' });
+  const after = '2026-02-24';
+  const different = await world.app.sql(
+    `with all_of as (select * from app.due_alerts('-infinity', '2026-12-31') d where d.fires_on > $1::date),
+       ahead as (select * from app.due_alerts($1, '2026-12-31'))
+     select 'missing' as what, x.rule from (select * from all_of except all select * from ahead) x
+     union all select 'too many', x.rule from (select * from ahead except all select * from all_of) x`,
+    [after],
+  );
+  expect(different).toEqual([]);
+  const [{ count }] = await world.app.sql(`select count(*)::integer from app.due_alerts($1, '2026-12-31')`, [
+    after,
+  ]);
+  expect(count).toBeGreaterThan(0);
+});
+
 it('two servers that refresh at once raise everything once', async () => {
   const mou = await aMou(world.app, { ...signed, until: '2035-03-01' });
   await world.refreshOn('2034-01-01');
