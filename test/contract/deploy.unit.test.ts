@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { rosterLimitMegabytes } from '../../schema/kernel/roster-files.js';
+import { readConfig, readMigrationAddresses } from '../../server/config.js';
 
 const compose = read('docker-compose.yml');
 const dockerfile = read('Dockerfile');
@@ -56,6 +58,13 @@ describe('docker-compose.yml', () => {
     expect(optionalSecrets(compose)).toEqual([]);
   });
 
+  it('gives the program settings that it accepts, whether or not the optional ones are filled in', () => {
+    const environment = environmentOf(compose, 'migrate');
+
+    expect(readConfig(environment)).toMatchObject({ isDemo: false, isHttps: true, port: 3000, mail: null });
+    expect(readMigrationAddresses(environment).appPassword).toBe('isi-PAYUNG_APP_PASSWORD');
+  });
+
   it('asks for exactly the settings that env.example lists, which are all empty', () => {
     const listed = read('server/deploy/env.example').match(/^\w+=.*$/gm) ?? [];
 
@@ -85,6 +94,12 @@ describe('checks of this file', () => {
     const planted = compose.replace('    user: nginx\n', '');
 
     expect(userOf(serviceOf(planted, 'proxy'))).toBe('root');
+  });
+
+  it('find a switch that the program does not understand', () => {
+    const planted = compose.replace('PAYUNG_DEMO: "0"', 'PAYUNG_DEMO: "false"');
+
+    expect(() => readConfig(environmentOf(planted, 'app1'))).toThrow('PAYUNG_DEMO');
   });
 
   it('find a node that no longer waits for the migrations', () => {
@@ -128,14 +143,25 @@ describe('nginx.conf', () => {
     expect(proxy).not.toContain('$proxy_add_x_forwarded_for');
   });
 
-  it('allows 26 MB to documents and 300 KB elsewhere', () => {
-    expect(directives(proxy, 'client_max_body_size')).toEqual(['300k', '26m']);
-    expect(proxy).toMatch(/location \/documents \{\s+client_max_body_size 26m;/);
+  it.each([
+    ['/imports', `${rosterLimitMegabytes + 1}m`],
+    ['/documents', '26m'],
+    ['/branch-lists', '11m'],
+    ['/admin', '1100k'],
+  ])('lets through %s what the program takes', (address, size) => {
+    expect(directives(locationOf(proxy, address), 'client_max_body_size')).toEqual([size]);
   });
 
-  it('writes no query string to its logs', () => {
+  it('allows 300 KB elsewhere, and keeps no large answer in memory for a slow reader', () => {
+    expect(directives(proxy, 'client_max_body_size')).toHaveLength(5);
+    expect(proxy).toMatch(/^ {2}client_max_body_size 300k;$/m);
+    expect(directives(locationOf(proxy, '/exports'), 'proxy_max_temp_file_size')).toEqual(['0']);
+  });
+
+  it('writes neither a query string nor the address of a calendar to its logs', () => {
+    expect(proxy).toMatch(/map \$uri \$logged_path \{\s+default \$uri;\s+~\^\/calendar\/ \/calendar\/;/);
     expect(proxy.slice(proxy.indexOf('log_format'), proxy.indexOf('access_log'))).not.toMatch(
-      /\$(request|request_uri|args|query_string|http_referer)\b/,
+      /\$(uri|request|request_uri|args|query_string|http_referer)\b/,
     );
     expect(directives(proxy, 'error_log')).toEqual(['stderr crit']);
   });
@@ -169,9 +195,27 @@ function userOf(service: string): string {
   return /^ +user: (\w+)$/m.exec(service)?.[1] ?? 'root';
 }
 
+/** What the container finds in its environment when `.env` has the required settings and nothing else. */
+function environmentOf(text: string, name: string): Record<string, string> {
+  const lines = serviceOf(text, name).matchAll(/^ {2,6}([A-Z_]+): (.+)$/gm);
+  return Object.fromEntries([...lines].map(([, key = '', value = '']) => [key, filledIn(value)]));
+}
+
+function filledIn(value: string): string {
+  return value
+    .replace(/^"(.*)"$/, '$1')
+    .replace(/\$\{PAYUNG_PUBLIC_URL:\?[^}]*\}/, 'https://payung.example.go.id')
+    .replace(/\$\{(\w+):\?[^}]*\}/, (_, name) => (name === 'PAYUNG_SECRET' ? 's'.repeat(32) : `isi-${name}`))
+    .replace(/\$\{\w+:-([^}]*)\}/, '$1');
+}
+
+function locationOf(text: string, address: string): string {
+  return new RegExp(`location ${address} \\{([^}]*)\\}`).exec(text)?.[1] ?? '';
+}
+
 /** Names of secrets that may be missing or have a default: everything but `${NAME:?…}`. */
 function optionalSecrets(text: string): string[] {
-  const uses = [...text.matchAll(/\$\{?(\w*(?:PASSWORD|SECRET)\w*)(:\?)?/g)];
+  const uses = [...text.matchAll(/\$\{?(\w*(?:PASSWORD|SECRET)(?!_PREVIOUS)\w*)(:\?)?/g)];
   return uses.filter((use) => use[2] === undefined).map((use) => use[1] ?? '');
 }
 
