@@ -5,7 +5,8 @@ import { signInLimits } from './staff.limits.js';
 
 /** An attempt to give a password: for which account, from where (null: from inside the process). */
 export interface Attempt {
-  readonly email: string;
+  /** One text for all spellings of the e-mail address. */
+  readonly account: string;
   readonly address: string | null;
 }
 
@@ -37,25 +38,20 @@ export class SignInLimiter {
   }
 
   /** Null when the password may be looked at; otherwise the minutes to wait. */
-  async minutesToWait({ email, address }: Attempt): Promise<number | null> {
+  async minutesToWait({ account, address }: Attempt): Promise<number | null> {
     const byAddress = address === null ? null : await counted(this.#addresses, this.#key(address));
-    return byAddress ?? counted(this.#accounts, this.#key(accountName(email)));
+    return byAddress ?? counted(this.#accounts, this.#key(account));
   }
 
   /** The password was right: the account begins anew, the address keeps its failures only. */
-  async forgive({ email, address }: Attempt): Promise<void> {
-    await this.#accounts.delete(this.#key(accountName(email)));
+  async forgive({ account, address }: Attempt): Promise<void> {
+    await this.#accounts.delete(this.#key(account));
     if (address !== null) await this.#addresses.reward(this.#key(address));
   }
 
   #key(subject: string): string {
     return createHmac('sha256', this.#secret).update(`sign-in:${subject}`).digest('base64url');
   }
-}
-
-/** As PostgreSQL compares the column, so that another spelling is no other account. */
-function accountName(email: string): string {
-  return email.trim().toLowerCase();
 }
 
 async function counted(limiter: RateLimiterPostgres, key: string): Promise<number | null> {

@@ -30,10 +30,19 @@ export type SignedIn =
       readonly problems: readonly Problem[];
     };
 
-interface Known {
-  readonly staff_id: string;
+interface Asked {
+  /** The e-mail address as PostgreSQL compares it. */
+  readonly account: string;
+  readonly staff_id: string | null;
   readonly password_hash: string | null;
 }
+
+/**
+ * How an address is spelled is PostgreSQL's to judge: it finds `sari@…` for `sarİ@…` too, which JavaScript writes in
+ * small letters differently. Counted by JavaScript's, every other spelling of one account would be five more attempts.
+ */
+const asked = `select lower($1) as account, c.staff_id, c.password_hash
+  from (values (1)) one left join app.credentials_of($1) c on true`;
 
 /** Subject of the audit row of a failed sign-in to an account that does not exist. */
 const nobody = '00000000-0000-0000-0000-000000000000';
@@ -70,20 +79,18 @@ export class SignIn {
     | { readonly staffId: string; readonly problems: readonly [] }
     | { readonly staffId: null; readonly problems: readonly Problem[] }
   > {
-    const attempt = { email, address: caller.address };
+    const [known] = await caller.reads.rows<Asked>(asked, [email]);
+    const { account = email, staff_id: staffId = null, password_hash: hash = null } = known ?? {};
+    const attempt = { account, address: caller.address };
     const minutes = await this.#limiter.minutesToWait(attempt);
     if (minutes !== null)
       return { staffId: null, problems: [problem(failure.path, 'SIGN_IN_LIMITED', { minutes })] };
-    const [known] = await caller.reads.rows<Known>(
-      'select c.staff_id, c.password_hash from app.credentials_of($1) c',
-      [email],
-    );
-    const isRight = await isPasswordRight(known?.password_hash ?? null, password);
-    if (known && isRight) {
+    const isRight = await isPasswordRight(hash, password);
+    if (staffId !== null && isRight) {
       await this.#limiter.forgive(attempt);
-      return { staffId: known.staff_id, problems: [] };
+      return { staffId, problems: [] };
     }
-    await this.#noteFailure(caller, known?.staff_id ?? nobody);
+    await this.#noteFailure(caller, staffId ?? nobody);
     return { staffId: null, problems: [failure] };
   }
 

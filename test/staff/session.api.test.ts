@@ -120,7 +120,10 @@ describe('sessionCreate', () => {
     for (let round = 0; round < 6; round += 1)
       codes.push((await attempt(email, 'salah', '198.51.100.8')).userErrors[0].code);
     const right = await attempt(email.toUpperCase(), password, '198.51.100.9');
+    // PostgreSQL takes the dotted capital for an i, JavaScript does not
+    const spelled = await attempt(email.replace('i', 'İ'), password, '198.51.100.9');
 
+    expect(spelled.userErrors[0].code).toBe('SIGN_IN_LIMITED');
     expect(codes).toEqual([...Array(5).fill('SIGN_IN_FAILED'), 'SIGN_IN_LIMITED']);
     expect(right.token).toBeNull();
     expect(right.userErrors).toEqual([
