@@ -7,6 +7,7 @@ import type { UnitOfWork } from '../schema/kernel/unit-of-work.js';
 import { answerHeaders } from './answer-headers.js';
 import type { AppOptions } from './app-options.js';
 import type { PostgresChanges } from './changes.js';
+import { addressReader } from './client-network.js';
 import { answerErrors } from './error-answers.js';
 import { Exports } from './export/exports.js';
 import { RowSource } from './export/row-source.js';
@@ -94,6 +95,7 @@ export async function openDoors(parts: DoorParts): Promise<OpenDoors> {
     unitOfWork,
     cookieName,
     parseCookie: (header) => http.parseCookie(header),
+    addressOf: addressReader(options.trustProxy),
   });
   const sources = {
     watch: services.node.watch.bind(services.node),

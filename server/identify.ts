@@ -7,6 +7,7 @@ import { Admission } from './admission.js';
 import { actorOfToken, credentialOf, type Identity, signedAs } from './auth/authentication.js';
 import { RememberedIdentities } from './auth/remembered-identities.js';
 import { refuseForeignOrigin } from './auth/same-origin.js';
+import { networkOf } from './client-network.js';
 
 /** More at once than there are connections, so that none of them is idle while a request is parsed or written. */
 const work = { atOnce: 24, longestQueue: 200, deadlineMs: 2000 };
@@ -78,7 +79,7 @@ class Callers {
     request.caller = unitOfWork.callerFor({
       actor: request.signed.actor,
       requestId: request.id,
-      address: request.ip,
+      address: networkOf(request.ip),
       ...(isAssumed && found && { assumption: { epoch: found.epoch, standing: 'OPEN' } }),
       ...(onStatement && { onStatement }),
       ...(asksToExplain(request, found) && { roundTrips: [] }),
