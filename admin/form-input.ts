@@ -14,23 +14,38 @@ export interface Form {
   readonly names: readonly string[];
   /** What stands before the names in the payload, for forms of verbs. */
   readonly prefix?: string;
+  /**
+   * Properties that are empty when they are not sent: AdminJS sends only what somebody touched. Boxes are never among
+   * them: untouched they have the value that the service gives them. None: what is not sent stays as it is.
+   */
+  readonly startsEmpty?: readonly string[];
 }
 
 const mostItems = 200;
 const itemField = /^(\d{1,3})\.(\w+)$/;
 
-/** Reads a posted form. A field that was not sent stays absent, an empty one becomes null. */
-export function readForm({ properties, names, prefix = '' }: Form, payload: Row): FormContent {
+/** Reads a posted form. A field that was not sent stays absent or is empty, an empty one becomes null. */
+export function readForm(
+  { properties, names, prefix = '', startsEmpty = [] }: Form,
+  payload: Row,
+): FormContent {
   const problems: Problem[] = [];
   const input: Record<string, unknown> = {};
   for (const name of names) {
     const property = declared(properties, name);
     const inputName = inputNameOf(name, property);
-    const sent = sentFor(property, payload, prefix + name);
+    const sent =
+      sentFor(property, payload, prefix + name) ??
+      (startsEmpty.includes(name) ? emptyOf(property) : undefined);
     if (sent === undefined) continue;
     input[inputName] = readValue(property, sent, ['input', inputName], problems);
   }
   return { input, problems };
+}
+
+function emptyOf(property: ScreenProperty): null | readonly [] | undefined {
+  if (isMany(property)) return [];
+  return property.kind === 'boolean' ? undefined : null;
 }
 
 function sentFor(property: ScreenProperty, payload: Row, key: string): unknown {

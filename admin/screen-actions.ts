@@ -152,7 +152,7 @@ const showAnswer: Answer = async (_caller, _request, { record, currentAdmin }) =
 function createAction(resource: DomainResource, form: ScreenForm | undefined): PanelAction {
   const { service, properties } = resource.screen;
   if (!form || !service.create) return absent;
-  const fields: Form = { properties, names: form.properties };
+  const fields: Form = { properties, names: form.properties, startsEmpty: form.properties };
   const answer: Answer = async (caller, { method, payload = {} }, context) => {
     if (method !== 'post') return {};
     const { input, problems } = readForm(fields, payload);
@@ -190,7 +190,9 @@ function reviseAction(resource: DomainResource, form: ScreenForm | undefined): P
 
 function verbAction(resource: DomainResource, name: string, verb: ScreenVerb): PanelAction {
   const names = Object.keys(verb.properties);
-  const fields: Form = { properties: verb.properties, names, prefix: `${name}_` };
+  // a field with a path starts with what the record has
+  const startsEmpty = names.filter((property) => verb.properties[property]?.path === undefined);
+  const fields: Form = { properties: verb.properties, names, prefix: `${name}_`, startsEmpty };
   return {
     actionType: 'record',
     icon: verb.icon,

@@ -84,6 +84,26 @@ describe('every screen', () => {
     }
   });
 
+  test('tells what is missing in a new form that nobody has touched', async () => {
+    const creators = ['admin', 'coordinatorBanten', 'operatorCilegon'] as const;
+
+    for (const { concept } of screens.filter(({ create }) => create !== undefined)) {
+      const answers = await Promise.all(
+        creators.map((name) =>
+          panelClient(app, tokens[name]).post(`${concept}/actions/new`, { formKey: 'x' }),
+        ),
+      );
+
+      const missing = answers.map(({ json }) => Object.values<{ type: string }>(json.record?.errors ?? {}));
+      const told = missing.flat().map(({ type }) => type);
+      expect({ concept, isToldWhat: told.some((type) => /_MISSING$|_NOT_FOUND$|^NIK_/.test(type)) }).toEqual({
+        concept,
+        isToldWhat: true,
+      });
+      for (const { json } of answers) expect(JSON.stringify(json)).not.toContain('di pihak kami');
+    }
+  });
+
   test('selects what its columns, its page and its forms show', () => {
     for (const screen of screens) {
       const { list, show, revise, concept } = screen;
