@@ -1,6 +1,6 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { FastifyBaseLogger } from 'fastify';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
 import type { Locale } from '../schema/kernel/actor.js';
 import { translated } from '../schema/kernel/database-error.js';
 import { Refusal } from '../schema/kernel/problem.js';
@@ -24,6 +24,9 @@ const developerCodes = new Set([
   'QUERY_TOO_LARGE',
   'OPERATION_RESOLUTION_FAILURE',
 ]);
+
+/** What of a document graphql-js points at when the value of an argument is wrong. */
+const argumentParts: ReadonlySet<string> = new Set([Kind.VARIABLE, Kind.LIST, Kind.OBJECT]);
 
 /** A refusal in the reader's language; a bug only with its request id, its detail goes to the log, once. */
 export function presentedError(
@@ -68,8 +71,21 @@ export function presentedGraphqlError(
   if (original instanceof GraphQLError && developerCodes.has(code)) {
     return { ...position, message: formatted.message, extensions: { code, requestId: reader.requestId } };
   }
+  if (isAboutArgument(original)) {
+    const extensions = { code: 'BAD_USER_INPUT', requestId: reader.requestId };
+    return { ...position, message: original.message, extensions };
+  }
   const { message, ...extensions } = presentedError(original, reader);
   return { ...position, message, extensions: { ...extensions } };
+}
+
+/**
+ * graphql-js finds a null for an argument that takes none only when it runs the field, if the variable may be null. It
+ * points at the argument then; of values of ours that a type does not take, which are bugs, it points at nothing.
+ */
+function isAboutArgument(error: unknown): error is GraphQLError {
+  const isPlain = error instanceof GraphQLError && error.extensions.code === undefined;
+  return isPlain && (error.nodes?.some(({ kind }) => argumentParts.has(kind)) ?? false);
 }
 
 /** What a resolver threw, or what refused the operation before its resolvers ran. */

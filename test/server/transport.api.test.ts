@@ -55,6 +55,16 @@ describe('POST /graphql', () => {
     expect(answer.headers['content-type']).toMatch(/^application\/json/);
   });
 
+  test('a null for an argument that takes none is the mistake of who asks', async () => {
+    const query = 'query ($first: Int = 1) { regions(first: $first) { nodes { id } } }';
+
+    const answer = await post(json, JSON.stringify({ query, variables: { first: null } }));
+
+    expect(answer.json().errors).toMatchObject([
+      { message: expect.stringContaining('must not be null'), extensions: { code: 'BAD_USER_INPUT' } },
+    ]);
+  });
+
   test('says what was wrong in one shape, with the request id', async () => {
     const answer = await post({ ...json, 'x-request-id': 'proxy-0123456789' }, '{"query":');
 
