@@ -17,6 +17,12 @@ export interface EntrySources {
   readonly isLive: boolean;
 }
 
+/**
+ * Which months: all that hold now; those of the cohorts as they are kept (`KEPT`), however old; or what has to be added
+ * to kept ones and taken away from them, by the moves of cohorts after this number.
+ */
+export type EntryPart = 'ALL' | 'KEPT' | { readonly since: string };
+
 /** Payer regions asked for, each with the least number of persons that the caller is told of there; 0: everybody. */
 export function scopeSql(
   { regionIds }: Pick<CoverageStatisticsFilter, 'regionIds'>,
@@ -35,7 +41,7 @@ export function scopeSql(
  * Months to be counted: each row stands for `persons` persons of one `unit`, who are counted together once. Columns
  * as in the view coverage_entry; null: not told. `is_told` is false where the filter asks for what is not told.
  */
-export function entriesSql(sources: EntrySources, statement: Statement): string {
+export function entriesSql(sources: EntrySources, statement: Statement, wanted: EntryPart = 'ALL'): string {
   const { span, filter, seesPeople, isLive } = sources;
   const conditions = conditionsOf(filter, statement);
   const bounds = { first: statement.parameter(span.first), end: statement.parameter(span.end) };
@@ -43,7 +49,12 @@ export function entriesSql(sources: EntrySources, statement: Statement): string 
   const groups = [groupsSql(part, 5), groupsSql(part, 10)];
   if (!seesPeople) return entriesOf(groups);
   if (isLive) return entriesOf([ledgerSql(part, wholeLedger), ...groups]);
-  return `${staleSql}, ${entriesOf([cohortsSql(part), ledgerSql(part, staleLedger), ...groups])}`;
+  if (wanted === 'KEPT') return entriesOf([cohortsSql(part, keptCohorts), ...groups]);
+  const ledger = ledgerSql(part, staleLedger);
+  if (wanted === 'ALL')
+    return `${staleSql}, ${markedSql}, ${entriesOf([cohortsSql(part, currentCohorts), ledger, ...groups])}`;
+  const moved = movedSql(statement.parameter(wanted.since));
+  return `${staleSql}, ${moved}, ${entriesOf([cohortsSql(part, movedCohorts), ledger])}`;
 }
 
 interface Part {
@@ -79,9 +90,15 @@ function conditionsOf(filter: CoverageStatisticsFilter, statement: Statement): C
 }
 
 const staleSql = `stale as materialized (select distinct s.person_id from statistics_stale s),
-  moved as materialized (
-    select m.cohort_id, count(*)::integer as persons from stale s join statistics_member m on m.person_id = s.person_id group by 1),
   stale_people as (select array_agg(s.person_id) as people from stale s having count(*) > 0)`;
+const markedSql = `moved as materialized (
+    select m.cohort_id, count(*)::integer as persons from stale s join statistics_member m on m.person_id = s.person_id group by 1)`;
+const movedSql = (since: string): string => `moved as materialized (
+    select x.cohort_id, sum(x.persons)::integer as persons
+    from (
+      select v.cohort_id, v.persons from statistics_move v where v.id > ${since}::bigint
+      union all select m.cohort_id, -1 from stale s join statistics_member m on m.person_id = s.person_id) x
+    group by 1 having sum(x.persons) <> 0)`;
 
 function entriesOf(parts: readonly string[]): string {
   return `entry as (${parts.join(' union all ')})`;
@@ -100,11 +117,32 @@ function overlapping({ first, end }: Part['bounds']): string {
 const regionsOf = (least: number): string =>
   `e.region_id = any(array(select s.id from scope s where s.least = ${least}))`;
 
-function cohortsSql({ bounds, conditions }: Part): string {
+/** With how many persons each cohort stands in the answer, and from where that is. */
+interface Cohorts {
+  readonly persons: string;
+  readonly from: string;
+  readonly where: string;
+}
+const keptCohorts: Cohorts = {
+  persons: 'c.persons',
+  from: 'statistics_cohort c join statistics_run e on e.cohort_id = c.id',
+  where: 'c.persons > 0',
+};
+const currentCohorts: Cohorts = {
+  persons: 'c.persons - coalesce(m.persons, 0)',
+  from: 'statistics_run e join statistics_cohort c on c.id = e.cohort_id left join moved m on m.cohort_id = c.id',
+  where: 'c.persons > coalesce(m.persons, 0)',
+};
+const movedCohorts: Cohorts = {
+  persons: 'm.persons',
+  from: 'moved m join statistics_run e on e.cohort_id = m.cohort_id',
+  where: 'true',
+};
+
+function cohortsSql({ bounds, conditions }: Part, { persons, from, where }: Cohorts): string {
   const wanted = [...conditions.known, ...conditions.tellable.map(([, condition]) => condition)];
-  return `select e.cohort_id as unit, c.persons - coalesce(m.persons, 0) as persons, true as is_told, ${columns(bounds)}
-    from statistics_run e join statistics_cohort c on c.id = e.cohort_id left join moved m on m.cohort_id = c.id
-    where ${[regionsOf(0), overlapping(bounds), 'c.persons > coalesce(m.persons, 0)', ...wanted].join(' and ')}`;
+  return `select e.cohort_id as unit, ${persons} as persons, true as is_told, ${columns(bounds)}
+    from ${from} where ${[regionsOf(0), overlapping(bounds), where, ...wanted].join(' and ')}`;
 }
 
 interface Ledger {

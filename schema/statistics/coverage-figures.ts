@@ -72,7 +72,7 @@ function monthlySql({ groupBy, span }: FiguresRequest): string {
     figures as (
       select ${shown}nullif(l.persons, 0) as persons, nullif(l.persons, 0) as person_months, l.contribution, l.paid, l.paid_months, ${facts}
       from level l cross join lateral generate_series(l.at_month, l.until_month - 1) s(month_number)
-      where l.persons > 0 or l.is_hidden)`;
+      where l.persons <> 0 or l.contribution <> 0 or l.paid <> 0 or l.paid_months <> 0 or l.is_hidden)`;
 }
 
 const monthKeys: Partial<Record<CoverageGrouping, string>> = {

@@ -6,14 +6,14 @@ import type { Selection } from '../kernel/selection.js';
 import type { Caller, UnitOfWork } from '../kernel/unit-of-work.js';
 import type { MouFilter } from '../mou/index.js';
 import type { ProgramFilter } from '../program/index.js';
-import { decodeKeys, encodeKeys } from './coverage-cursor.js';
+import { decodeKeys } from './coverage-cursor.js';
 import type { Span } from './coverage-entries.js';
+import { CoverageReckoner } from './coverage-reckoner.js';
 import type { CoverageStatisticsArgs, CoverageStatisticsFilter } from './coverage-statistics.inputs.js';
-import { type CoverageQuestion, monthNumber, monthOf, rowsSql, stateSql } from './coverage-statistics.sql.js';
+import { type CoverageQuestion, monthNumber, monthOf } from './coverage-statistics.sql.js';
 import { dataQualityOf } from './data-quality.js';
 import type { DataQualityFilter } from './data-quality.types.js';
 import { type DoubleFundingFilter, doubleFundingOf } from './double-funding.js';
-import { KeptAnswers } from './kept-answers.js';
 import { mouStatisticsOf } from './mou-statistics.js';
 import type { MouGrouping } from './mou-statistics.types.js';
 import { type ProgramGrouping, programStatisticsOf } from './program-statistics.js';
@@ -22,20 +22,16 @@ import { peopleRoles, statisticsVerbs } from './statistics.policy.js';
 
 const limits = { groups: 4, months: 60, rows: 1000 } as const;
 
-interface SortedRow {
-  readonly sorts: readonly string[];
-}
-
 /** Answers that are sums. */
 export class StatisticsService {
   readonly #unitOfWork: UnitOfWork;
-  readonly #kept = new KeptAnswers();
+  readonly #reckoner = new CoverageReckoner();
 
   constructor({ unitOfWork }: Dependencies) {
     this.#unitOfWork = unitOfWork;
   }
 
-  /** Coverage counted by what is asked for. One statement when the answer is kept, else up to three more in one snapshot. */
+  /** Coverage counted by what is asked for. */
   async coverage(caller: Caller, args: CoverageStatisticsArgs, selection: Selection): Promise<object> {
     permit(caller.actor, statisticsVerbs.coverage);
     if (args.live) permit(caller.actor, statisticsVerbs.coverageLive);
@@ -48,8 +44,7 @@ export class StatisticsService {
       totals: selection.has('totals'),
       state: selection.has('asOf') || selection.has('leastPersons'),
     };
-    const reckon = (): Promise<object> => reckoned(caller, question, wanted);
-    return args.live ? reckon() : this.#kept.get(caller, { question, wanted }, reckon);
+    return this.#reckoner.answer(caller, question, wanted);
   }
 
   /** Agreements that the caller may see, counted; they are no people. */
@@ -150,42 +145,4 @@ export class StatisticsService {
       throw new Refusal('BAD_USER_INPUT', 'STATISTICS_MONTHS_TOO_MANY', { months, limit: limits.months });
     return span;
   }
-}
-
-/** Which parts of an answer are asked for. */
-interface Wanted {
-  readonly limit: number;
-  readonly after: readonly string[] | null;
-  readonly rows: boolean;
-  readonly totals: boolean;
-  readonly state: boolean;
-}
-
-async function reckoned(caller: Caller, question: CoverageQuestion, wanted: Wanted): Promise<object> {
-  const page = { limit: wanted.limit + 1, after: wanted.after };
-  const [rows, [totals], [state]] = await Promise.all([
-    wanted.rows ? rowsOf(caller, rowsSql(question, page)) : [],
-    wanted.totals ? rowsOf(caller, rowsSql({ ...question, groupBy: [] }, null)) : [],
-    wanted.state ? rowsOf(caller, stateSql(question.filter)) : [],
-  ]);
-  const shown = rows.slice(0, wanted.limit);
-  const lastRow = shown.at(-1);
-  return {
-    ...state,
-    from: monthOf(question.span.first),
-    until: monthOf(question.span.end - 1),
-    rows: shown,
-    totals,
-    pageInfo: {
-      hasNextPage: rows.length > shown.length,
-      endCursor: lastRow ? encodeKeys(lastRow.sorts, question.groupBy) : null,
-    },
-  };
-}
-
-function rowsOf(
-  caller: Caller,
-  { text, values }: { readonly text: string; readonly values: readonly unknown[] },
-): Promise<SortedRow[]> {
-  return caller.reads.rows<SortedRow>(text, values);
 }

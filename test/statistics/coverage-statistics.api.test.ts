@@ -169,7 +169,7 @@ test('what changes is counted at once by those who may see it', async () => {
   expect(after.totals).toEqual(before.totals);
 });
 
-test('an answer is kept until something changes that it stands on', async () => {
+test('an answer is kept until something changes that it stands on, and corrected by the people who changed', async () => {
   const question = { groupBy: ['REGION'], filter: { from: '2026-01', until: '2026-05' } };
   const asked = () => statistics(world, 'coordinatorBanten', question);
   const first = await world.app.statements(asked);
@@ -177,6 +177,12 @@ test('an answer is kept until something changes that it stands on', async () => 
   await world.app.sql('update program set quota = 99 where id = $1', [world.serang]);
   const third = await world.app.statements(asked);
   const other = await world.app.statements(() => statistics(world, 'operatorCilegon', question));
+  const more = await plant(world, { program: world.serang, people: 1, sex: 'FEMALE', decile: 4 });
+  await cover(world, world.serang, more, { from: '2026-04', until: '2026-04' });
+  const fourth = await world.app.statements(asked);
+  await refreshed(world);
+  const fifth = await world.app.statements(asked);
 
-  expect([first.length, second.length, third.length, other.length]).toEqual([4, 1, 4, 4]);
+  const counts = [first, second, third, other, fourth, fifth].map(({ length }) => length);
+  expect(counts).toEqual([6, 1, 6, 6, 4, 4]);
 });
