@@ -46,6 +46,7 @@ export const statisticsCodes = registerProblems({
     statistics_group_run_program_fk: inUse,
     statistics_group_run_region_fk: inUse,
     statistics_member_cohort_fk: inUse,
+    statistics_move_cohort_fk: inUse,
     statistics_release_region_fk: inUse,
     statistics_run_category_fk: inUse,
     statistics_run_cohort_fk: inUse,

@@ -31,6 +31,7 @@ export const unaudited: Readonly<Record<string, string>> = {
       'cohort',
       'run',
       'member',
+      'move',
       'stale',
       'group',
       'group_member',
