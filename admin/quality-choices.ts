@@ -11,6 +11,7 @@ export const registrationIssues = {
     id: 'Nama dan tanggal lahir sama dengan orang lain',
     en: 'Same name and birth date as another person',
   },
+  REGISTERED_ELSEWHERE: { id: 'Terdaftar juga di daerah lain', en: 'Registered in another region too' },
   NIK_DATE_IMPOSSIBLE: { id: 'NIK berisi tanggal yang tidak ada', en: 'NIK holds an impossible date' },
   NIK_BIRTH_DATE_DIFFERS: { id: 'Tanggal lahir berbeda dari NIK', en: 'Birth date differs from the NIK' },
   NIK_SEX_DIFFERS: { id: 'Jenis kelamin berbeda dari NIK', en: 'Sex differs from the NIK' },
@@ -23,8 +24,4 @@ export const registrationIssues = {
 } as const;
 
 /** What may be wrong with the data of people. */
-export const qualityIssues = {
-  ...activeIssues,
-  ...registrationIssues,
-  REGISTERED_ELSEWHERE: { id: 'Terdaftar juga di daerah lain', en: 'Registered in another region too' },
-} as const;
+export const qualityIssues = { ...activeIssues, ...registrationIssues } as const;

@@ -1,5 +1,5 @@
 import React from 'react';
-import { activeIssues, qualityIssues, registrationIssues } from '../quality-choices';
+import { activeIssues, qualityIssues } from '../quality-choices';
 import { named } from './mou-facts';
 import { PageState, Panel, useLanguage, usePageData, whole } from './page-parts';
 import type { Place } from './province-choice';
@@ -77,9 +77,8 @@ function Issue({
   return <li>{href ? <a href={href}>{words}</a> : <span className="payung-task">{words}</span>}</li>;
 }
 
-/** The list with the same people, or the same enrollments; null where no list can be narrowed to them. */
-function listOf(issue: string, regionId: string): string | null {
+/** The list with the same people, or the same enrollments. */
+function listOf(issue: string, regionId: string): string {
   const concept = issue in activeIssues ? 'enrollment' : 'beneficiary';
-  if (!(issue in activeIssues) && !(issue in registrationIssues)) return null;
   return `/admin/resources/${concept}?filters.region=${regionId}&filters.issue=${issue}`;
 }

@@ -6,6 +6,7 @@ export enum BeneficiaryIssue {
   NIK_SEX_DIFFERS = 'NIK_SEX_DIFFERS',
   NIK_DATE_IMPOSSIBLE = 'NIK_DATE_IMPOSSIBLE',
   AGE_OVER_100 = 'AGE_OVER_100',
+  REGISTERED_ELSEWHERE = 'REGISTERED_ELSEWHERE',
   SAME_NAME_AND_BIRTH_DATE = 'SAME_NAME_AND_BIRTH_DATE',
   BIRTH_DATE_MISSING = 'BIRTH_DATE_MISSING',
   SEX_MISSING = 'SEX_MISSING',
@@ -14,11 +15,14 @@ export enum BeneficiaryIssue {
 }
 /** What each issue means, in the words of the API. */
 export const beneficiaryIssueTexts: Readonly<Record<BeneficiaryIssue, { readonly description: string }>> = {
+  // looks beyond the caller's rows, hence a function of the owner, which gives back none but the caller's own
+  REGISTERED_ELSEWHERE: (beneficiary) => `${beneficiary}.id in (select app.registered_elsewhere())`,
   NIK_PREFIX_ELSEWHERE: { description: 'NIK was first issued in another region.' },
   NIK_BIRTH_DATE_DIFFERS: { description: 'NIK holds another birth date.' },
   NIK_SEX_DIFFERS: { description: 'NIK holds the other sex.' },
   NIK_DATE_IMPOSSIBLE: { description: 'NIK holds a date that does not exist.' },
   AGE_OVER_100: { description: 'Older than 100 years by the birth date.' },
+  REGISTERED_ELSEWHERE: { description: 'Another region registered the same NIK; which one is not told.' },
   SAME_NAME_AND_BIRTH_DATE: {
     description: 'Another person of the region has the same name and birth date.',
   },

@@ -23,7 +23,6 @@ registerEnumType(DataQualityIssue, {
   description: 'What is to be looked at in the data of people; a NIK may be right all the same.',
   valuesConfig: {
     ...beneficiaryIssueTexts,
-    REGISTERED_ELSEWHERE: { description: 'Another region registered the same NIK.' },
     SAME_NAME_AND_BIRTH_DATE: {
       description:
         'Another person of the region has the same name and birth date: perhaps the same with a wrong NIK.',
