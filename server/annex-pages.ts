@@ -86,10 +86,21 @@ function unknown(code: string): string {
     <p>Tidak ada lampiran dengan kode <code>${safe(code.slice(0, 40))}</code>. Periksa kembali huruf dan angkanya.</p></section>`;
 }
 
+/** Where the code is verified. */
+interface VerifyPlace {
+  readonly address: string;
+  /** Whether it is the address that people type; else it is the server's own, good for trying out. */
+  readonly isPublic: boolean;
+}
+
+const privateAddress = `<section class="card bad screen"><h2>Jangan dipakai sebagai lampiran resmi dahulu</h2>
+  <p>Kode QR di bawah memuat alamat server ini, yang belum tentu dapat dibuka orang lain. Mintalah pengelola mengatur
+    <code>PAYUNG_PUBLIC_URL</code>, lalu muat ulang halaman ini.</p></section>`;
+
 /** The list as it is attached to the decree: people, count, hash, code and QR code. */
 export async function paperPage(
   { annex, facts, people }: AnnexPaper,
-  address: string,
+  { address, isPublic }: VerifyPlace,
   frame: Frame,
 ): Promise<string> {
   const qr = await QRCode.toString(address, { type: 'svg', margin: 1, errorCorrectionLevel: 'M' });
@@ -115,7 +126,7 @@ export async function paperPage(
     `<main class="paper">
     <p class="screen quiet">Cetak halaman ini lewat menu cetak peramban (A4 atau F4).
       <a href="/admin/resources/annex/records/annex_${annex.id.replaceAll('-', '')}/show">Kembali</a></p>
-    ${withdrawn}
+    ${isPublic ? '' : privateAddress}${withdrawn}
     <div class="head"><strong>Pemerintah ${safe(facts.regionName)}</strong></div>
     <h1>Lampiran Keputusan Nomor ${safe(facts.decree)}</h1>
     <p>Tanggal ${longDay(facts.decreedOn)}. Peserta program ${safe(facts.programName)}: ${thousands(facts.peopleCount)} orang.</p>

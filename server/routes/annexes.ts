@@ -7,7 +7,7 @@ import { type Frame, paperPage, verifyPage } from '../annex-pages.js';
 interface Options {
   readonly annexes: AnnexService;
   readonly isDemo: boolean;
-  /** Address that people type; null: as the browser asked. */
+  /** Address that people type; null: not told, and the paper warns of it. */
   readonly address: string | null;
 }
 
@@ -30,10 +30,17 @@ export const annexRoutes: FastifyPluginAsync<Options> = async (http, { annexes, 
   http.get<{ Params: { id: string } }>('/annexes/:id', async (request, reply) => {
     const paper = await annexes.paper(request.caller, request.params.id);
     if (!paper) return absent(request, reply);
-    const origin = address ?? `${request.protocol}://${request.host}`;
-    return show(reply, (frame) => paperPage(paper, `${origin}/verify/${paper.annex.code}`, frame));
+    const origin = address ?? ownAddress(request.socket);
+    const place = { address: `${origin}/verify/${paper.annex.code}`, isPublic: address !== null };
+    return show(reply, (frame) => paperPage(paper, place, frame));
   });
 };
+
+/** Where the connection arrived. Never the Host header, which is whatever the asker wrote: the code goes on paper. */
+function ownAddress({ localAddress = 'localhost', localPort }: FastifyRequest['socket']): string {
+  const host = localAddress.includes(':') ? `[${localAddress}]` : localAddress;
+  return localPort === undefined ? `http://${host}` : `http://${host}:${localPort}`;
+}
 
 async function answerPage(
   reply: FastifyReply,

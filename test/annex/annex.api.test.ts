@@ -45,8 +45,8 @@ async function seal(decree: string, who: ActorName = 'approverBanten', decreedOn
   const { data, errors } = await ask(world, who, sealing, { input });
   return errors ? errors[0]?.extensions.code : data.annexSeal;
 }
-const page = (url: string, token?: string) =>
-  world.app.http.inject({ url, headers: token ? { authorization: `Bearer ${token}` } : {} });
+const page = (url: string, token?: string, headers: Readonly<Record<string, string>> = {}) =>
+  world.app.http.inject({ url, headers: { ...headers, ...(token && { authorization: `Bearer ${token}` }) } });
 const keyOf = async (decree: string) =>
   (await world.app.sql('select id from annex where decree = $1', [decree]))[0].id;
 
@@ -141,10 +141,14 @@ describe('a sealed list', () => {
       [key],
     );
 
-    const { body } = await page(annex.printPath, world.tokens.operatorCilegon);
+    const { body } = await page(annex.printPath, world.tokens.operatorCilegon, { host: 'palsu.example' });
 
     expect(body).toContain('Dewi Kenari');
     expect(body).not.toContain('Dewi Baru');
+    // what the asker calls the server never gets onto the paper
+    expect(body).toContain(`http://localhost${annex.verifyPath}`);
+    expect(body).not.toContain('palsu.example');
+    expect(body).toContain('PAYUNG_PUBLIC_URL');
   });
 
   test('takes no line from the login of the program', async () => {
