@@ -1,5 +1,6 @@
 import { useCurrentAdmin, useTranslation } from 'adminjs';
 import React, { useMemo } from 'react';
+import { AbsentPage } from './absent-page';
 import { AlertBell } from './alert-bell';
 import { ComfortTools } from './comfort-tools';
 import { contentOf, useControlNames } from './name-controls';
@@ -40,44 +41,47 @@ export default function TopBar({ toggleSidebar }: Props) {
   }, [translateButton, translateLabel]);
   useControlNames(names);
   return (
-    <header>
-      <button type="button" className="payung-skip" onClick={skipToContent}>
-        {translateButton('skip')}
-      </button>
-      {admin?.isDemo ? <div className="payung-demo">{translateComponent('Demo.banner')}</div> : null}
-      <div className="payung-bar">
-        <button
-          type="button"
-          className="payung-menu"
-          onClick={() => {
-            toggleSidebar();
-            requestAnimationFrame(() =>
-              document.querySelector<HTMLElement>('[data-css="sidebar"] a')?.focus(),
-            );
-          }}
-          aria-label={translateButton('menu')}
-        >
-          <span aria-hidden="true">☰</span>
+    <>
+      <header>
+        <button type="button" className="payung-skip" onClick={skipToContent}>
+          {translateButton('skip')}
         </button>
-        <span className="spring" />
-        <ComfortTools />
-        <AlertBell />
-        <span className="who">
-          {admin?.name}
-          <small>{admin?.title}</small>
-        </span>
-        <select
-          aria-label={translateComponent('LanguageSelector.label')}
-          value={i18n.language}
-          onChange={(event) => switchLanguage(event.target.value)}
-        >
-          <option value="id">Indonesia</option>
-          <option value="en">English</option>
-        </select>
-        <form method="post" action="/admin/logout">
-          <button type="submit">{translateButton('logout')}</button>
-        </form>
-      </div>
-    </header>
+        {admin?.isDemo ? <div className="payung-demo">{translateComponent('Demo.banner')}</div> : null}
+        <div className="payung-bar">
+          <button
+            type="button"
+            className="payung-menu"
+            onClick={() => {
+              toggleSidebar();
+              requestAnimationFrame(() =>
+                document.querySelector<HTMLElement>('[data-css="sidebar"] a')?.focus(),
+              );
+            }}
+            aria-label={translateButton('menu')}
+          >
+            <span aria-hidden="true">☰</span>
+          </button>
+          <span className="spring" />
+          <ComfortTools />
+          <AlertBell />
+          <span className="who">
+            {admin?.name}
+            <small>{admin?.title}</small>
+          </span>
+          <select
+            aria-label={translateComponent('LanguageSelector.label')}
+            value={i18n.language}
+            onChange={(event) => switchLanguage(event.target.value)}
+          >
+            <option value="id">Indonesia</option>
+            <option value="en">English</option>
+          </select>
+          <form method="post" action="/admin/logout">
+            <button type="submit">{translateButton('logout')}</button>
+          </form>
+        </div>
+      </header>
+      <AbsentPage />
+    </>
   );
 }

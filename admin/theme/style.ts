@@ -23,6 +23,9 @@ a:focus-visible, button:focus-visible, summary:focus-visible, input:focus-visibl
 .payung-head > [data-css$="action-header"] > section:last-child > section:last-child { margin: 8px 0; }
 .payung-head section section { flex-wrap: wrap; gap: 8px; height: auto; } .payung-head a.adminjs_Button { min-height: 28px; margin: 0; }
 @media (max-width: 760px) { .payung-head { grid-template-columns: minmax(0, 1fr); padding: 0 12px; } .payung-title { font-size: 20px; line-height: 28px; margin: 8px 0; } }
+section[data-testid$="Error"].adminjs_InfoBox { display: none; }
+.payung-absent { max-width: 640px; margin: 48px auto; padding: 32px; background: #fff; border: 1px solid #dbe3e3; border-radius: 8px; text-align: left; font-size: 15px; line-height: 24px; color: #16282a; }
+.payung-absent h1 { margin: 0 0 8px; font-size: 22px; line-height: 30px; font-weight: 600; } .payung-absent p { margin: 0 0 16px; } .payung-absent a { text-decoration: none; }
 .payung-bar { display: flex; align-items: center; gap: 12px; flex-wrap: wrap; padding: 8px 16px; background: #fff;
   border-bottom: 1px solid #dbe3e3; font-size: 14px; line-height: 20px; }
 .payung-bar .spring { flex: 1 1 auto; }
