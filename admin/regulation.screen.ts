@@ -163,6 +163,7 @@ export function regulationScreen({ regulation }: Pick<Services, 'regulation'>): 
     revise: {
       verb: regulationVerbs.revise,
       isOffered: can('revise'),
+      finalIn: { property: 'phase', values: Object.keys(phases).filter((phase) => phase !== 'DRAFT') },
       properties: [...content, ...days, 'revokedOn', 'relations', 'note'],
     },
     verbs: {

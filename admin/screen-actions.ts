@@ -180,6 +180,7 @@ function reviseAction(resource: DomainResource, form: ScreenForm | undefined): P
   return {
     isAccessible: allowed(form.verb, form.isOffered),
     layout: [...form.properties],
+    custom: { finalIn: form.finalIn ?? null },
     handler: answered(resource, async (caller, request, context) => {
       if (request.method !== 'post') return showAnswer(caller, request, context);
       const change = { caller, request, context, resource, fields, form };

@@ -132,6 +132,8 @@ export interface ScreenForm {
   readonly isOffered?: (row: Row, caller: Caller) => boolean;
   /** The service's input from the fields by input name, where they differ. */
   readonly toInput?: (fields: Row) => object;
+  /** Property, and its values, with which what is once recorded stays, so that filling it in cannot be taken back. */
+  readonly finalIn?: { readonly property: string; readonly values: readonly string[] };
   /** What has to be read after saving, such as a password that is shown this once. Null: nothing. */
   report?(outcome: Outcome, locale: Locale): string | null;
 }

@@ -97,7 +97,14 @@ export function RecordForm({ record: initial, resource, action }: ActionProps) {
       if (data.redirectUrl) {
         dropDraft(key);
         if (initial?.id)
-          offerRevisionUndo({ before: base.current, after: record, fields, resource, label: texts.undo });
+          offerRevisionUndo({
+            before: base.current,
+            after: record,
+            fields,
+            resource,
+            action,
+            label: texts.undo,
+          });
         return navigate(`${data.redirectUrl}?refresh=true`);
       }
       if (initial?.id && data.record?.errors?.version?.type === 'STALE_VERSION') await compare(initial.id);

@@ -7,15 +7,23 @@ interface Revision {
   readonly after: RecordJSON;
   readonly fields: readonly string[];
   readonly resource: ResourceJSON;
+  readonly action: ActionJSON;
   readonly label: string;
 }
 
 const api = new ApiClient();
 
-/** Offers to put the changed fields back. Safe: the server refuses it once anybody has changed the record again. */
-export function offerRevisionUndo({ before, after, fields, resource, label }: Revision): void {
+/**
+ * Offers to put the changed fields back. Safe: the server refuses it once anybody has changed the record again. Where
+ * what is once recorded stays, such as a fact of a signed text, nothing is offered that would be refused.
+ */
+export function offerRevisionUndo({ before, after, fields, resource, action, label }: Revision): void {
   const changed = fields.filter((field) => !isSame(before, after.params, field));
-  if (changed.length === 0) return;
+  const final: { readonly property: string; readonly values: readonly unknown[] } | null =
+    action.custom.finalIn;
+  const isFinal = final?.values.includes(before[final.property]) === true;
+  const isFilledIn = changed.some((field) => Object.keys(partOf(before, field)).length === 0);
+  if (changed.length === 0 || (isFinal && isFilledIn)) return;
   const restores = Object.fromEntries(changed.map((field) => [field, field]));
   const undo = { actionName: 'edit', prefix: '', restores };
   offerUndo({ label, run: () => putBack({ resource, recordId: after.id, before, ...undo }) });
@@ -63,7 +71,7 @@ async function putBack({ resource, recordId, before, actionName, prefix, restore
   const answer = await api.recordAction({ resourceId: resource.id, recordId, actionName, data });
   const { notice, redirectUrl, record } = answer.data;
   if (!redirectUrl) {
-    // a fact of a signed text that became known stays known: the field says so, the notice only that nothing was saved
+    // the field says why, the notice only that nothing was saved
     const [problem] = Object.values(record?.errors ?? {});
     throw new Error(problem?.message ?? notice?.message ?? '');
   }
