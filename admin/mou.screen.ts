@@ -120,7 +120,12 @@ export function mouScreen({ mou, mouRenewal }: Pick<Services, 'mou' | 'mouRenewa
       component: 'MouShow',
     },
     create: { verb: mouVerbs.create, properties: ['kind', 'region', ...content] },
-    revise: { verb: mouVerbs.revise, isOffered: mouOffer(mou, 'revise'), properties: content },
+    revise: {
+      verb: mouVerbs.revise,
+      isOffered: mouOffer(mou, 'revise'),
+      finalIn: { property: 'state', values: ['SIGNED', 'TERMINATED'] },
+      properties: content,
+    },
     recordPages: impactPage,
     verbs: mouDecisions(mou, mouRenewal),
     pages: {
@@ -129,6 +134,8 @@ export function mouScreen({ mou, mouRenewal }: Pick<Services, 'mou' | 'mouRenewa
         label: { id: 'Siapkan perpanjangan', en: 'Prepare renewals' },
         icon: 'RefreshCw',
         component: 'MouRenewals',
+        keepsFilter: true,
+        facts: (_caller, filter) => ({ filter }),
       },
     },
     counts: [

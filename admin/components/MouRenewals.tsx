@@ -1,31 +1,22 @@
-import React, { useState } from 'react';
+import { type ActionProps, ApiClient } from 'adminjs';
+import React, { useEffect, useState } from 'react';
 import { type Asked, AskForm } from './ask-form';
-import { DataTable } from './data-table';
+import { FilterWords, filtersIn } from './filter-words';
 import { askGraphql, type UserError } from './graphql-client';
-import { longDay, type PageLanguage } from './mou-page-texts';
-import { Panel, useLanguage } from './page-parts';
-
-interface Renewal {
-  readonly mouId: string;
-  readonly title: string;
-  readonly regionName: string;
-  readonly endsOn: string;
-  readonly effectiveFrom: string | null;
-  readonly effectiveUntil: string | null;
-  readonly draftId: string | null;
-  readonly message: string | null;
-}
+import { canBeMade, RenewalResults } from './mou-renewal-results';
+import { type Renewal, renewalsText } from './mou-renewals-data';
+import { PageState, Panel, useLanguage } from './page-parts';
 
 interface Answer {
   readonly mousRenewEach: { readonly results: readonly Renewal[]; readonly userErrors: readonly UserError[] };
 }
 
-const text = `mutation ($input: MousRenewEachInput!, $dryRun: Boolean!) { mousRenewEach(input: $input, dryRun: $dryRun) {
-  results { mouId title regionName endsOn effectiveFrom effectiveUntil draftId message } userErrors { path code message } } }`;
+const api = new ApiClient();
 const fields = {
   withinDays: {
     kind: 'choice',
     values: {
+      '': { id: 'kapan saja, juga yang sudah berakhir', en: 'whenever, or over already' },
       30: { id: '30 hari', en: '30 days' },
       60: { id: '60 hari', en: '60 days' },
       90: { id: '90 hari', en: '90 days' },
@@ -34,39 +25,82 @@ const fields = {
     },
     label: { id: 'Berakhir dalam', en: 'Ends within' },
   },
-  regionId: {
-    kind: 'reference',
-    to: 'region',
-    label: { id: 'Daerah (kosong: semua wilayah Anda)', en: 'Region (empty: all of yours)' },
+} as const;
+const words = {
+  id: {
+    which: 'Perjanjian mana',
+    all: 'Semua perjanjian di wilayah Anda.',
+    narrow: 'Saring di daftar',
+    intro:
+      'Rancangan perpanjangan memuat para pihak, ruang lingkup, dan dasar hukum yang masih berlaku; masanya menyambung yang sekarang. Coba dahulu: belum ada yang dibuat. Perjanjian tanpa tanggal akhir, adendum, dan yang sudah punya penerus tidak ikut.',
+    tryOut: 'Coba dahulu',
+    make: (count: number) => `Buat ${count} rancangan`,
+  },
+  en: {
+    which: 'Which agreements',
+    all: 'All agreements in your regions.',
+    narrow: 'Narrow down in the list',
+    intro:
+      'The draft of a renewal holds the parties, the scope and the legal bases in force; its term follows the present one. Try it out first: nothing is made yet. Agreements without an end date, addenda and those with a successor are left out.',
+    tryOut: 'Try it out',
+    make: (count: number) => `Make ${count} drafts`,
   },
 } as const;
 
-/** Drafts the renewals of all agreements that end soon, after a trial that says which. */
-export default function MouRenewals() {
+/** Drafts the renewals of the agreements that the list's filter matches, after a trial from which one chooses. */
+export default function MouRenewals({ resource }: ActionProps) {
+  const { search } = window.location;
+  const [filter, setFilter] = useState<object | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
+  useEffect(() => {
+    const params = Object.fromEntries(filtersIn(search));
+    api
+      .resourceAction({ resourceId: resource.id, actionName: 'renewals', params })
+      .then(({ data }) => (data.filter ? setFilter(data.filter) : setFault(data.notice?.message ?? '')))
+      .catch((error: unknown) => setFault(String(error)));
+  }, [resource.id, search]);
+  if (!filter) return <PageState fault={fault} isAbsent={false} />;
+  return <Renewals resource={resource} filter={filter} search={search} />;
+}
+
+interface Props extends Pick<ActionProps, 'resource'> {
+  /** The service's filter that the address stands for. */
+  readonly filter: object;
+  readonly search: string;
+}
+
+function Renewals({ resource, filter, search }: Props) {
   const language = useLanguage();
-  const isIndonesian = language === 'id';
-  const [asked, setAsked] = useState<Asked<typeof fields>>({ withinDays: '90', regionId: '' });
+  const texts = words[language];
+  const narrowed = filtersIn(search);
+  const [asked, setAsked] = useState<Asked<typeof fields>>({ withinDays: narrowed.length > 0 ? '' : '90' });
   const [results, setResults] = useState<readonly Renewal[] | null>(null);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [fault, setFault] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const chosen = (results ?? []).filter((one) => canBeMade(one) && !left.has(one.mouId));
   const send = async (dryRun: boolean): Promise<void> => {
     setBusy(true);
-    const regionIds = asked.regionId === '' ? null : [asked.regionId];
-    const variables = { input: { withinDays: Number(asked.withinDays), regionIds }, dryRun };
+    const withinDays = asked.withinDays === '' ? null : Number(asked.withinDays);
+    const mouIds = dryRun ? null : chosen.map(({ mouId }) => mouId);
     try {
-      const { mousRenewEach: answer } = await askGraphql<Answer>(text, variables);
+      const variables = { input: { withinDays, filter, mouIds }, dryRun };
+      const { mousRenewEach: answer } = await askGraphql<Answer>(renewalsText, variables);
       setFault(answer.userErrors.map(({ message }) => message).join(' ') || null);
       setResults(answer.results);
+      setLeft(new Set());
     } catch (error) {
       setFault(error instanceof Error ? error.message : String(error));
     }
     setBusy(false);
   };
-  const possible =
-    results?.filter(({ message, draftId }) => message === null && draftId === null).length ?? 0;
   return (
     <div className="payung-record">
-      <Panel title={isIndonesian ? 'Yang segera berakhir' : 'What ends soon'}>
+      <Panel title={texts.which}>
+        {narrowed.length > 0 ? <FilterWords resource={resource} filters={narrowed} /> : <p>{texts.all}</p>}
+        <p>
+          <a href={`/admin/resources/${resource.id}${search}`}>{texts.narrow}</a>
+        </p>
         <AskForm
           fields={fields}
           asked={asked}
@@ -75,88 +109,25 @@ export default function MouRenewals() {
             setResults(null);
           }}
         />
-        <p>
-          {isIndonesian
-            ? 'Rancangan perpanjangan memuat para pihak, ruang lingkup, dan dasar hukum yang masih berlaku; masanya menyambung yang sekarang. Coba dahulu: belum ada yang dibuat.'
-            : 'The draft of a renewal holds the parties, the scope and the legal bases in force; its term follows the present one. Try it out first: nothing is made yet.'}
-        </p>
+        <p>{texts.intro}</p>
         <p className="payung-buttons">
           <button type="button" className="payung-plain" disabled={isBusy} onClick={() => void send(true)}>
-            {isIndonesian ? 'Coba dahulu' : 'Try it out'}
+            {texts.tryOut}
           </button>
           <button
             type="button"
             className="payung-main"
-            disabled={isBusy || possible === 0}
+            disabled={isBusy || chosen.length === 0}
             onClick={() => void send(false)}
           >
-            {isIndonesian ? `Buat ${possible} rancangan` : `Make ${possible} drafts`}
+            {texts.make(chosen.length)}
           </button>
         </p>
         <p role="status" className={fault ? 'payung-faults' : ''}>
           {fault}
         </p>
       </Panel>
-      {results ? <Results results={results} language={language} /> : null}
+      {results ? <RenewalResults results={results} left={left} onLeave={setLeft} /> : null}
     </div>
   );
-}
-
-function Results({
-  results,
-  language,
-}: {
-  readonly results: readonly Renewal[];
-  readonly language: PageLanguage;
-}) {
-  const isIndonesian = language === 'id';
-  const made = results.filter(({ draftId }) => draftId !== null).length;
-  const title =
-    made > 0
-      ? isIndonesian
-        ? `${made} rancangan dibuat`
-        : `${made} drafts made`
-      : isIndonesian
-        ? `${results.length} perjanjian segera berakhir`
-        : `${results.length} agreements end soon`;
-  return (
-    <Panel title={title}>
-      {results.length === 0 ? (
-        <p>{isIndonesian ? 'Tidak ada yang berakhir tanpa penerus.' : 'Nothing ends without a successor.'}</p>
-      ) : (
-        <DataTable
-          heads={
-            isIndonesian
-              ? ['Perjanjian', 'Daerah', 'Berakhir', 'Masa berikutnya', 'Hasil']
-              : ['Agreement', 'Region', 'Ends', 'Next term', 'Outcome']
-          }
-          rows={results.map((renewal) => ({ key: renewal.mouId, cells: cellsOf(renewal, language) }))}
-        />
-      )}
-    </Panel>
-  );
-}
-
-function cellsOf(
-  { mouId, title, regionName, endsOn, effectiveFrom, effectiveUntil, draftId, message }: Renewal,
-  language: PageLanguage,
-) {
-  const isIndonesian = language === 'id';
-  const term = [effectiveFrom, effectiveUntil].map((day) => longDay(day, language) ?? '?').join(' – ');
-  const outcome = draftId ? (
-    <a key="draft" href={`/admin/resources/mou/records/${draftId}/show`}>
-      {isIndonesian ? 'Buka rancangan' : 'Open the draft'}
-    </a>
-  ) : (
-    (message ?? (isIndonesian ? 'dapat dibuat' : 'can be made'))
-  );
-  return [
-    <a key="mou" href={`/admin/resources/mou/records/${mouId}/show`}>
-      {title}
-    </a>,
-    regionName,
-    longDay(endsOn, language),
-    effectiveFrom ? term : '–',
-    outcome,
-  ];
 }

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { MouFilter } from './mou.list.js';
 
 @InputType({ description: 'What the draft of a renewal shall say otherwise than what it renews.' })
 export class MouRenewInput {
@@ -27,10 +28,30 @@ export class MouAmendInput {
   titleAsWritten?: string | null;
 }
 
-@InputType({ description: 'Agreements whose renewal is to be prepared.' })
+@InputType({
+  description:
+    'Agreements whose renewal is to be prepared; all conditions have to hold. One of them has to be said.',
+})
 export class MousRenewEachInput {
-  @Field(() => Int, { description: 'Days from today within which the term ends, 1 to 366.' })
-  withinDays!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Days from today within which the term ends, 1 to 366. Null: whenever, terms that are over included.',
+  })
+  withinDays?: number | null;
+
+  @Field(() => MouFilter, {
+    nullable: true,
+    description: 'Conditions as in the list of agreements. Null: none.',
+  })
+  filter?: MouFilter | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'Ids of agreements that are meant, such as those chosen after a dry run. Null: whichever match.',
+  })
+  mouIds?: string[] | null;
 
   @Field(() => [ID], {
     nullable: true,

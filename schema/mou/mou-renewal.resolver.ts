@@ -54,7 +54,7 @@ export class MouRenewal {
 
 @ObjectType({ description: 'What `mousRenewEach` came to, or would come to in a dry run.' })
 export class MousRenewEachPayload {
-  @Field(() => [MouRenewal], { description: 'Agreements whose term ends, the next first; at most 100.' })
+  @Field(() => [MouRenewal], { description: 'Agreements that match, the next to end first; at most 100.' })
   results!: MouRenewal[];
 
   @Field(() => [mouUserError], {
@@ -96,7 +96,7 @@ export class MouRenewalResolver {
 
   @Mutation(() => MousRenewEachPayload, {
     description:
-      'Drafts the renewals of all agreements of the caller whose term ends soon and that none follows yet. For their writers.',
+      'Drafts the renewals of the agreements of the caller that match, whose end is known and that no signed one follows. For their writers.',
   })
   async mousRenewEach(
     @Ctx() { caller }: Context,

@@ -1,6 +1,6 @@
 import type { Dependencies } from '../kernel/dependencies.js';
 import { databaseId, publicId } from '../kernel/identifier.js';
-import { checkDates, checkWhole, cleaned } from '../kernel/input.js';
+import { checkDates, checkRequired, checkWhole, cleaned } from '../kernel/input.js';
 import { permitChange, type Verb } from '../kernel/policy.js';
 import { type Outcome, type Problem, problem, refuse } from '../kernel/problem.js';
 import { filterSql } from '../kernel/select.js';
@@ -84,7 +84,7 @@ export class MouRenewalService {
     });
   }
 
-  /** Drafts the renewals of all whose term ends soon; a dry run only says which, and what their terms would be. */
+  /** Drafts the renewals of all that match; a dry run only says which, and what their terms would be. */
   async renewEach(
     caller: Caller,
     raw: MousRenewEachInput,
@@ -94,8 +94,15 @@ export class MouRenewalService {
     const outcome = await this.unitOfWork.decide(caller, { verb: mouVerbs.renew.name }, async (work) => {
       permitChange(caller.actor, mouVerbs.renew);
       const { input, problems } = cleaned(raw);
-      refuse([...problems, ...checkWhole(input, ['withinDays'], { minimum: 1, maximum: 366 })]);
-      for (const expiring of await expiringWithin(work, input)) {
+      const isNarrowed = [input.withinDays, input.filter, input.mouIds].some(
+        (one) => one !== null && one !== undefined,
+      );
+      refuse([
+        ...problems,
+        ...(isNarrowed ? [] : checkRequired(input, ['withinDays'])),
+        ...checkWhole(input, ['withinDays'], { minimum: 1, maximum: 366 }),
+      ]);
+      for (const expiring of await renewable(work, input)) {
         results.push(await renewalOf(work, expiring, dryRun));
       }
       return '';
@@ -151,15 +158,24 @@ async function checkRenewable(work: Work, mou: Mou): Promise<Problem[]> {
   return [problem(['id'], 'MOU_RENEWAL_EXISTS', { title: successor.titleAsWritten })];
 }
 
-/** Signed agreements of the caller's regions whose term ends soon and that no signed one follows, locked. */
-function expiringWithin(work: Work, { withinDays, regionIds }: MousRenewEachInput): Promise<Expiring[]> {
+/** Signed agreements of the caller's regions that match, whose end is known and that no signed one follows, locked. */
+function renewable(work: Work, input: MousRenewEachInput): Promise<Expiring[]> {
+  const { withinDays = null, regionIds = null, filter, mouIds } = input;
   const statement = new Statement();
-  const filter = {
+  const own = {
     expiresWithinDays: withinDays,
-    regionIds: regionIds ?? null,
+    regionIds,
+    states: [MouState.SIGNED],
     kinds: [MouKind.UMBRELLA, MouKind.PKS],
   };
-  const conditions = filterSql(mouList, { filter }, 'm', statement).map((condition) => `(${condition})`);
+  const conditions = [own, { ...filter }].flatMap((conditions) =>
+    filterSql(mouList, { filter: conditions }, 'm', statement).map((condition) => `(${condition})`),
+  );
+  conditions.push(
+    'app.mou_ends_on(m) is not null',
+    "not exists (select from mou s where s.predecessor_id = m.id and s.state = 'SIGNED')",
+  );
+  if (mouIds) conditions.push(`m.id = any(${statement.ids('mou', mouIds)})`);
   const roles = Array.isArray(mouVerbs.renew.allowed) ? mouVerbs.renew.allowed : [];
   conditions.push(
     `m.region_id = any(array(select app.regions_of(variadic ${statement.parameter(roles)}::text[])))`,

@@ -202,6 +202,25 @@ describe('preparing renewals', () => {
     ]);
     expect(drafts).toEqual([{ n: 1 }]);
   });
+
+  test('takes the conditions of the list, over already included, and of these whom one chose', async () => {
+    const over = await aFullPks({ until: '2025-12-31', title: 'PKS Lewat Satu' });
+    const other = await aFullPks({ until: '2025-11-30', title: 'PKS Lewat Dua' });
+    const run = async (input: object) =>
+      (await app.graphql(tokens.operatorCilegon, renewEach, { input, dryRun: false })).data.mousRenewEach;
+
+    const chosen = await run({ filter: { search: 'PKS Lewat' }, mouIds: [mouId(over)] });
+    const nobody = await run({ mouIds: [] });
+    const unsaid = await run({});
+
+    expect(chosen.results).toEqual([expect.objectContaining({ title: 'PKS Lewat Satu', reasonCode: null })]);
+    expect([nobody.results, nobody.userErrors]).toEqual([[], []]);
+    expect([unsaid.results, unsaid.userErrors[0].path]).toEqual([[], ['input', 'withinDays']]);
+    const drafts = await app.sql('select predecessor_id from mou where predecessor_id = any ($1)', [
+      [over, other],
+    ]);
+    expect(drafts).toEqual([{ predecessor_id: over }]);
+  });
 });
 
 describe('an addendum', () => {
