@@ -15,8 +15,6 @@ export enum BeneficiaryIssue {
 }
 /** What each issue means, in the words of the API. */
 export const beneficiaryIssueTexts: Readonly<Record<BeneficiaryIssue, { readonly description: string }>> = {
-  // looks beyond the caller's rows, hence a function of the owner, which gives back none but the caller's own
-  REGISTERED_ELSEWHERE: (beneficiary) => `${beneficiary}.id in (select app.registered_elsewhere())`,
   NIK_PREFIX_ELSEWHERE: { description: 'NIK was first issued in another region.' },
   NIK_BIRTH_DATE_DIFFERS: { description: 'NIK holds another birth date.' },
   NIK_SEX_DIFFERS: { description: 'NIK holds the other sex.' },
@@ -41,6 +39,8 @@ registerEnumType(BeneficiaryIssue, {
 const ownIssueSql: Readonly<
   Record<Exclude<BeneficiaryIssue, 'SAME_NAME_AND_BIRTH_DATE'>, (beneficiary: string) => string>
 > = {
+  // looks beyond the caller's rows, hence a function of the owner, which gives back none but the caller's own
+  REGISTERED_ELSEWHERE: (beneficiary) => `${beneficiary}.id in (select app.registered_elsewhere())`,
   NIK_PREFIX_ELSEWHERE: found('PREFIX_ELSEWHERE'),
   NIK_BIRTH_DATE_DIFFERS: found('BIRTH_DATE_DIFFERS'),
   NIK_SEX_DIFFERS: found('SEX_DIFFERS'),
