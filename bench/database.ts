@@ -7,7 +7,7 @@ import { newId, referenceId } from '../schema/kernel/identifier.js';
 import { tokenHash } from '../schema/staff/index.js';
 import { startEmbeddedPostgres } from '../server/embedded-postgres.js';
 import { runMigrations } from '../server/migrations-runner.js';
-import { APP_ROLE, prepareDatabase } from '../server/roles.js';
+import { APP_ROLE, NATIONWIDE_ROLE, prepareDatabase } from '../server/roles.js';
 import { loadRegions } from '../server/seed/load-regions.js';
 import { type Amounts, writeSyntheticData } from './synthetic-data.js';
 
@@ -17,6 +17,8 @@ const databaseName = 'payung_bench';
 export interface BenchActor {
   readonly staffId: string;
   readonly token: string;
+  /** Role as which the login of the database reads for them. */
+  readonly reader: string;
 }
 
 export interface BenchDatabase {
@@ -83,7 +85,8 @@ async function fill(client: pg.Client, { superUserUrl, amounts, log }: Filling) 
 }
 
 async function writeActor(client: pg.Client, role: string, regionId: string | null): Promise<BenchActor> {
-  const actor = { staffId: newId(), token: randomBytes(24).toString('hex') };
+  const reader = regionId === null ? NATIONWIDE_ROLE : APP_ROLE;
+  const actor = { staffId: newId(), token: randomBytes(24).toString('hex'), reader };
   const email = `${role.toLowerCase()}@bench.test`;
   await client.query('insert into staff (id, email, name) values ($1, $2, $3)', [actor.staffId, email, role]);
   await client.query('insert into staff_grant (id, staff_id, role, region_id) values ($1, $2, $3, $4)', [

@@ -2,7 +2,7 @@ import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { to } from 'pg-copy-streams';
 import { systemClock } from '../schema/kernel/clock.js';
-import { identitySql } from '../schema/kernel/session.js';
+import { readingIdentitySql } from '../schema/kernel/session.js';
 import { type BenchDatabase, openBenchDatabase, withClient } from './database.js';
 import { amountsOf } from './synthetic-data.js';
 import { payung, type System, startSystem } from './system.js';
@@ -67,11 +67,12 @@ function keep(found: Map<string, Round[]>, name: string, round: Round): void {
 }
 
 async function copiedOut({ appUrl, administrator }: BenchDatabase, text: string): Promise<Round> {
-  const actor = { staffId: administrator.staffId, grants: [], locale: 'id' as const, canWrite: true };
+  const grants = [{ role: 'ADMIN' as const, regionIds: null }];
+  const actor = { staffId: administrator.staffId, grants, locale: 'id' as const, canWrite: true };
   const request = { actor, requestId: 'bench-export', address: null };
   return withClient(appUrl, async (client) => {
     await client.query(
-      `begin isolation level repeatable read read only; ${identitySql(request, systemClock)}`,
+      `begin isolation level repeatable read read only; ${readingIdentitySql(request, systemClock)}`,
     );
     const began = performance.now();
     let bytes = 0;

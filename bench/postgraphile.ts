@@ -60,7 +60,7 @@ function install(say: (line: string) => void): boolean {
   return status === 0 && existsSync(ownNode);
 }
 
-/** The actor's id stands for a token that says it by itself. */
+/** The actor's id, and the role as which to read, stand for a token that says both by itself. */
 function requestsOf({ route, variables, actor }: Workload): readonly Buffer[] {
   const operation = postgraphileOperations[route];
   if (!operation) throw new Error(`PostGraphile has no operation for ${route}`);
@@ -68,7 +68,7 @@ function requestsOf({ route, variables, actor }: Workload): readonly Buffer[] {
   return variables.map((one) =>
     requestBytes({
       route: '/graphql',
-      token: actor.staffId,
+      token: `${actor.staffId}:${actor.reader}`,
       body: { query, variables: variablesOf(one as never) },
     }),
   );

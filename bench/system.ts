@@ -101,6 +101,10 @@ function graphqlRequests({ query, variables, actor }: Workload): readonly Buffer
 
 function bareRequests({ route, variables, actor }: Workload): readonly Buffer[] {
   return variables.map((one) =>
-    requestBytes({ route, token: actor.token, body: { actorId: actor.staffId, variables: one } }),
+    requestBytes({
+      route,
+      token: actor.token,
+      body: { actorId: actor.staffId, reader: actor.reader, variables: one },
+    }),
   );
 }

@@ -21,14 +21,20 @@ const instance = postgraphile({
   ],
   grafast: {
     explain: false,
-    // the actor's id comes as the token: a token that says it by itself (JWT) costs no look-up either
-    context: ({ node }) => ({
-      pgSettings: {
-        'app.actor_id': (node?.req.headers.authorization ?? '').replace(/^Bearer /, ''),
-        'app.request_id': 'postgraphile',
-        'app.today': today,
-      },
-    }),
+    // the actor's id and role come as the token: one that says them by itself (JWT) costs no look-up either
+    context: ({ node }) => {
+      const [actor = '', role = 'payung_app'] = (node?.req.headers.authorization ?? '')
+        .replace(/^Bearer /, '')
+        .split(':');
+      return {
+        pgSettings: {
+          'app.actor_id': actor,
+          'app.request_id': 'postgraphile',
+          'app.today': today,
+          ...(role === 'payung_app' ? {} : { role }),
+        },
+      };
+    },
   },
   grafserv: { port: 0, graphiql: false, watch: false },
 });

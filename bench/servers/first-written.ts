@@ -3,6 +3,7 @@ import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
 import { DataSource, DefaultNamingStrategy, type QueryRunner } from 'typeorm';
 import { tokenHash } from '../../schema/staff/index.js';
+import { APP_ROLE, NATIONWIDE_ROLE } from '../../server/roles.js';
 import { reportToParent, serverSetup } from './child.js';
 import { rows } from './first-written-entities.js';
 import { peopleTypeDefs } from './first-written-people.js';
@@ -54,14 +55,16 @@ async function contextFor(authorization: string | undefined): Promise<Context> {
   const runner = dataSource.createQueryRunner();
   await runner.startTransaction();
   const token = (authorization ?? '').replace(/^Bearer /, '');
-  const found: { staff_id: string }[] = await runner.query(
-    'select staff_id from app.authenticate($1, $2, $3)',
+  const [found]: { staff_id: string; reader: string }[] = await runner.query(
+    `select staff_id, case when jsonb_path_exists(grants, '$[*] ? (@.regionIds == null)') then '${NATIONWIDE_ROLE}'
+       else '${APP_ROLE}' end as reader
+     from app.authenticate($1, $2, $3)`,
     [tokenHash(token), '2 hours', '1 minute'],
   );
-  await runner.query("select set_config('app.actor_id', $1, true), set_config('app.request_id', $2, true)", [
-    found[0]?.staff_id ?? '',
-    'first-written',
-  ]);
+  await runner.query(
+    "select set_config('app.actor_id', $1, true), set_config('app.request_id', $2, true), set_config('role', $3, true)",
+    [found?.staff_id ?? '', 'first-written', found?.reader ?? APP_ROLE],
+  );
   return { runner, ...contextOf(runner.manager) };
 }
 

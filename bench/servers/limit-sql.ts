@@ -21,9 +21,11 @@ export const programsSql = `
     select p.id, p.name, p.month_from, p.region_id from program p
     where p.region_id = any (array(select r.id from region r where r.id = any ($1::uuid[]) or r.parent_id = any ($1::uuid[])))
       and exists (select from budget_line l where l.program_id = p.id and l.fiscal_year = $2::integer)
-    order by p.month_from desc, p.id desc limit 51)
+    order by p.month_from desc, p.id desc limit 51),
+  counted as materialized (
+    select page.*, (select count(*) from enrollment e where e.program_id = page.id) as heads from page)
   select g.id, g.name, g.month_from, g.heads, r.id, r.display_name, x.what, x.id, x.title
-  from (select page.*, (select count(*) from enrollment e where e.program_id = page.id) as heads from page) g
+  from counted g
   join region r on r.id = g.region_id
   left join lateral (
     select 0 as what, m.id, m.title_as_written as title, coalesce(m.signed_on, '9999-12-31') - date '2000-01-01' as place

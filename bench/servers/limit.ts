@@ -13,7 +13,7 @@ import {
   peopleSql,
   programsSql,
 } from './limit-sql.js';
-import { LimitDatabase } from './pipelined.js';
+import { type LimitActor, LimitDatabase } from './pipelined.js';
 
 /** The limit: a bare HTTP server, the flattest SQL that gives the same answer, nothing else. Row security as for all. */
 interface Variables {
@@ -26,7 +26,7 @@ interface Variables {
   readonly after?: string;
   readonly input: DraftInput;
 }
-type Answerer = (actorId: string, variables: Variables) => Promise<object>;
+type Answerer = (actor: LimitActor, variables: Variables) => Promise<object>;
 
 const { databaseUrl, connections } = serverSetup();
 const database = new LimitDatabase(databaseUrl, connections);
@@ -34,29 +34,29 @@ const database = new LimitDatabase(databaseUrl, connections);
 const start = ['', '00000000-0000-0000-0000-000000000000'];
 
 const routes: Readonly<Record<string, Answerer>> = {
-  '/mou': async (actorId, { id }) => {
-    const [rows = []] = await database.run(actorId, '', [{ name: 'mou', text: mouSql, values: [keyOf(id)] }]);
+  '/mou': async (actor, { id }) => {
+    const [rows = []] = await database.run(actor, '', [{ name: 'mou', text: mouSql, values: [keyOf(id)] }]);
     return { mou: rows.length > 0 ? mouOf(rows) : null };
   },
-  '/programs': async (actorId, { filter: { regionIds, fiscalYear } }) => {
+  '/programs': async (actor, { filter: { regionIds, fiscalYear } }) => {
     const values = [arrayLiteral(regionIds.map(keyOf)), String(fiscalYear)];
-    const [rows = []] = await database.run(actorId, '', [{ name: 'programs', text: programsSql, values }]);
+    const [rows = []] = await database.run(actor, '', [{ name: 'programs', text: programsSql, values }]);
     return { programs: programsOf(rows) };
   },
-  '/coverage': async (actorId, { filter: { regionIds, from } }) => {
+  '/coverage': async (actor, { filter: { regionIds, from } }) => {
     const values = [keyOf(regionIds[0] ?? ''), from.slice(0, 4)];
-    const [rows = []] = await database.run(actorId, '', [{ name: 'coverage', text: coverageSql, values }]);
+    const [rows = []] = await database.run(actor, '', [{ name: 'coverage', text: coverageSql, values }]);
     return { coverageStatistics: { rows: rows.map(coverageOf) } };
   },
-  '/people': async (actorId, { after }) => {
+  '/people': async (actor, { after }) => {
     const values = positionOf(after);
-    const [rows = []] = await database.run(actorId, '', [{ name: 'people', text: peopleSql, values }]);
+    const [rows = []] = await database.run(actor, '', [{ name: 'people', text: peopleSql, values }]);
     return { beneficiaries: peopleOf(rows) };
   },
-  '/create': async (actorId, { input }) => createProgram(actorId, input),
+  '/create': async (actor, { input }) => createProgram(actor, input),
 };
 
-async function createProgram(actorId: string, input: DraftInput): Promise<object> {
+async function createProgram(actor: LimitActor, input: DraftInput): Promise<object> {
   const id = randomUUID();
   const { name, monthFrom, monthUntil, segment, quota, budgetLines: lines } = input;
   const months = [`${monthFrom}-01`, `${monthUntil}-01`];
@@ -67,7 +67,7 @@ async function createProgram(actorId: string, input: DraftInput): Promise<object
     sources: arrayLiteral(lines.map(({ fundingSource }) => fundingSource)),
     ceilings: arrayLiteral(lines.map(({ originalRupiah }) => originalRupiah)),
   };
-  const [created = []] = await database.run(actorId, 'program.create', [
+  const [created = []] = await database.run(actor, 'program.create', [
     {
       name: 'create',
       text: createSql,
@@ -97,8 +97,9 @@ function arrayLiteral(values: readonly (string | null)[]): string {
 async function answer(request: IncomingMessage, body: string): Promise<object> {
   const route = routes[request.url ?? ''];
   if (!route) throw new Error(`no route ${request.url}`);
-  const { actorId, variables }: { actorId: string; variables: Variables } = JSON.parse(body);
-  return route(actorId, variables);
+  const { actorId, reader, variables }: { actorId: string; reader: string; variables: Variables } =
+    JSON.parse(body);
+  return route({ id: actorId, role: reader }, variables);
 }
 
 function send(response: ServerResponse, status: number, answered: object): void {

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { APP_ROLE, NATIONWIDE_ROLE } from '../../server/roles.js';
 
 /** A statement that PostgreSQL prepares once per connection under its name. */
 export interface NamedStatement {
@@ -70,10 +71,21 @@ class Pipelined {
   }
 }
 
-const identity = {
-  name: 'identity',
-  text: `select set_config('app.actor_id', $1, true), set_config('app.request_id', 'limit', true),
-    set_config('app.verb', $2, true), set_config('app.today', $3, true)`,
+/** On whose behalf, and as which role, statements run. */
+export interface LimitActor {
+  readonly id: string;
+  readonly role: string;
+}
+
+const settings = `set_config('app.actor_id', $1, true), set_config('app.request_id', 'limit', true),
+    set_config('app.verb', $2, true), set_config('app.today', $3, true)`;
+/** By role: the login itself, or the one that it becomes. */
+const identities: Readonly<Record<string, Omit<NamedStatement, 'values'>>> = {
+  [APP_ROLE]: { name: 'identity', text: `select ${settings}` },
+  [NATIONWIDE_ROLE]: {
+    name: 'identityNationwide',
+    text: `select ${settings}, set_config('role', '${NATIONWIDE_ROLE}', true)`,
+  },
 };
 
 /** Runs statements with the rights of an actor; rows of each. Row security needs the settings, as in the real program. */
@@ -86,13 +98,15 @@ export class LimitDatabase {
   }
 
   async run(
-    actorId: string,
+    { id, role }: LimitActor,
     verb: string,
     statements: readonly NamedStatement[],
   ): Promise<readonly TextRow[][]> {
     const client = await this.#pool.connect();
     try {
-      const all = [{ ...identity, values: [actorId, verb, this.#today] }, ...statements];
+      const identity = identities[role];
+      if (!identity) throw new Error(`no role ${role}`);
+      const all = [{ ...identity, values: [id, verb, this.#today] }, ...statements];
       const rows = await new Promise<readonly TextRow[][]>((resolve, reject) => {
         const query = new Pipelined(all, (error, found) => (error ? reject(error) : resolve(found)));
         client.query(query as unknown as pg.Submittable);
