@@ -1,7 +1,7 @@
 import pg from 'pg';
 
 /** Roles of ours that go on using what is taken from everybody. */
-const trusted = ['payung_owner', 'payung_app', 'payung_warden'];
+const trusted = ['payung_owner', 'payung_app', 'payung_nationwide', 'payung_warden'];
 
 /** Functions by which a login that only reads could still wait, lock, announce, write files or the log of changes. */
 const functions = `
@@ -11,7 +11,8 @@ const functions = `
       'pg_export_snapshot', 'pg_logical_emit_message', 'txid_current', 'pg_current_xact_id')
     or p.proname ~ '^(lo_|pg_(try_)?advisory_|(query|cursor|table|schema|database)_to_xml)')
     and p.proname not in ('lo_import', 'lo_export')
-    and has_function_privilege('public', p.oid, 'execute')`;
+    and (has_function_privilege('public', p.oid, 'execute')
+      or not has_function_privilege('payung_nationwide', p.oid, 'execute'))`;
 
 /**
  * Takes from everybody in this database what PostgreSQL gives to everybody and analysts do not need. Only a superuser

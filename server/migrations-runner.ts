@@ -31,6 +31,7 @@ export async function runMigrations({
   const work = async (source: DataSource): Promise<number> => {
     const ran = await source.runMigrations({ transaction: 'each' });
     await source.query(`grant select on public.${MIGRATION_TABLE} to ${APP_ROLE}`);
+    await mirrorReading(source);
     return ran.length;
   };
   return withMigrationLock({ ownerUrl, work: () => withSource({ ownerUrl, log, directory, work }) });
@@ -42,8 +43,17 @@ export async function revertLastMigration({
   log,
   directory = MIGRATIONS,
 }: MigrationRun): Promise<void> {
-  const work = (source: DataSource): Promise<void> => source.undoLastMigration({ transaction: 'each' });
+  const work = async (source: DataSource): Promise<void> => {
+    await source.undoLastMigration({ transaction: 'each' });
+    await mirrorReading(source);
+  };
   await withMigrationLock({ ownerUrl, work: () => withSource({ ownerUrl, log, directory, work }) });
+}
+
+/** What payung_nationwide reads follows from what payung_app reads, whatever a migration has changed of it. */
+async function mirrorReading(source: DataSource): Promise<void> {
+  const [found] = await source.query("select to_regprocedure('app.mirror_reading()') is not null as known");
+  if (found.known) await source.query('select app.mirror_reading()');
 }
 
 /** Names of the migrations that the database has not seen; asks with the program's own login. */

@@ -6,6 +6,11 @@ import { bilingual, StartupError } from './startup-error.js';
 export const OWNER_ROLE = 'payung_owner';
 /** Login of the running program: owns nothing, row-level security applies to it. */
 export const APP_ROLE = 'payung_app';
+/**
+ * What the program's login becomes while it reads for somebody who may see the people of all regions. Rows are his by one
+ * question per statement there, and by a list of regions otherwise.
+ */
+export const NATIONWIDE_ROLE = 'payung_nationwide';
 /** Group of the analysts' own logins: reads the views of schema analytics, nothing else. */
 export const ANALYST_ROLE = 'payung_analyst';
 /** Role that makes and ends those logins; nobody signs in with it, it acts only in functions of its own. */
@@ -57,7 +62,7 @@ export async function grantDatabaseRights(client: pg.Client): Promise<void> {
   await client.query(`grant create, temporary on database ${database} to ${OWNER_ROLE}`);
   await client.query('revoke all on schema public from public');
   await client.query(`grant create, usage on schema public to ${OWNER_ROLE}`);
-  await client.query(`grant usage on schema public to ${APP_ROLE}`);
+  await client.query(`grant usage on schema public to ${APP_ROLE}, ${NATIONWIDE_ROLE}`);
   await checkOwnerRights(client);
 }
 
@@ -105,10 +110,9 @@ async function prepareRoles({
     if (!(await hasRole({ client, role: APP_ROLE }))) {
       await client.query(`create role ${APP_ROLE} login nosuperuser nobypassrls nocreatedb nocreaterole`);
     }
-    if (!(await hasRole({ client, role: ANALYST_ROLE }))) {
-      await client.query(
-        `create role ${ANALYST_ROLE} nologin nosuperuser nobypassrls nocreatedb nocreaterole`,
-      );
+    for (const role of [ANALYST_ROLE, NATIONWIDE_ROLE]) {
+      if (!(await hasRole({ client, role })))
+        await client.query(`create role ${role} nologin nosuperuser nobypassrls nocreatedb nocreaterole`);
     }
     if (!(await hasRole({ client, role: WARDEN_ROLE }))) {
       await client.query(`create role ${WARDEN_ROLE} nologin nosuperuser nobypassrls nocreatedb createrole`);
@@ -116,12 +120,23 @@ async function prepareRoles({
     await checkAttributes(client);
     await client.query(`alter role ${APP_ROLE} with password ${pg.escapeLiteral(appPassword)}`);
     await client.query(`grant ${ANALYST_ROLE} to ${WARDEN_ROLE} with admin option`);
+    await letAppBecomeNationwide(client);
     for (const role of [OWNER_ROLE, WARDEN_ROLE]) await joinRole({ client, role });
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
     throw explained(error);
   }
+}
+
+/** Policies of a role count for those who inherit it: the app must have to say when it acts as the other role. */
+async function letAppBecomeNationwide(client: pg.Client): Promise<void> {
+  await client.query(`alter role ${APP_ROLE} noinherit`);
+  const found = await client.query("select 1 where pg_has_role($1, $2, 'member')", [
+    APP_ROLE,
+    NATIONWIDE_ROLE,
+  ]);
+  if (found.rowCount === 0) await client.query(`grant ${NATIONWIDE_ROLE} to ${APP_ROLE}`);
 }
 
 /** The maker of a role administers it, but since PostgreSQL 16 may act as it only when granted so. */
@@ -152,17 +167,18 @@ async function hasRole({
 }
 
 async function checkAttributes(client: pg.Client): Promise<void> {
+  const all = [OWNER_ROLE, APP_ROLE, NATIONWIDE_ROLE, ANALYST_ROLE, WARDEN_ROLE];
   const found = await client.query(
     `select 1 from pg_roles r
-     where r.rolname in ('${OWNER_ROLE}', '${APP_ROLE}', '${ANALYST_ROLE}', '${WARDEN_ROLE}') and (r.rolsuper or r.rolbypassrls)
-        or r.rolname in ('${APP_ROLE}', '${ANALYST_ROLE}') and (r.rolcreaterole or r.rolcreatedb or r.oid in (
+     where r.rolname in ('${all.join("', '")}') and (r.rolsuper or r.rolbypassrls)
+        or r.rolname in ('${APP_ROLE}', '${NATIONWIDE_ROLE}', '${ANALYST_ROLE}') and (r.rolcreaterole or r.rolcreatedb or r.oid in (
           select m.member from pg_auth_members m where m.roleid in ('${OWNER_ROLE}'::regrole, '${WARDEN_ROLE}'::regrole)))`,
   );
   if (found.rowCount === 0) return;
   throw new StartupError(
     bilingual({
-      id: `Salah satu role ${OWNER_ROLE}, ${APP_ROLE}, ${ANALYST_ROLE}, ${WARDEN_ROLE} sudah ada dengan hak berlebih (superuser, bypassrls, createrole, createdb, atau anggota ${OWNER_ROLE}); cabut hak itu`,
-      en: `One of the roles ${OWNER_ROLE}, ${APP_ROLE}, ${ANALYST_ROLE}, ${WARDEN_ROLE} exists with too many rights (superuser, bypassrls, createrole, createdb, or member of ${OWNER_ROLE}); take them away`,
+      id: `Salah satu role ${all.join(', ')} sudah ada dengan hak berlebih (superuser, bypassrls, createrole, createdb, atau anggota ${OWNER_ROLE}); cabut hak itu`,
+      en: `One of the roles ${all.join(', ')} exists with too many rights (superuser, bypassrls, createrole, createdb, or member of ${OWNER_ROLE}); take them away`,
     }),
   );
 }

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { ANALYST_ROLE, APP_ROLE, OWNER_ROLE, WARDEN_ROLE } from './roles.js';
+import { ANALYST_ROLE, APP_ROLE, NATIONWIDE_ROLE, OWNER_ROLE, WARDEN_ROLE } from './roles.js';
 
 /** One kind of line below a table: the first column of the query is the table, the second the line. */
 type TableQuery = string;
@@ -86,7 +86,7 @@ const rolesSql = `
   select r.rolname as relname, concat_ws(', ', case when r.rolcanlogin then 'login' end, case when r.rolsuper then 'superuser' end,
     case when r.rolbypassrls then 'bypassrls' end, case when r.rolcreaterole then 'createrole' end,
     case when r.rolcreatedb then 'createdb' end) as line
-  from pg_roles r where r.rolname in ('${APP_ROLE}', '${OWNER_ROLE}', '${ANALYST_ROLE}', '${WARDEN_ROLE}')`;
+  from pg_roles r where r.rolname in ('${APP_ROLE}', '${NATIONWIDE_ROLE}', '${OWNER_ROLE}', '${ANALYST_ROLE}', '${WARDEN_ROLE}')`;
 
 // what analysts read: their columns stand in docs/sql.md, what they are made of in their migrations
 const viewsSql = `

@@ -10,6 +10,9 @@ export interface Column {
   readonly dataTypeID: number;
 }
 
+/** As whom the program's login reads: PostgreSQL plans a statement for one role, and would plan anew for the other. */
+export type Reader = 'regional' | 'nationwide';
+
 /** A statement that PostgreSQL parses and plans once per connection; without a name (''), every time. */
 export class Prepared {
   constructor(
@@ -20,40 +23,46 @@ export class Prepared {
   ) {}
 }
 
-/** By text, the one used longest ago first. */
+/** By key, the one used longest ago first. */
 const named = new Map<string, Prepared>();
+const keptNames = new Set<string>();
 const seenOnce = new Set<string>();
+
+const keyOf = (text: string, reader: Reader): string => (reader === 'regional' ? text : `${reader} ${text}`);
 
 /**
  * The statement of this text. From its second use on it has a name under which it is prepared once per connection,
  * which saves planning it: with row security, most of the time of a short read.
  */
-export function preparedOf(text: string): Prepared {
-  const known = named.get(text);
+export function preparedOf(text: string, reader: Reader = 'regional'): Prepared {
+  const key = keyOf(text, reader);
+  const known = named.get(key);
   if (known) {
-    named.delete(text);
-    named.set(text, known);
+    named.delete(key);
+    named.set(key, known);
     return known;
   }
-  if (isSeenFirst(text)) return new Prepared('', text);
-  const name = `read_${createHash('sha256').update(text).digest('hex').slice(0, 32)}`;
+  if (isSeenFirst(key)) return new Prepared('', text);
+  const name = `read_${createHash('sha256').update(key).digest('hex').slice(0, 32)}`;
   const prepared = new Prepared(name, text);
-  named.set(text, prepared);
-  for (const oldest of named.keys()) {
+  named.set(key, prepared);
+  keptNames.add(name);
+  for (const [oldest, statement] of named) {
     if (named.size <= mostNames) break;
     named.delete(oldest);
+    keptNames.delete(statement.name);
   }
   return prepared;
 }
 
 /** Whether the statement is still among those that connections should keep. */
-export function isKept({ text, name }: Prepared): boolean {
-  return named.get(text)?.name === name;
+export function isKept({ name }: Prepared): boolean {
+  return keptNames.has(name);
 }
 
-function isSeenFirst(text: string): boolean {
-  if (seenOnce.delete(text)) return false;
+function isSeenFirst(key: string): boolean {
+  if (seenOnce.delete(key)) return false;
   if (seenOnce.size >= mostSeen) seenOnce.clear();
-  seenOnce.add(text);
+  seenOnce.add(key);
   return true;
 }

@@ -3,12 +3,12 @@ import pg from 'pg';
 import type { Clock } from './clock.js';
 import { translatedRead } from './database-error.js';
 import { type FlatRead, FlatSelection } from './flat-read.js';
-import { type Column, Prepared, preparedOf } from './prepared.js';
+import { type Column, Prepared, preparedOf, type Reader } from './prepared.js';
 import type { Concept, ListRead } from './readable.js';
 import { type Bound, type RoundTripAnswer, roundTrip, type TextRow } from './round-trip.js';
 import { type CompiledRead, compileMany, compileOne, compilePage, type PageRequest } from './select.js';
 import type { Selection } from './selection.js';
-import { confirmIdentity, IdentityChanged, type Request, readingIdentityOf } from './session.js';
+import { confirmIdentity, IdentityChanged, type Request, readerOf, readingIdentityOf } from './session.js';
 
 /** One page of a list as graphql-js and the panel walk through it. */
 export interface Page {
@@ -41,12 +41,15 @@ const commit: Bound = { statement: new Prepared('reading_commit', 'commit', []),
 export class Reads {
   #waiting: WaitingRead[] = [];
   #isSending = false;
+  readonly #reader: Reader;
 
   constructor(
     private readonly pool: Pool,
     private readonly clock: Clock,
     private readonly request: Request,
-  ) {}
+  ) {
+    this.#reader = readerOf(request.actor);
+  }
 
   /** One record with everything selected below it, or null when it is absent or not visible. One statement. */
   async one(concept: Concept, id: string | null, selection: Selection): Promise<object | null> {
@@ -72,17 +75,17 @@ export class Reads {
 
   /** Rows of a statement written by hand; for answers that are no record and no list. */
   async rows<Row>(text: string, values: readonly unknown[]): Promise<Row[]> {
-    const statement = preparedOf(text);
+    const statement = preparedOf(text, this.#reader);
     const rows = await this.#queued({ statement, values });
     return parsedRows(statement.columns ?? [], rows) as Row[];
   }
 
   async #written<Answer>({ text, values, answer }: FlatRead<Answer>): Promise<Answer> {
-    return answer(await this.#queued({ statement: preparedOf(text), values }));
+    return answer(await this.#queued({ statement: preparedOf(text, this.#reader), values }));
   }
 
   async #run({ text, values, shape }: CompiledRead): Promise<unknown> {
-    const [row] = await this.#queued({ statement: preparedOf(text), values });
+    const [row] = await this.#queued({ statement: preparedOf(text, this.#reader), values });
     const answer = row?.[0] ?? null;
     return shape(answer === null ? null : JSON.parse(answer));
   }

@@ -1,6 +1,6 @@
-import type { Actor } from './actor.js';
+import { type Actor, holdsRole, type Role } from './actor.js';
 import type { Clock } from './clock.js';
-import { Prepared } from './prepared.js';
+import { Prepared, type Reader } from './prepared.js';
 import { Refusal } from './problem.js';
 import type { Bound } from './round-trip.js';
 
@@ -64,21 +64,40 @@ export function identitySql({ actor, requestId }: Request, clock: Clock, verb = 
   );
 }
 
-const readingIdentity = new Prepared(
-  'reading_identity',
-  `select set_config('app.actor_id', $1, true), set_config('app.today', $2, true),
-    set_config('transaction_read_only', 'on', true), (select epoch from identity_epoch)`,
-  [],
-);
+const settings = `set_config('app.actor_id', $1, true), set_config('app.today', $2, true),
+  set_config('transaction_read_only', 'on', true), (select epoch from identity_epoch)`;
 const epochColumn = 3;
+const asNationwide = "set_config('role', 'payung_nationwide', true)";
+const readingIdentities = {
+  regional: new Prepared('reading_identity', `select ${settings}`, []),
+  nationwide: new Prepared('reading_identity_nationwide', `select ${settings}, ${asNationwide}`, []),
+};
 
 /**
  * The first statement of a transaction that only reads: sets the identity, and tells the epoch of all identities. What
  * the audit trail would want to know is not set: nothing can be written.
  */
 export function readingIdentityOf({ actor }: Request, clock: Clock): Bound {
-  return { statement: readingIdentity, values: [actor.staffId ?? '', clock.today()] };
+  return { statement: readingIdentities[readerOf(actor)], values: [actor.staffId ?? '', clock.today()] };
 }
+
+/** The same as a statement of its own: for reads that share their transaction with nobody. */
+export function readingIdentitySql(request: Request, clock: Clock): string {
+  const identity = identitySql(request, clock);
+  return readerOf(request.actor) === 'nationwide' ? `${identity}, ${asNationwide}` : identity;
+}
+
+/**
+ * As which role the login reads. PostgreSQL plans a list of regions as ten, however many they are: who sees the people of
+ * all of them reads as a role whose policies ask just that, once. It is PostgreSQL that answers: whoever were taken for
+ * such a reader and is none would see nobody.
+ */
+export function readerOf(actor: Actor): Reader {
+  return holdsRole(actor, personRoles, null) ? 'nationwide' : 'regional';
+}
+
+/** Whom `app.person_regions` and `app.reads_everywhere` know. */
+const personRoles: readonly Role[] = ['ADMIN', 'COORDINATOR', 'OPERATOR', 'APPROVER', 'AUDITOR'];
 
 /**
  * Compares what the identity statement told with what was assumed.

@@ -4,7 +4,7 @@ import type { Clock } from '../../schema/kernel/clock.js';
 import { translatedRead } from '../../schema/kernel/database-error.js';
 import type { Extract } from '../../schema/kernel/extract.js';
 import { Refusal } from '../../schema/kernel/problem.js';
-import { identitySql, type Request } from '../../schema/kernel/session.js';
+import { type Request, readingIdentitySql } from '../../schema/kernel/session.js';
 import { Admission } from '../admission.js';
 import { copiedRows, type RawRow } from './copied-rows.js';
 
@@ -57,7 +57,7 @@ export class RowSource {
       await client.connect();
       stop.throwIfAborted();
       await client.query(
-        `${snapshot}; set local statement_timeout = 0; ${identitySql(request, this.#options.clock)}`,
+        `${snapshot}; set local statement_timeout = 0; ${readingIdentitySql(request, this.#options.clock)}`,
       );
       request.onStatement?.(text);
       const copy = client.query(copyTo(`copy (${text}) to stdout`));

@@ -1,7 +1,7 @@
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import type pg from 'pg';
 import { anonymous } from '../../schema/kernel/actor.js';
-import { identitySql, type RoundTripReport } from '../../schema/kernel/session.js';
+import { type RoundTripReport, readingIdentitySql } from '../../schema/kernel/session.js';
 import type { App } from '../app.js';
 import { actorOfToken } from '../auth/authentication.js';
 import { CompiledOperation } from './compiled-operation.js';
@@ -34,7 +34,10 @@ export async function* explainedOperation(explained: Explained): AsyncGenerator<
     yield `round trip of ${milliseconds.toFixed(2)} ms, ${statements.length} statement(s)`;
     for (const { text, values, rows } of statements) {
       yield `\n${text}\n-- parameters: ${JSON.stringify(values)}; rows: ${rows}\n`;
-      for (const line of await planOf(pool, identitySql(request, app.unitOfWork.clock), { text, values }))
+      for (const line of await planOf(pool, readingIdentitySql(request, app.unitOfWork.clock), {
+        text,
+        values,
+      }))
         yield line;
     }
   }

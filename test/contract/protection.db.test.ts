@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { type FreshDatabase, freshDatabase } from '../support/database.js';
+import { differingPolicies, differingRights } from './checks/nationwide.js';
 import {
   auditFaults,
   excessOfApp,
@@ -34,6 +35,11 @@ describe('the database keeps its promises', () => {
     expect(await excessOfApp(client)).toEqual([]);
   });
 
+  test('readers of the whole country are asked nothing else than the app is, and may do nothing else', async () => {
+    expect(await differingPolicies(client)).toEqual([]);
+    expect(await differingRights(client)).toEqual([]);
+  });
+
   test('every function has a fixed search path and is granted by name', async () => {
     expect(await unsafeFunctions(client)).toEqual([]);
   });
@@ -64,6 +70,34 @@ describe('the checks find what is planted', () => {
     [excessOfApp, 'grant create on schema public to payung_app', 'payung_app creates in schema public'],
     [excessOfApp, 'grant truncate on mou to payung_app', 'payung_app may truncate mou'],
     [excessOfApp, 'alter role payung_app bypassrls', 'payung_app bypasses row security'],
+    [
+      differingPolicies,
+      `${bare} create policy planted_read on planted for select to payung_app using (true)`,
+      'planted.planted_read is not the same for payung_nationwide',
+    ],
+    [
+      differingPolicies,
+      'alter policy beneficiary_read_nationwide on beneficiary using (true)',
+      'beneficiary.beneficiary_read is not the same',
+    ],
+    [
+      differingPolicies,
+      'create policy planted on mou for select to payung_nationwide using (true)',
+      "mou.planted is nobody's twin",
+    ],
+    [differingRights, 'grant update (name) on program to payung_nationwide', 'payung_nationwide may change'],
+    [differingRights, 'grant select on person to payung_nationwide', 'person.id is not read alike'],
+    [differingRights, 'grant payung_nationwide to payung_analyst', 'payung_analyst is a member of'],
+    [
+      differingRights,
+      'grant payung_owner to payung_nationwide',
+      'payung_nationwide is a member of payung_owner',
+    ],
+    [
+      differingRights,
+      'alter role payung_app inherit; revoke payung_nationwide from payung_app; grant payung_nationwide to payung_app',
+      'payung_app is payung_nationwide without saying so',
+    ],
     [
       unsafeFunctions,
       'alter function app.today() reset search_path',

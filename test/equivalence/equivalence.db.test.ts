@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type DocumentNode, execute, parse, validate } from 'graphql';
 import pg from 'pg';
 import { type Actor, anonymous } from '../../schema/kernel/actor.js';
-import { publicId } from '../../schema/kernel/identifier.js';
+import { newId, publicId } from '../../schema/kernel/identifier.js';
+import { readerOf } from '../../schema/kernel/session.js';
 import type { Caller } from '../../schema/kernel/unit-of-work.js';
 import { actorOfToken } from '../../server/auth/authentication.js';
 import type { OperationContext } from '../../server/graphql/apollo.js';
@@ -153,6 +154,61 @@ test(`${wanted} operations are answered alike, compiled and by graphql-js`, asyn
   expect(found.compiled).toBeGreaterThan(wanted / 3);
   expect(found.withErrors).toBeGreaterThan(0);
 }, 3_600_000);
+
+test('the other role shows the same rows to who reads everywhere, and no other rows to anybody', async () => {
+  const [auditor, analyst] = [await nationwideActor('AUDITOR'), await nationwideActor('ANALYST')];
+
+  for (const { staffId, grants } of [...actors, auditor, analyst]) {
+    const readsEverywhere = grants.some((grant) => grant.regionIds === null && grant.role !== 'ANALYST');
+    const [asApp, asNationwide] = [
+      await rowsAs(staffId, 'payung_app'),
+      await rowsAs(staffId, 'payung_nationwide'),
+    ];
+
+    expect(readerOf({ ...anonymous, grants })).toBe(readsEverywhere ? 'nationwide' : 'regional');
+    if (readsEverywhere) expect(asNationwide).toEqual(asApp);
+    for (const [table, rows] of asNationwide) expect(['0 ', asApp.get(table)]).toContain(rows);
+    expect(asNationwide.get('beneficiary')?.startsWith('0 ')).toBe(!readsEverywhere);
+  }
+}, 120_000);
+
+/** How many rows of each table somebody sees as one of the roles of the program's login, and a hash of them. */
+async function rowsAs(staffId: string | null, role: string): Promise<ReadonlyMap<string, string>> {
+  const tables = await app.sql(`
+    select c.relname as name, string_agg(quote_ident(a.attname), ', ' order by a.attnum) as columns
+    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname <> 'migration_history'
+      and has_column_privilege('payung_app', c.oid, a.attnum, 'select')
+    group by c.relname`);
+  const counted = tables.map(
+    ({ name, columns }) =>
+      `select '${name}' as name, concat(count(*), ' ', bit_xor(hashtextextended(row(${columns})::text, 0))) as rows from ${name}`,
+  );
+  const client = await pool.connect();
+  try {
+    await client.query('begin read only');
+    await client.query("select set_config('app.actor_id', $1, true), set_config('role', $2, true)", [
+      staffId,
+      role,
+    ]);
+    const { rows } = await client.query<{ name: string; rows: string }>(counted.join(' union all '));
+    return new Map(rows.map((row) => [row.name, row.rows]));
+  } finally {
+    await client.query('rollback');
+    client.release();
+  }
+}
+
+async function nationwideActor(role: 'AUDITOR' | 'ANALYST'): Promise<Pick<Actor, 'staffId' | 'grants'>> {
+  const staffId = newId();
+  await app.sql('insert into staff (id, email, name) values ($1, $2, $3)', [
+    staffId,
+    `${role}@payung.test`,
+    role,
+  ]);
+  await app.sql('insert into staff_grant (id, staff_id, role) values ($1, $2, $3)', [newId(), staffId, role]);
+  return { staffId, grants: [{ role, regionIds: null }] };
+}
 
 function isAllowed(document: DocumentNode, { variables }: GeneratedOperation, actor: Actor): boolean {
   const faults = validate(app.schema, document);

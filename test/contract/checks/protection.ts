@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { APP_ROLE, OWNER_ROLE } from '../../../server/roles.js';
+import { APP_ROLE, NATIONWIDE_ROLE, OWNER_ROLE } from '../../../server/roles.js';
 
 /** Tables without row security of their own, and why. */
 export const unprotected: Readonly<Record<string, string>> = {
@@ -160,6 +160,7 @@ export async function excessOfApp(client: pg.Client): Promise<string[]> {
     from pg_roles r where r.rolname = '${APP_ROLE}'
     union all
     select 'is a member of ' || pg_get_userbyid(m.roleid) from pg_auth_members m where m.member = '${APP_ROLE}'::regrole
+      and m.roleid <> '${NATIONWIDE_ROLE}'::regrole
     union all
     select 'owns ' || d.classid::regclass || ' ' || d.objid from pg_shdepend d
     where d.refclassid = 'pg_authid'::regclass and d.refobjid = '${APP_ROLE}'::regrole and d.deptype = 'o'
