@@ -32,7 +32,7 @@ export function awardScreen({ award }: Pick<Services, 'award'>): Screen {
     title: 'name',
     properties: {
       name: { isRequired: true, label: { id: 'Penghargaan', en: 'Award' } },
-      editionYear: { isRequired: true, kind: 'number', label: { id: 'Tahun', en: 'Year' } },
+      editionYear: { isRequired: true, kind: 'year', label: { id: 'Tahun', en: 'Year' } },
       level: { isRequired: true, kind: 'choice', values: levels, label: { id: 'Tingkat', en: 'Level' } },
       category: { label: { id: 'Kategori', en: 'Category' } },
       rank: { kind: 'number', label: { id: 'Peringkat', en: 'Rank' } },

@@ -96,6 +96,7 @@ const adminTypes = {
   month: 'string',
   instant: 'datetime',
   number: 'number',
+  year: 'number',
   rupiah: 'string',
   boolean: 'boolean',
   changes: 'string',

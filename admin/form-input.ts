@@ -97,7 +97,7 @@ function readValue(
   if (typeof sent === 'boolean' && property.kind === 'boolean') return sent;
   if (typeof sent !== 'string') return unreadable(String(sent), path, problems);
   if (property.kind === 'boolean') return readBoolean(sent, path, problems);
-  if (property.kind === 'number') return readNumber(sent, path, problems);
+  if (property.kind === 'number' || property.kind === 'year') return readNumber(sent, path, problems);
   // a month that nobody touched comes back as the row has it, with its first day
   if (property.kind === 'month') return sent.replace(/^(\d{4}-\d{2})-01$/, '$1');
   if (property.kind === 'choice' && !Object.hasOwn(property.values, sent))

@@ -80,7 +80,7 @@ export const programProperties: ScreenProperties = {
     components: { edit: 'BudgetLinesInput' },
     label: { id: 'Anggaran per tahun dan sumber dana', en: 'Budget by year and source' },
     items: {
-      fiscalYear: { kind: 'number', label: { id: 'Tahun anggaran', en: 'Fiscal year' } },
+      fiscalYear: { kind: 'year', label: { id: 'Tahun anggaran', en: 'Fiscal year' } },
       fundingSource: { kind: 'choice', values: fundingSources, label: { id: 'Sumber dana', en: 'Source' } },
       originalRupiah: { kind: 'rupiah', label: { id: 'Pagu murni', en: 'Original ceiling' } },
       revisedRupiah: { kind: 'rupiah', label: { id: 'Pagu perubahan', en: 'Revised ceiling' } },

@@ -68,7 +68,7 @@ export function regulationScreen({ regulation }: Pick<Services, 'regulation'>): 
         label: { id: 'Lembaga penerbit', en: 'Issuing body' },
       },
       number: { label: { id: 'Nomor', en: 'Number' } },
-      year: { kind: 'number', label: { id: 'Tahun', en: 'Year' } },
+      year: { kind: 'year', label: { id: 'Tahun', en: 'Year' } },
       title: { kind: 'longText', label: { id: 'Judul', en: 'Title' } },
       subject: { kind: 'longText', label: { id: 'Tentang', en: 'Subject' } },
       phase: {
@@ -178,7 +178,7 @@ export function regulationScreen({ regulation }: Pick<Services, 'regulation'>): 
         icon: 'CheckCircle',
         properties: {
           number: { label: { id: 'Nomor', en: 'Number' } },
-          year: { kind: 'number', label: { id: 'Tahun', en: 'Year' } },
+          year: { kind: 'year', label: { id: 'Tahun', en: 'Year' } },
           enactedOn: { kind: 'date', label: { id: 'Ditetapkan', en: 'Enacted on' } },
           promulgatedOn: { kind: 'date', label: { id: 'Diundangkan', en: 'Promulgated on' } },
           effectiveFrom: { kind: 'date', label: { id: 'Berlaku sejak', en: 'In force from' } },

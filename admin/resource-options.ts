@@ -64,6 +64,7 @@ function componentsOf({ kind }: ScreenProperty): NonNullable<PropertyOptions['co
   if (kind === 'date') return { list: 'DateCell', show: 'DateCell', edit: 'DateInput' };
   if (kind === 'month') return { list: 'MonthCell', show: 'MonthCell', edit: 'MonthInput' };
   if (kind === 'instant') return { list: 'DateCell', show: 'DateCell' };
+  if (kind === 'number') return { list: 'NumberCell', show: 'NumberCell' };
   if (kind === 'rupiah') return { list: 'RupiahCell', show: 'RupiahCell' };
   if (kind === 'boolean') return { list: 'BooleanCell', show: 'BooleanCell' };
   if (kind === 'choice') return { list: 'ChoiceBadge', show: 'ChoiceBadge', edit: 'ChoiceInput' };

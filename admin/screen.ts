@@ -47,8 +47,8 @@ interface PropertyBasics {
 
 export type ScreenProperty =
   /**
-   * Absent kind: as the table's column says (text, date, number, boolean, instant). `data` is a structure that a
-   * component of its own shows.
+   * Absent kind: as the table's column says (text, date, number, boolean, instant). A `year` is a number written
+   * without separators. `data` is a structure that a component of its own shows.
    */
   | (PropertyBasics & {
       readonly kind?:
@@ -58,6 +58,7 @@ export type ScreenProperty =
         | 'month'
         | 'instant'
         | 'number'
+        | 'year'
         | 'rupiah'
         | 'boolean'
         | 'changes'
