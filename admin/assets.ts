@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { Router } from 'adminjs';
 import { bundleFolder, sqlEditorFile } from './bundle-folder.js';
+import { adminjsStyle } from './theme/adminjs-style.js';
 import { comfortStyle } from './theme/comfort-style.js';
 import { importStyle } from './theme/import-style.js';
 import { logo } from './theme/logo.js';
@@ -12,7 +13,7 @@ import { mapStyle } from './theme/map-style.js';
 import { pageStyle } from './theme/page-style.js';
 import { style } from './theme/style.js';
 
-const styles = [style, pageStyle, mapStyle, comfortStyle, importStyle];
+const styles = [style, pageStyle, mapStyle, comfortStyle, importStyle, adminjsStyle];
 
 /** One file that the panel's pages load; public, since the sign-in page needs them too. */
 export interface Asset {

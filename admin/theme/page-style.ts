@@ -17,11 +17,9 @@ export const pageStyle = `
 .payung-compare td, .payung-compare thead th { text-align: right; font-variant-numeric: tabular-nums; min-width: 120px; } .payung-compare tbody th { min-width: 130px; }
 .payung-table tbody th { min-width: 140px; overflow-wrap: break-word; } .payung-table th a { overflow-wrap: break-word; }
 .payung-letterhead b { font-size: 15pt; font-weight: 700; }
-.payung-home { max-width: 1240px; } .payung-home > header { display: grid; gap: 10px; } .payung-record ul.payung-chips { padding: 0; list-style: none; } .payung-record.payung-page { gap: 20px; padding: 24px; box-sizing: border-box; }
-.payung-two { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 380px), 1fr)); gap: 16px; align-items: start; }
-.payung-stack { display: grid; gap: 16px; } .payung-paper .payung-bar-row { grid-template-columns: minmax(0, 1fr); gap: 2px; } .payung-paper .payung-bar-row b { text-align: left; }
-.payung-two .payung-bar-row { grid-template-columns: 130px 1fr auto; }
-@media (max-width: 1323px) { .payung-two .payung-bar-row { grid-template-columns: 1fr; } }
+.payung-home { max-width: 1600px; } .payung-home > header { display: grid; gap: 10px; } .payung-record ul.payung-chips { padding: 0; list-style: none; } .payung-record.payung-page { gap: 20px; padding: 24px; box-sizing: border-box; }
+.payung-two { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 380px), 1fr)); gap: 16px; }
+.payung-stack { display: grid; gap: 16px; }
 .payung-share { display: grid; grid-template-columns: 54px minmax(40px, 90px); gap: 8px; align-items: center; font-variant-numeric: tabular-nums; font-weight: 600; }
 .payung-share > i { display: block; height: 8px; border-radius: 4px; background: #dfe8e7; overflow: hidden; } .payung-share > i > i { display: block; height: 100%; background: #0b6b62; }
 .payung-overview td { white-space: nowrap; font-variant-numeric: tabular-nums; text-align: right; } .payung-overview thead th:not(:first-child) { text-align: right; } .payung-overview th:last-child, .payung-overview td:last-child { padding-right: 0; } .payung-overview .payung-share { justify-content: end; text-align: right; } .payung-table td .payung-line { font-size: 13px; font-weight: 400; }

@@ -2,7 +2,7 @@
 export const style = `
 a:focus-visible, button:focus-visible, summary:focus-visible, input:focus-visible, select:focus-visible, textarea:focus-visible,
 [tabindex]:focus-visible { outline: 3px solid #1d5b8f !important; outline-offset: 2px; border-radius: 2px; }
-#app, #app *, .payung-demo { font-family: system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'Liberation Sans', sans-serif; }
+#app, #app *, .payung-demo { font-family: -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', system-ui, sans-serif; }
 .payung-demo { background: #fcf1e0; color: #6b3a00; border-bottom: 1px solid #e5c48f; padding: 6px 16px;
   font-size: 14px; line-height: 20px; font-weight: 600; text-align: center; }
 .payung-skip { position: absolute; left: 8px; top: -60px; z-index: 4000; background: #0b6b62; color: #fff; border: 0; border-radius: 4px; padding: 10px 16px; font: inherit; cursor: pointer; }
@@ -21,7 +21,7 @@ a:focus-visible, button:focus-visible, summary:focus-visible, input:focus-visibl
 .payung-title { grid-column: 1; grid-row: 2; margin: 12px 0 16px; font-size: 24px; line-height: 32px; font-weight: 600; color: #16282a; overflow-wrap: anywhere; }
 .payung-title .payung-badge { margin-left: 12px; font-weight: 400; vertical-align: 4px; }
 .payung-head > [data-css$="action-header"] > section:last-child > section:last-child { margin: 8px 0; }
-.payung-head section section { flex-wrap: wrap; gap: 8px; height: auto; } .payung-head a.adminjs_Button { min-height: 28px; margin: 0; }
+.payung-head section section { flex-wrap: wrap; gap: 8px; height: auto; }
 @media (max-width: 760px) { .payung-head { grid-template-columns: minmax(0, 1fr); padding: 0 12px; } .payung-title { font-size: 20px; line-height: 28px; margin: 8px 0; } }
 section[data-testid$="Error"].adminjs_InfoBox { display: none; }
 .payung-absent { max-width: 640px; margin: 48px auto; padding: 32px; background: #fff; border: 1px solid #dbe3e3; border-radius: 8px; text-align: left; font-size: 15px; line-height: 24px; color: #16282a; }
@@ -39,8 +39,8 @@ section[data-testid$="Error"].adminjs_InfoBox { display: none; }
   white-space: nowrap; }
 .payung-bell.waiting { background: #fcf1e0; color: #6b3a00; border-color: #e5c48f; font-weight: 600; }
 .payung-bell:hover { text-decoration: underline; }
-.payung-badge { display: inline-block; padding: 2px 8px; border-radius: 10px; font-size: 12px; line-height: 18px;
-  border: 1px solid; white-space: nowrap; }
+.payung-badge { display: inline-block; padding: 0 8px; margin: -1px 0; border-radius: 11px; font-size: 12px; line-height: 20px;
+  border: 1px solid; white-space: nowrap; font-weight: 400; letter-spacing: 0; }
 .payung-badge.grey { background: #eef2f2; color: #3d4f52; border-color: #b4c0c2; }
 .payung-badge.blue { background: #e4eff8; color: #164871; border-color: #9cc3e2; }
 .payung-badge.green { background: #e3f0ee; color: #084f49; border-color: #93c5bf; }
@@ -72,17 +72,13 @@ section[data-testid$="Error"].adminjs_InfoBox { display: none; }
 .payung-page h1 { font-size: 24px; line-height: 32px; font-weight: 600; }
 .payung-page h2 { font-size: 16px; line-height: 24px; font-weight: 600; margin-bottom: 8px; }
 .payung-chips { display: flex; flex-wrap: wrap; gap: 8px; list-style: none; }
-[data-css$="table-row"] td { padding-top: 10px; padding-bottom: 10px; }
-[data-css$="table-wrapper"] { overflow-x: auto; }
 [data-css$="drawer-content"] { overflow-wrap: break-word; }
 [class*=breadcrumbs] a, [data-css$="breadcrumbs"] a, nav a { display: inline-block; min-height: 24px; line-height: 24px; }
 [data-css$="action-header"] > section:first-child { flex-wrap: wrap; gap: 8px; height: auto; } [data-css$="action-header"] > section:first-child section { flex-wrap: wrap; gap: 4px; }
 td a { overflow-wrap: normal; word-break: normal; }
 [data-css$="table-row"] td a { text-align: left; justify-content: flex-start; padding-left: 0; padding-right: 0; white-space: normal; }
-[data-css$="table-row"] td[data-property-name][data-property-name="program"], [data-css$="table-row"] td[data-property-name][data-property-name="name"] { min-width: 200px; }
 [data-css$="table-row"] td[data-property-name="nik"] { white-space: nowrap; font-variant-numeric: tabular-nums; }
-[data-css$="table-row"] td[data-property-name] { min-width: 96px; }
-.payung-record { display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; max-width: 1100px; font-size: 15px; line-height: 22px; color: #16282a; }
+.payung-record { display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; max-width: 1600px; font-size: 15px; line-height: 22px; color: #16282a; }
 .payung-panel, .payung-callout { background: #fff; border: 1px solid #dbe3e3; border-radius: 8px; padding: 16px 20px; }
 .payung-record h2 { font-size: 17px; line-height: 24px; font-weight: 600; margin: 0 0 10px; }
 .payung-record a { color: #0b5d56; text-decoration: underline; overflow-wrap: anywhere; }
@@ -108,12 +104,14 @@ td a { overflow-wrap: normal; word-break: normal; }
 .payung-file { border: 1px solid #0b6b62; color: #0b5d56; border-radius: 4px; padding: 6px 12px; cursor: pointer; } .payung-file:focus-within { outline: 3px solid #1d5b8f; outline-offset: 2px; }
 .payung-file input { position: absolute; width: 1px; height: 1px; opacity: 0; }
 .payung-event { border-top: 1px solid #dbe3e3; padding: 6px 0; } .payung-event summary { cursor: pointer; }
-.payung-record ol.payung-steps { list-style: none; margin: 0; padding: 0; display: grid; gap: 8px; grid-template-columns: repeat(auto-fill, minmax(140px, 1fr)); }
+.payung-record ol.payung-steps { list-style: none; margin: 0; padding: 0; display: grid; gap: 8px; grid-template-columns: repeat(auto-fit, minmax(136px, 1fr)); }
 .payung-steps li { border: 1px solid #dbe3e3; border-top: 4px solid #0b6b62; border-radius: 6px; } .payung-steps li.broken { border-top-color: #a8201a; }
 .payung-record .payung-steps a { display: grid; gap: 2px; padding: 8px 10px; color: #16282a; text-decoration: none; overflow-wrap: anywhere; } .payung-steps a:hover b { text-decoration: underline; }
-.payung-steps b { font-size: 15px; overflow-wrap: normal; font-weight: 600; font-variant-numeric: tabular-nums; } .payung-steps span { font-size: 13px; } .payung-steps .payung-badge { justify-self: start; }
+.payung-steps b { font-size: 14px; white-space: nowrap; font-weight: 600; font-variant-numeric: tabular-nums; } .payung-steps span { font-size: 13px; } .payung-steps .payung-badge { justify-self: start; }
 .payung-bars { margin: 0 0 16px; display: grid; gap: 8px; } .payung-bars figcaption { color: #5a6b6e; font-size: 13px; }
-.payung-bar-row { display: grid; grid-template-columns: 64px 1fr 150px; gap: 12px; align-items: center; } .payung-bar-row b { text-align: right; font-variant-numeric: tabular-nums; font-weight: 600; }
+/* what it is of and how much stand above the bar, which has the whole width: labels and amounts may be long */
+.payung-bar-row { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 2px 12px; } .payung-bar-row > :nth-child(2) { grid-area: 2 / 1 / 3 / 3; } .payung-bar-row > :nth-child(3) { grid-area: 1 / 2; }
+.payung-bar-row b { text-align: right; font-variant-numeric: tabular-nums; font-weight: 600; }
 .payung-bar-track { position: relative; height: 22px; background: #f4f7f7; border-radius: 4px; overflow: hidden; }
 .payung-bar-ceiling { position: absolute; inset: 0 auto 0 0; background: #d5e3e1; } .payung-bar-parts { position: absolute; inset: 5px 0; display: flex; }
 .payung-bars i.paid, .payung-bars i.paid { background: #0b6b62; } .payung-bars i.open { background: #c98a2b; } .payung-bars i.ceiling { background: #d5e3e1; }
@@ -146,10 +144,11 @@ td a { overflow-wrap: normal; word-break: normal; }
 .payung-name { font-size: 13px; color: #0b5d56; background: none; border: 0; padding: 2px 0; min-height: 24px; cursor: pointer; text-decoration: underline; text-align: left; overflow-wrap: anywhere; }
 .payung-record ul.payung-queries { list-style: none; padding: 0; display: grid; gap: 8px; } .payung-line { display: block; }
 .payung-faults { border-left: 6px solid #a8201a; color: #7f1611; padding: 4px 12px; margin-top: 12px; }
+.payung-table tbody th { color: #16282a; } .payung-table .payung-number:not(:last-child) { padding-right: 24px; }
 .payung-table .payung-number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .payung-plain[aria-pressed="true"] { background: #e3f0ee; border-color: #0b6b62; } .payung-main small { color: #fff; opacity: .9; }
 .payung-answer { display: grid; grid-template-columns: minmax(0, 1fr); gap: 12px; margin-top: 16px; } .payung-answer .payung-buttons { margin: 0; }
-.payung-chart .payung-bar-row { grid-template-columns: 180px 1fr 150px; } .payung-bars i.over { background: #a8201a; }
+.payung-bars i.over { background: #a8201a; }
 .payung-letterhead, .payung-signature { display: none; }
 @media print {
   @page { size: A4; margin: 18mm 15mm; }
@@ -161,9 +160,8 @@ td a { overflow-wrap: normal; word-break: normal; }
   .payung-letterhead { display: grid; text-align: center; border-bottom: 2px solid #000; padding-bottom: 6pt; font-size: 13pt; }
   .payung-signature { display: grid; gap: 60pt; justify-content: end; margin-top: 24pt; break-inside: avoid; break-before: avoid; }
 }
-@media (max-width: 1323px) {
-  .payung-chart .payung-bar-row,
-  .payung-bar-row { grid-template-columns: 1fr; gap: 2px; } .payung-bar-row b { text-align: left; } .payung-menu { display: inline-block; } }
+@media (max-width: 1323px) { .payung-menu { display: inline-block; } }
+
 /* GraphiQL in the panel */
 .payung-record.payung-wide { max-width: none; grid-template-columns: minmax(0, 1fr); }
 .payung-frame { width: 100%; height: calc(100vh - 230px); min-height: 520px; border: 1px solid #d7dedd; border-radius: 6px; background: #fff; }
@@ -176,8 +174,6 @@ td a { overflow-wrap: normal; word-break: normal; }
   .payung-bar .who { flex: 1 1 120px; text-align: left; white-space: nowrap; }
   .payung-bar select { max-width: 92px; }
   .payung-page { padding: 16px 12px; }
-  [data-css$="table-wrapper"] { padding: 8px !important; }
-  [data-css$="table-row"] td:first-child, [data-css$="table-head-row"] td:first-child { display: none; }
-  [data-css$="table-row"] td[data-property-name], [data-css$="table-head-row"] td { display: table-cell; }
+  [data-css$="table-row"] td[data-property-name] { display: table-cell; }
 }
 `;
