@@ -45,6 +45,7 @@ export function tariffScreen({ tariff }: Pick<Services, 'tariff'>): Screen {
       kind: { kind: 'choice', values: tariffKinds, isRequired: true, label: { id: 'Bentuk', en: 'Form' } },
       amountRupiah: { kind: 'rupiah', label: { id: 'Rupiah per bulan', en: 'Rupiah a month' } },
       percent: {
+        components: { list: 'NumberCell', show: 'NumberCell' },
         label: { id: 'Persen', en: 'Percent' },
       },
       wageFromRupiah: { kind: 'rupiah', label: { id: 'Upah mulai', en: 'Wage from' } },

@@ -1,6 +1,7 @@
 import type { ActionHeaderProps } from 'adminjs';
 import { useTranslation } from 'adminjs';
 import React, { useEffect } from 'react';
+import { useLanguage, whole } from './page-parts';
 
 type Props = Pick<ActionHeaderProps, 'resource' | 'action' | 'record' | 'tag'>;
 
@@ -10,6 +11,7 @@ const ofPeople: readonly string[] = ['beneficiary', 'enrollment'];
 /** What a page is called, as heading and in the tab of the browser: the record, then what is done to it. */
 export function PageHeading({ resource, action, record, tag }: Props) {
   const { translateAction, translateLabel } = useTranslation();
+  const language = useLanguage();
   const screen = translateLabel(resource.name, resource.id);
   const deed = translateAction(action.label, resource.id);
   const subject = record?.title || screen;
@@ -18,7 +20,10 @@ export function PageHeading({ resource, action, record, tag }: Props) {
   usePageTitle(tab.endsWith(screen) ? [tab] : [tab, screen]);
   return (
     <h1 className="payung-title">
-      {heading} {action.name === 'list' && tag ? <span className="payung-badge grey">{tag}</span> : null}
+      {heading}{' '}
+      {action.name === 'list' && tag ? (
+        <span className="payung-badge grey">{whole(tag, language)}</span>
+      ) : null}
     </h1>
   );
 }

@@ -71,6 +71,7 @@ export const adminjsStyle = `
 #app [data-css$="table-row"] td a:not(.adminjs_Button):hover { text-decoration: underline; text-underline-offset: 3px; }
 #app [data-css$="table-row"] > td:nth-child(2) a { font-weight: 600; } #app [data-css="alert-table-row"] > td:nth-child(2) a { font-weight: 400; }
 #app [data-css$="table-row"] > td:last-child:not([data-property-name]) { width: 48px; padding: 4px 8px; }
+#app [data-css$="table-row"] > td[data-property-name] > section:empty::after { content: '–'; }
 .payung-day { white-space: nowrap; font-variant-numeric: tabular-nums; }
 #app [data-css$="table-wrapper"] > .adminjs_Text { margin: 12px 0; } #app [data-css$="table-wrapper"] > .adminjs_Text:empty { display: none; }
 
