@@ -3,6 +3,8 @@ import type { Statement } from './statement.js';
 /** How the answer's fields lie in the columns of the rows; columns by name until the statement is whole. */
 export type FieldShape =
   | { readonly kind: 'value'; readonly column: string; readonly isJson: boolean }
+  /** Database key of a record, which its public id is written from. */
+  | { readonly kind: 'id'; readonly column: string; readonly prefix: string }
   | { readonly kind: 'record'; readonly presence: string; readonly fields: Fields }
   | { readonly kind: 'many'; readonly level: LevelShape }
   | { readonly kind: 'list'; readonly page: PageShape };
@@ -46,6 +48,7 @@ export class Scope {
   readonly #exported: { readonly sql: string; readonly name: string }[] = [];
   readonly #joins: string[] = [];
   readonly #levels: LevelSql[] = [];
+  readonly #known = new Map<string, string>();
   #hasWhole = false;
   /** Whether nothing but the level's own rows is read. */
   #isOwnOnly = true;
@@ -56,9 +59,13 @@ export class Scope {
     private readonly statement: Statement,
   ) {}
 
-  /** Column of the result with this value of the row under `alias`: the level's own or a joined one. */
+  /** Column of the result with this value of the row under `alias`: the level's own or a joined one; once for each. */
   value(alias: string, sql: string): string {
+    const key = `${alias} ${sql}`;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
     const name = `c${this.statement.alias()}`;
+    this.#known.set(key, name);
     if (alias === this.alias) {
       this.#inner.push(`${sql} as ${name}`);
       this.#exported.push({ sql: `${alias}.${name}`, name });

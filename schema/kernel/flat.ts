@@ -45,7 +45,7 @@ export interface Level {
 export function levelOf(source: LevelSource, outputs: readonly OutputObject[], statement: Statement): Level {
   const { concept, alias, rows, order, limit } = source;
   const scope = new Scope(alias, statement);
-  const presence = scope.value(alias, source.presence ?? 'true');
+  const presence = scope.value(alias, source.presence ?? wantedKey(concept, alias, outputs) ?? 'true');
   const fields = recordFields((name) => fieldRead(concept, name), { scope, alias, statement }, outputs);
   const key = scope.hasBelow() ? scope.value(alias, source.key ?? `${alias}.id`) : null;
   const isList = typeof order !== 'string';
@@ -56,6 +56,12 @@ export function levelOf(source: LevelSource, outputs: readonly OutputObject[], s
   const orderBy = isList ? order.map(({ sql, direction }) => `${sql} ${direction}`).join(', ') : order;
   const rest = limit === null ? rows : `${rows} order by ${orderBy} limit ${limit}`;
   return { sql: scope.sql(rest, sorted, !isList), shape: { presence, key, fields }, orderColumns };
+}
+
+/** The row's key, where it is written anyway: it says whether there is a row, too. */
+function wantedKey(concept: Concept, alias: string, outputs: readonly OutputObject[]): string | null {
+  const read = wants(outputs, 'id') ? fieldRead(concept, 'id') : null;
+  return read?.kind === 'value' && read.idPrefix !== undefined ? `${alias}.id` : null;
 }
 
 /** Where fields are added: the SELECT of their level, and the alias of their row. */
@@ -91,6 +97,8 @@ function fieldShape(read: FieldRead, place: Place, { field, below }: Wanted): Fi
   const { scope, alias, statement } = place;
   switch (read.kind) {
     case 'value': {
+      if (read.idPrefix !== undefined)
+        return { kind: 'id', column: scope.value(alias, `${alias}.id`), prefix: read.idPrefix };
       const sql = read.sql(alias, statement, field.args);
       if (isPlainLeaf(field)) return { kind: 'value', column: scope.value(alias, sql), isJson: false };
       return { kind: 'value', column: scope.value(alias, `to_json(${sql})`), isJson: true };
@@ -104,7 +112,7 @@ function fieldShape(read: FieldRead, place: Place, { field, below }: Wanted): Fi
         child,
         scope.outside(alias, (parent) => read.on(parent, child)),
       );
-      const presence = scope.value(child, `(${child}.id is not null)`);
+      const presence = scope.value(child, wantedKey(read.to(), child, below) ?? `(${child}.id is not null)`);
       const to = { scope, alias: child, statement };
       return {
         kind: 'record',

@@ -13,7 +13,12 @@ export type RowExpression = (
 
 /** How one field of a concept is read, as data; `select` turns it into SQL. */
 export type FieldRead =
-  | { readonly kind: 'value'; readonly sql: RowExpression }
+  | {
+      readonly kind: 'value';
+      readonly sql: RowExpression;
+      /** Set where the value is the public id of the row itself: what it begins with. */
+      readonly idPrefix?: string;
+    }
   | { readonly kind: 'group'; readonly fields: Readonly<Record<string, FieldRead>> }
   | { readonly kind: 'one'; readonly to: () => Concept; readonly on: Join }
   | {
@@ -67,7 +72,10 @@ const declared = new Map<Concept, Declared>();
 const everywhere = new Map<string, (table: string) => FieldRead>();
 
 /** SQL value of a field, for instance `value((t) => `lower(${t}.name)`)`. */
-export const value = (sql: RowExpression): FieldRead => ({ kind: 'value', sql });
+export const value = (sql: RowExpression): Extract<FieldRead, { readonly kind: 'value' }> => ({
+  kind: 'value',
+  sql,
+});
 /** Plain column under another name or inside a group. */
 export const column = (name: string): FieldRead => value((alias) => `${alias}.${name}`);
 /** Object made of columns of the same row; null when all of them are null. */
@@ -128,7 +136,8 @@ export function fieldRead(concept: Concept, field: string): FieldRead | null {
   const { fields, prefix } = declarationOf(concept);
   const found = fields.get(field);
   if (found) return found;
-  if (field === 'id') return value((alias) => `'${prefix}_' || replace(${alias}.id::text, '-', '')`);
+  if (field === 'id')
+    return { ...value((alias) => `'${prefix}_' || replace(${alias}.id::text, '-', '')`), idPrefix: prefix };
   const read =
     foreignKeyRead(concept, field) ??
     columnRead(concept, field) ??

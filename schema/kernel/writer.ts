@@ -66,10 +66,18 @@ function shapeWriter(
       return shape.isJson
         ? jsonWriter(type, field.below, placeOf(columns, shape.column))
         : plainWriter(type, placeOf(columns, shape.column));
+    case 'id': {
+      const place = placeOf(columns, shape.column);
+      const beginning = `"${shape.prefix}_`;
+      return (rows, start) => {
+        const key = rows[start]?.[place] ?? null;
+        return key === null ? 'null' : `${beginning}${key.replaceAll('-', '')}"`;
+      };
+    }
     case 'record': {
       const presence = placeOf(columns, shape.presence);
       const write = objectWriter(belowOf(field), shape.fields, columns);
-      return (rows, start, end) => (isTrue(rows[start]?.[presence]) ? write(rows, start, end) : 'null');
+      return (rows, start, end) => (isThere(rows[start]?.[presence]) ? write(rows, start, end) : 'null');
     }
     case 'many': {
       const write = objectWriter(belowOf(field), shape.level.fields, columns);
@@ -211,8 +219,9 @@ function pageInfoWriter(output: OutputObject, page: PageShape, columns: Columns)
     `{${output.fields.map(({ responseKey, name }) => `"${responseKey}":${partOf(name, found)}`).join(',')}}`;
 }
 
-function isTrue(text: string | null | undefined): boolean {
-  return text === 't' || text === 'true';
+/** The record's key, or whether there is one: a boolean, cast to text where several lists lie below one record. */
+function isThere(text: string | null | undefined): boolean {
+  return text !== null && text !== undefined && text !== 'f' && text !== 'false';
 }
 
 function belowOf({ name, below }: OutputField): OutputObject {
