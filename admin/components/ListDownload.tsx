@@ -21,6 +21,8 @@ const texts = {
     of: 'dari',
     done: 'Selesai dan disimpan di folder unduhan:',
     cancelled: 'Dibatalkan; tidak ada berkas yang disimpan.',
+    resumed:
+      'Sambungan sempat terputus dan dilanjutkan. Baris yang ditambah atau dihapus sementara itu dapat terulang atau terlewat.',
     failed: 'Unduhan gagal, tidak ada berkas yang disimpan. Coba lagi. ',
     noted: 'Setiap unduhan tercatat: siapa, daftar apa, berapa baris, dan alasannya.',
   },
@@ -36,6 +38,8 @@ const texts = {
     of: 'of',
     done: 'Done, and kept in your folder of downloads:',
     cancelled: 'Cancelled; no file was kept.',
+    resumed:
+      'The connection broke and the download went on. Rows added or removed meanwhile may be repeated or missing.',
     failed: 'The download failed, and no file was kept. Try again. ',
     noted: 'Every download is noted: who, which list, how many rows, and why.',
   },
@@ -140,7 +144,7 @@ function useTotal(list: ListFile): { readonly total: number | null; readonly isE
 }
 
 type Words = (typeof texts)['id' | 'en'];
-const nothing: Received = { bytes: 0, lines: null };
+const nothing: Received = { bytes: 0, rows: null };
 
 function useDownload(list: ListFile, words: Words) {
   const language = useLanguage();
@@ -155,12 +159,13 @@ function useDownload(list: ListFile, words: Words) {
     setProgress(nothing);
     setRunning(true);
     try {
-      const { file, name } = await received(orderOf(list, wish), {
+      const { file, name, breaks } = await received(orderOf(list, wish), {
         signal: controller.signal,
         onProgress: setProgress,
       });
       handOver(file, name);
-      setEnd({ message: `${words.done} ${name} (${sizeOf(file.size, language)})`, isFault: false });
+      const done = `${words.done} ${name} (${sizeOf(file.size, language)})`;
+      setEnd({ message: breaks > 0 ? `${done}. ${words.resumed}` : done, isFault: false });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       setEnd(
@@ -175,15 +180,19 @@ function useDownload(list: ListFile, words: Words) {
 }
 
 /** How full the bar is; empty: nobody knows. */
-function shareOf({ lines }: Received, total: number | null): { max?: number; value?: number } {
-  return lines === null || total === null || total === 0 ? {} : { max: total, value: Math.min(lines, total) };
+function shareOf({ rows }: Received, total: number | null): { max?: number; value?: number } {
+  return rows === null || total === null || total === 0 ? {} : { max: total, value: Math.min(rows, total) };
 }
 
-function progressWords({ bytes, lines }: Received, total: number | null, language: 'id' | 'en'): string {
+function progressWords(
+  { bytes, rows: received }: Received,
+  total: number | null,
+  language: 'id' | 'en',
+): string {
   const { of, rows } = texts[language];
   const size = sizeOf(bytes, language);
-  if (lines === null || total === null) return size;
-  return `${whole(Math.min(lines, total), language)} ${of} ${whole(total, language)} ${rows} · ${size}`;
+  if (received === null || total === null) return size;
+  return `${whole(Math.min(received, total), language)} ${of} ${whole(total, language)} ${rows} · ${size}`;
 }
 
 function sizeOf(bytes: number, language: 'id' | 'en'): string {

@@ -1,19 +1,65 @@
+import { RowsSoFar } from './rows-so-far';
+
 /** How far a download has come. */
 export interface Received {
   readonly bytes: number;
-  /** Lines so far, the titles among them; null: the format has no lines. */
-  readonly lines: number | null;
+  /** Whole rows so far; null: the format has no rows that could be told apart. */
+  readonly rows: number | null;
 }
 
-/** Parts of this size leave the memory of the page: browsers keep larger files on disk. */
-const partBytes = 8_000_000;
-const newline = 10;
+export interface ReceivedFile {
+  readonly file: Blob;
+  readonly name: string;
+  /** How often the connection broke and the download went on. */
+  readonly breaks: number;
+}
 
-/** Asks for the file and keeps its bytes as they come. @throws Error with the server's sentences, or when it breaks off. */
-export async function received(
-  order: object,
-  { signal, onProgress }: { readonly signal: AbortSignal; readonly onProgress: (so: Received) => void },
-): Promise<{ readonly file: Blob; readonly name: string }> {
+interface Watching {
+  readonly signal: AbortSignal;
+  readonly onProgress: (so: Received) => void;
+}
+
+/** What the server refuses is not asked for again. */
+class Refused extends Error {}
+
+/** Waits between two attempts; after the last one the download has failed. */
+const waitsMs = [1000, 2000, 4000, 8000, 16_000];
+
+/**
+ * Asks for the file and keeps its bytes as they come; where the connection breaks, goes on after the last whole row.
+ * @throws Error with the server's sentences, or when it breaks off for good.
+ */
+export async function received(order: object, watching: Watching): Promise<ReceivedFile> {
+  const first = await asked(order, watching.signal);
+  const so = new RowsSoFar(first.type);
+  let [breaks, fails] = [0, 0];
+  let answer: Asked | null = first;
+  for (;;) {
+    const before = so.rows ?? 0;
+    try {
+      answer ??= await asked({ ...order, head: false, skip: so.records }, watching.signal);
+      await collect(answer.body, so, watching);
+      return { file: so.file(), name: first.name, breaks };
+    } catch (error) {
+      if (watching.signal.aborted || error instanceof Refused || so.records === 0) throw error;
+      fails = (so.rows ?? 0) > before ? 0 : fails + 1;
+      const wait = waitsMs[fails];
+      if (wait === undefined) throw error;
+      so.cut();
+      answer = null;
+      breaks += 1;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+}
+
+interface Asked {
+  readonly body: ReadableStream<Uint8Array<ArrayBuffer>>;
+  readonly type: string;
+  readonly name: string;
+}
+
+async function asked(order: object, signal: AbortSignal): Promise<Asked> {
   const answer = await fetch('/exports', {
     method: 'POST',
     credentials: 'same-origin',
@@ -21,40 +67,19 @@ export async function received(
     body: JSON.stringify(order),
     signal,
   });
-  if (!answer.ok || !answer.body) throw new Error(refusalOf(await answer.json()));
-  const type = answer.headers.get('content-type') ?? '';
+  const isBusy = answer.status === 503 || answer.status === 429;
+  if (!answer.ok || !answer.body) throw new (isBusy ? Error : Refused)(refusalOf(await answer.json()));
   const [, name = 'payung'] =
     /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '') ?? [];
-  const file = await collected(answer.body.getReader(), { type, onProgress });
-  return { file, name };
+  return { body: answer.body, type: answer.headers.get('content-type') ?? '', name };
 }
 
-async function collected(
-  reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>,
-  { type, onProgress }: { readonly type: string; readonly onProgress: (so: Received) => void },
-): Promise<Blob> {
-  const kept: Blob[] = [];
-  let fresh: Uint8Array<ArrayBuffer>[] = [];
-  let [bytes, freshBytes, lines] = [0, 0, 0];
-  const hasLines = /csv|ndjson/.test(type);
+async function collect(body: Asked['body'], so: RowsSoFar, { onProgress }: Watching): Promise<void> {
+  const reader = body.getReader();
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    fresh.push(part.value);
-    bytes += part.value.length;
-    freshBytes += part.value.length;
-    if (hasLines) lines += linesIn(part.value);
-    if (freshBytes > partBytes) {
-      kept.push(new Blob(fresh));
-      [fresh, freshBytes] = [[], 0];
-    }
-    onProgress({ bytes, lines: hasLines ? lines : null });
+    so.add(part.value);
+    onProgress({ bytes: so.bytes, rows: so.rows });
   }
-  return new Blob([...kept, ...fresh], { type });
-}
-
-function linesIn(part: Uint8Array): number {
-  let lines = 0;
-  for (let at = part.indexOf(newline); at >= 0; at = part.indexOf(newline, at + 1)) lines += 1;
-  return lines;
 }
 
 function refusalOf(answer: {

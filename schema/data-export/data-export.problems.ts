@@ -34,6 +34,10 @@ export const dataExportCodes = registerProblems({
       id: 'Dalam 24 jam paling banyak 5.000 NIK lengkap boleh keluar dalam berkas untuk satu akun. Persempit saringannya, atau lanjutkan besok.',
       en: 'At most 5,000 NIKs in full may leave in files for one account within 24 hours. Narrow the filter, or go on tomorrow.',
     },
+    EXPORT_SKIP_UNFIT: {
+      id: 'Berkas Excel tidak dapat dilanjutkan dari tengah. Minta seluruhnya, atau pilih CSV atau JSONL.',
+      en: 'A file of Excel cannot be gone on with. Ask for all of it, or choose CSV or JSONL.',
+    },
     EXPORT_ROWS_TOO_MANY: {
       id: 'Lembar Excel memuat paling banyak {limit} baris. Persempit saringannya, atau pilih CSV.',
       en: 'A sheet of Excel holds at most {limit} rows. Narrow the filter, or choose CSV.',

@@ -36,6 +36,8 @@ export interface SentOperation {
   readonly reason: string | null;
   /** Whether the list's own order is wanted where the operation asks for none. */
   readonly isSorted: boolean;
+  /** Records at the beginning that the client has already. */
+  readonly skip: number;
 }
 
 /** A list ready to be read as rows. */
@@ -78,7 +80,15 @@ export async function preparedExport(
   const [captured, ...others] = capturing.reads.captured;
   if (!captured || others.length > 0) throw notAList();
   const showsPersonal = sent.reason !== null;
-  const wanted = { ...captured, document, connection, root, showsPersonal, isSorted: sent.isSorted };
+  const wanted = {
+    ...captured,
+    document,
+    connection,
+    root,
+    showsPersonal,
+    isSorted: sent.isSorted,
+    skip: sent.skip,
+  };
   const extract = compileExtract(wanted);
   const order = captured.request.orderBy?.field ?? captured.list.defaultOrder.field;
   const isPersonalOrder = personalOf(captured.list.of())?.orders?.includes(order) ?? false;

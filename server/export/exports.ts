@@ -127,7 +127,9 @@ const none: ReadonlyMap<string, string> = new Map();
 
 function checkPrepared({ extract, hasPersonalCursor }: PreparedExport, order: ExportOrder): Problem[] {
   const isNik = ({ holds }: ExtractColumn): boolean => holds.is === 'value' && holds.personal?.isNik === true;
+  const isWhole = order.format === DataExportFormat.XLSX && order.skip > 0;
   return [
+    ...(isWhole ? [problem(['skip'], 'EXPORT_SKIP_UNFIT')] : []),
     ...(hasPersonalCursor && order.reason === null ? [problem(['query'], 'EXPORT_CURSOR_PERSONAL')] : []),
     ...(order.nik && !extract.columns.some(isNik) ? [problem(['nik'], 'EXPORT_NIK_MISSING')] : []),
   ];

@@ -61,11 +61,13 @@ function orderOf(body: unknown): ExportOrder {
   if (typeof body !== 'object' || body === null) throw new Refusal('BAD_USER_INPUT');
   const asked: Readonly<Record<string, unknown>> = { ...body };
   const { query, operationName = null, variables = null, reason = null } = asked;
-  const { nik = false, head = true, sorted = false } = asked;
+  const { nik = false, head = true, sorted = false, skip = 0 } = asked;
   const format = Object.values(DataExportFormat).find((known) => known === asked.format);
   const writing = writings.find((known) => known === (asked.writing ?? 'ISO'));
   const isFit = typeof query === 'string' && format !== undefined && writing !== undefined;
   if (!isFit || typeof nik !== 'boolean' || typeof head !== 'boolean' || typeof sorted !== 'boolean')
+    throw new Refusal('BAD_USER_INPUT');
+  if (typeof skip !== 'number' || !Number.isSafeInteger(skip) || skip < 0)
     throw new Refusal('BAD_USER_INPUT');
   return {
     query,
@@ -74,6 +76,7 @@ function orderOf(body: unknown): ExportOrder {
     nik,
     hasHead: head,
     isSorted: sorted,
+    skip,
     labels: labelsOf(asked.labels ?? {}),
     operationName: textOf(operationName),
     variables: recordOf(variables),

@@ -309,6 +309,22 @@ describe('a download that broke off', () => {
     expect(rest).toHaveLength(3);
   });
 
+  it('goes on after so many whole rows, in the list’s own order', async () => {
+    const query = '{ mous { nodes { id titleAsWritten } } }';
+    const whole = (await exported('analystBanten', { query, sorted: true })).text;
+    const [head, first, ...rest] = whole.split('\r\n');
+
+    const more = (await exported('analystBanten', { query, head: false, skip: 1 })).text;
+    const none = (await exported('analystBanten', { query, head: false, skip: 1000 })).text;
+    const excel = await exported('analystBanten', { query, format: 'XLSX', skip: 1 });
+
+    expect(`${head}\r\n${first}\r\n${more}`).toBe(whole);
+    expect([rest.length, none]).toEqual([3, '']);
+    expect(excel.codes()).toEqual(['EXPORT_SKIP_UNFIT']);
+    for (const skip of [-1, 1.5, '1'])
+      expect((await exported('analystBanten', { query, skip })).status).toBe(400);
+  });
+
   it('shows no name by its cursor', async () => {
     const query = '{ beneficiaries { edges { cursor node { id } } } }';
     expect((await exported('operatorCilegon', { query })).codes()).toEqual(['EXPORT_CURSOR_PERSONAL']);
