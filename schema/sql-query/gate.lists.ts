@@ -2,7 +2,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).f
 
 /** Functions of pg_catalog that only reckon with the values they are given. */
 export const functions = words(`
-  count sum avg min max bool_and bool_or every string_agg array_agg any_value mode percentile_cont percentile_disc
+  count sum avg min max bool_and bool_or every string_agg array_agg json_agg any_value mode percentile_cont percentile_disc
   stddev stddev_pop stddev_samp variance var_pop var_samp corr covar_pop covar_samp regr_avgx regr_avgy regr_count
   regr_intercept regr_r2 regr_slope regr_sxx regr_sxy regr_syy
   row_number rank dense_rank percent_rank cume_dist ntile lag lead first_value last_value nth_value
@@ -17,7 +17,7 @@ export const functions = words(`
   to_char to_number to_date to_timestamp date_part date_trunc date_bin extract age now make_date make_interval
   make_timestamp justify_days justify_hours justify_interval isfinite timezone overlaps statement_timestamp
   transaction_timestamp clock_timestamp
-  generate_series generate_subscripts num_nulls num_nonnulls isempty lower_inc upper_inc daterange int4range numrange
+  json_build_object generate_series generate_subscripts num_nulls num_nonnulls isempty lower_inc upper_inc daterange int4range numrange
   text int4 int8 numeric float8 date bool
 `);
 

@@ -173,8 +173,13 @@ async function located<Result>(prefix: string, work: Promise<Result>): Promise<R
   } catch (error) {
     if (!(error instanceof pg.DatabaseError)) throw error;
     const position = Number(error.position ?? 0) - prefix.length;
-    throw new AnalystFailure(error.code ?? '', error.message, position > 0 ? position : null);
+    throw new AnalystFailure(error.code ?? '', messageOf(error), position > 0 ? position : null);
   }
+}
+
+/** With what PostgreSQL proposes instead, as for a column whose name is misspelt. */
+function messageOf({ message, hint }: pg.DatabaseError): string {
+  return hint ? `${message} (${hint.replace(/\.$/, '')})` : message;
 }
 
 function failureOf(error: unknown, isOver: boolean): unknown {

@@ -181,6 +181,21 @@ select app.make_login('payung_sql_000000000000', 'SCRAM-SHA-256$4096:YQ==$YQ==:Y
 select app.drop_login('payung_app')
 select app.end_overrunning_logins()
 select app.release_statistics(true)
+select * from rows from (pg_ls_dir('/'), generate_series(1, 2)) as t
+select U&"pg\005Fread_file"('/etc/passwd')
+select format('%s', (select nik_mask from public.beneficiary limit 1))
+select * from regions r, lateral pg_ls_dir('/') d
+select case when true then pg_read_binary_file('/etc/passwd') end
+select ts_stat('select nik_mask from public.beneficiary')
+merge into programs p using regions r on true when matched then delete
+with u as (update programs set program_name = 'x' returning 1) select * from u
+alter role current_user superuser
+lock table public.person
+select app.program_figures(p, null, true) from public.program p
+select app.program_entries(gen_random_uuid(), true)
+select app.told_share(1, 1, '[2026-01-01,2026-02-01)')
+select coalesce((select pg_read_file('/etc/hostname')), 'x') from regions order by pg_sleep(1)
+select sum(persons) filter (where pg_sleep(1) is null) from people_counts
 select app.person_regions()
 select app.analytics_regions()
 select app.record_event('staff', null, null, 'x', '{}')

@@ -176,7 +176,20 @@ select extract(isodow from due_on) as hari, count(*) from bills group by 1;
 select due_on, due_on + 30 as tenggang, justify_days(interval '45 days') from bills limit 5;
 select regr_slope(persons, extract(epoch from month)) from program_months;
 select program_name, jsonlike from (select program_name, format('%s orang di %s', quota, region_name) as jsonlike from programs) x;
-select num_nonnulls(signed_on, effective_from, ends_on) as diketahui, count(*) from mous group by 1 order by 1
+select num_nonnulls(signed_on, effective_from, ends_on) as diketahui, count(*) from mous group by 1 order by 1;
+select json_agg(json_build_object('wilayah', region_name, 'orang', n)) from (select region_name, sum(persons) n from people_counts group by 1) s;
+with t as (select program_name, sum(total_rupiah) as rp from bills group by 1) select *, rank() over (order by rp desc) as peringkat, round(100.0 * rp / sum(rp) over (), 1) as persen from t;
+select date_trunc('quarter', month)::date as triwulan, sum(persons) from program_months group by rollup (1) order by 1;
+select percentile_cont(array[0.25, 0.5, 0.75]) within group (order by paid_on - issued_on) from bills where paid_on is not null;
+select a.region_name, a.edition_year, lag(a.rank) over (partition by a.region_name order by a.edition_year) as sebelumnya, a.rank from awards a;
+select region_name, persons, ntile(4) over (order by persons) as kuartil from (select region_name, sum(persons) as persons from people_counts where status = 'ACTIVE' group by 1) x;
+select region_name from regions where level in ('REGENCY', 'CITY') and region_code like '36%' except select region_name from programs;
+with recursive n(i) as (select 1 union all select i + 1 from n where i < 12) select make_date(2026, i, 1) as bulan from n;
+select first_value(program_name) over w, nth_value(program_name, 2) over w from programs window w as (partition by region_name order by program_name rows between unbounded preceding and unbounded following);
+select p.program_name, l.* from programs p cross join lateral (select sum(b.total_rupiah) as tagihan, max(b.due_on) as terakhir from bills b where b.program_id = p.program_id) l order by l.tagihan desc nulls last;
+select a.region_name, b.region_name, abs(a.n - b.n) from (select region_name, sum(persons) n from people_counts group by 1) a join (select region_name, sum(persons) n from people_counts group by 1) b on a.region_name < b.region_name;
+select sum(persons) over (order by month range between interval '3 months' preceding and current row) from program_months limit 3;
+table freshness
 `
   .split(/;\n/)
   .map((text) => text.trim())

@@ -155,6 +155,9 @@ describe('POST /sql', () => {
     const { body } = await askSql(world, 'analystBanten', { sql: "select 'é' as x, nama from programs" });
     const gate = await askSql(world, 'analystBanten', { sql: "select 'é' as x, pg_sleep(1)" });
 
+    const misspelt = await askSql(world, 'analystBanten', { sql: 'select program_nama from programs' });
+
+    expect(misspelt.body.userErrors[0].message).toContain('program_name');
     expect(body.userErrors[0].position).toBe(18);
     expect(gate.body.userErrors[0].position).toBe(18);
   });
