@@ -27,7 +27,7 @@ export interface BillData {
   readonly jkmRupiah: string;
   readonly jhtRupiah: string;
   readonly totalRupiah: string;
-  readonly creditedRupiah: string;
+  readonly creditedRupiah: string | null;
   readonly issuedOn: string;
   readonly dueOn: string;
   readonly paidOn: string | null;

@@ -73,7 +73,10 @@ export class Bill extends BaseEntity {
   @Column({ type: 'text' })
   state!: BillState;
 
-  @Field(() => Int, { description: 'Number of persons on the bill.' })
+  @Field(() => Int, {
+    description:
+      'Number of persons on the bill. Who may not see people is told whole fives, rounded down, and the months and rupiah of so many.',
+  })
   @Column({ type: 'integer', ...fromLedger })
   heads!: number;
 
@@ -116,11 +119,18 @@ export class Bill extends BaseEntity {
   @Column({ type: 'text', nullable: true })
   disbursementNumber!: string | null;
 
-  @Field(() => [CreditNote], { description: 'Credit notes that took paid months back, the oldest first.' })
+  @Field(() => [CreditNote], {
+    description:
+      'Credit notes that took paid months back, the oldest first; none for who may not see people.',
+  })
   creditNotes!: Relation<CreditNote>[];
 
-  @Field(() => RupiahScalar, { description: 'Sum of the credit notes in rupiah; "0" without any.' })
-  creditedRupiah!: string;
+  @Field(() => RupiahScalar, {
+    nullable: true,
+    description:
+      'Sum of the credit notes in rupiah; "0" without any. Null: not told to who may not see people.',
+  })
+  creditedRupiah!: string | null;
 
   @Field(() => Int, {
     nullable: true,

@@ -1,5 +1,5 @@
 import { enrollmentList } from '../enrollment/index.js';
-import { group, list, many, readable, value } from '../kernel/readable.js';
+import { type FieldRead, group, list, many, readable, value } from '../kernel/readable.js';
 import { todaySql } from '../kernel/statement.js';
 import { Bill } from './bill.entity.js';
 import { CreditNote } from './credit-note.entity.js';
@@ -10,7 +10,27 @@ const isOverdue = (bill: string): string => `${bill}.state = 'ISSUED' and ${bill
 const monthsBegun = (bill: string): string =>
   `(extract(year from age(${todaySql}, ${bill}.due_on + 1)) * 12 + extract(month from age(${todaySql}, ${bill}.due_on + 1)) + 1)`;
 
+/** Whether the caller may see people of the payer; to others figures are told in whole fives of persons. */
+const seesPeople = (bill: string): string => `${bill}.region_id = any(array(select app.person_regions()))`;
+const share = (bill: string, column: string): string =>
+  `app.told_share(${bill}.${column}, ${bill}.heads, ${bill}.months)`;
+const rupiah = (column: string, told = (bill: string): string => share(bill, column)): FieldRead =>
+  value((bill) => `(case when ${seesPeople(bill)} then ${bill}.${column} else ${told(bill)} end)::text`);
+
 readable(Bill, 'bill', {
+  heads: value(
+    (bill) => `case when ${seesPeople(bill)} then ${bill}.heads else app.told_heads(${bill}.heads) end`,
+  ),
+  personMonths: value(
+    (bill) => `case when ${seesPeople(bill)} then ${bill}.person_months
+      else (round(${bill}.person_months * 2.0 / ${bill}.heads) / 2 * app.told_heads(${bill}.heads))::integer end`,
+  ),
+  jkkRupiah: rupiah('jkk_rupiah'),
+  jkmRupiah: rupiah('jkm_rupiah'),
+  jhtRupiah: rupiah('jht_rupiah'),
+  totalRupiah: rupiah('total_rupiah', (bill) =>
+    ['jkk_rupiah', 'jkm_rupiah', 'jht_rupiah'].map((column) => share(bill, column)).join(' + '),
+  ),
   period: group({
     from: value((bill) => `lower(${bill}.months)`),
     until: value((bill) => `(upper(${bill}.months) - interval '1 month')::date`),
@@ -21,8 +41,8 @@ readable(Bill, 'bill', {
     (note) => `${note}.credited_on, ${note}.id`,
   ),
   creditedRupiah: value(
-    (bill) =>
-      `coalesce((select sum(n.total_rupiah) from credit_note n where n.bill_id = ${bill}.id), 0)::text`,
+    (bill) => `case when ${seesPeople(bill)}
+      then coalesce((select sum(n.total_rupiah) from credit_note n where n.bill_id = ${bill}.id), 0)::text end`,
   ),
   daysOverdue: value((bill) => `case when ${isOverdue(bill)} then ${todaySql} - ${bill}.due_on end`),
   arrearsBucket: value(

@@ -4,8 +4,16 @@ import { newId } from '../../schema/kernel/identifier.js';
 import { directLogin, refresh } from '../sql/sql-world.js';
 import { aProgram } from '../support/build/program.js';
 import { askEverything, changedLittle, isolated, type Known } from './attacker.js';
-import { askBySql } from './sql-attacker.js';
-import { closeWorld, cover, type LedgerWorld, ledgerWorld, plant, released } from './statistics-world.js';
+import { askBySql, askOfPrograms, isolatedByBills } from './sql-attacker.js';
+import {
+  bill,
+  closeWorld,
+  cover,
+  type LedgerWorld,
+  ledgerWorld,
+  plant,
+  released,
+} from './statistics-world.js';
 
 interface Planted {
   readonly program: string;
@@ -80,12 +88,21 @@ function asked(): Promise<Known[]> {
   );
 }
 
+/** A bill of a month for each program. */
+async function billed(month: string): Promise<void> {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  const after = `${year}-${String(number + 1).padStart(2, '0')}-01`;
+  for (const program of programs) await bill(world, program, [`${month}-01`, after]);
+}
+
 /** Little that happens to people between two days. */
 async function fewChange(): Promise<void> {
   await world.app.sql(
     `update beneficiary set sex = case sex when 'MALE' then 'FEMALE' else 'MALE' end where id in (select id from beneficiary order by id limit 3)`,
   );
-  await world.app.sql('delete from coverage where id in (select id from coverage order by id limit 4)');
+  await world.app.sql(
+    'delete from coverage where id in (select id from coverage where bill_id is null order by id limit 4)',
+  );
 }
 
 /** What happens to people between two days: to one, to a few, to enough. */
@@ -105,7 +122,7 @@ async function livesOn(day: number): Promise<void> {
     );
   await app.sql(`update enrollment set decree = 'SK ${day}' where id ${some(20 + day)}`);
   await app.sql(
-    `delete from coverage where id in (select id from coverage order by md5(id::text || '${day}') limit 4)`,
+    `delete from coverage where id in (select id from coverage where bill_id is null order by md5(id::text || '${day}') limit 4)`,
   );
 }
 
@@ -145,17 +162,23 @@ describe('fifty small groups among many people', () => {
     for (let index = 0; index < 25; index += 1) await planted(smallGroup(index));
     await plant(world, { ...smallGroup(0), people: 12, state: 'PROPOSED' });
     await plant(world, { ...smallGroup(1), people: 3, state: 'VERIFIED' });
+    await billed('2026-01');
     await released(world);
     const releases = [await asked()];
+    const ofPrograms = [await askOfPrograms(world)];
 
     for (let index = 25; index < 40; index += 1) await planted(smallGroup(index));
+    await billed('2026-02');
     await released(world);
     await released(world);
     releases.push(await asked());
+    ofPrograms.push(await askOfPrograms(world));
     for (let index = 40; index < 50; index += 1) await planted(smallGroup(index));
     await fewChange();
+    await billed('2026-03');
     await refresh(world);
     releases.push(await asked());
+    ofPrograms.push(await askOfPrograms(world));
 
     for (const [index, [, least]] of attackers.entries()) {
       const series = releases.map((known) => known[index] ?? new Map());
@@ -164,6 +187,18 @@ describe('fifty small groups among many people', () => {
       for (const [day, known] of series.slice(1).entries())
         expect(changedLittle(series[day] ?? new Map(), known, least)).toEqual([]);
     }
+    expect(ofPrograms.at(-1)?.bills).toHaveLength(9);
+    expect(
+      isolatedByBills(
+        ofPrograms,
+        releases.map((known) => known[1] ?? new Map()),
+      ),
+    ).toEqual([]);
+    // the test of the test: the bills themselves differ by few
+    const [{ few }] = await world.app.sql(
+      'select count(*)::integer as few from bill b join bill o on o.program_id = b.program_id and (o.heads - b.heads) % 5 <> 0',
+    );
+    expect(few).toBeGreaterThan(0);
     // the public's groups are made of whole ones of the analysts
     const faults = await world.app.sql(
       `select w.id from statistics_group w where w.level = 10

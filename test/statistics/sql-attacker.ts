@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { publicId } from '../../schema/kernel/identifier.js';
 import type { Known } from './attacker.js';
+import type { LedgerWorld } from './statistics-world.js';
 
 /** Columns of a view by the names that the attacker knows them by in statistics; those of `always` stay in every question. */
 interface Target {
@@ -84,4 +85,50 @@ function remember(known: Map<string, number>, condition: string, persons: number
   if (before !== undefined && before !== persons)
     known.set(`between views: ${condition}`, Math.abs(before - persons));
   known.set(condition, persons);
+}
+
+/** What two doors tell of one program: its months and money beside the same figure of statistics. */
+export interface ProgramFigures {
+  readonly bills: readonly { readonly program: string; readonly heads: number; readonly rupiah: number }[];
+  readonly money: ReadonlyMap<string, number>;
+}
+
+const programs = `{
+  bills(first: 100) { nodes { heads personMonths totalRupiah creditedRupiah creditNotes { id } program { id } } }
+  programs(first: 100) { nodes { id money(fiscalYear: 2026) { personMonths } } } }`;
+
+/** Bills and money of programs, as an analyst is told of them. */
+export async function askOfPrograms({ app, tokens }: LedgerWorld): Promise<ProgramFigures> {
+  const { data } = await app.graphql(tokens.analystBanten, programs, {});
+  for (const { creditedRupiah, creditNotes } of data.bills.nodes)
+    if (creditedRupiah !== null || creditNotes.length > 0) throw new Error('a credit note is told');
+  return {
+    // biome-ignore lint/suspicious/noExplicitAny: rows as they came
+    bills: data.bills.nodes.map(({ program, heads, totalRupiah }: any) => ({
+      program: program.id,
+      heads,
+      rupiah: Number(totalRupiah),
+    })),
+    // biome-ignore lint/suspicious/noExplicitAny: rows as they came
+    money: new Map(data.programs.nodes.map(({ id, money }: any) => [id, money.personMonths ?? 0])),
+  };
+}
+
+/** Differences of bills of one program, of today and of other days, and of both doors, that fewer than five people make. */
+export function isolatedByBills(days: readonly ProgramFigures[], known: readonly Known[]): string[] {
+  const bills = days.flatMap((day) => day.bills);
+  const found = bills.flatMap((one) => [
+    ...bills
+      .filter(({ program }) => program === one.program)
+      .flatMap((other) => [other.heads - one.heads, (other.rupiah - one.rupiah) / 16_800])
+      .filter((difference) => difference > 0 && difference < 5)
+      .map((difference) => `bills of ${one.program}: ${difference}`),
+    ...(one.rupiah === one.heads * 16_800 ? [] : [`rupiah tell of other heads than ${one.heads}`]),
+  ]);
+  for (const [day, { money }] of days.entries())
+    for (const [program, months] of money) {
+      const told = known[day]?.get(`{} 2026-01..2026-12 PROGRAM=${program} months`) ?? 0;
+      if (told !== months) found.push(`money - statistics of ${program}: ${months - told}`);
+    }
+  return found;
 }
