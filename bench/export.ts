@@ -31,6 +31,7 @@ interface Round {
   readonly megabytes: number;
 }
 
+const began = performance.now();
 const database = await openBenchDatabase(amountsOf(scale), say);
 const system = await startSystem(payung, { databaseUrl: database.appUrl, connections: 8 });
 try {
@@ -63,6 +64,7 @@ async function watched(format: Format, round: number): Promise<Round> {
 }
 
 function keep(found: Map<string, Round[]>, name: string, round: Round): void {
+  say(`${name}: ${round.seconds.toFixed(2)} s, ${round.megabytes.toFixed(0)} MB`);
   found.set(name, [...(found.get(name) ?? []), round]);
 }
 
@@ -139,5 +141,5 @@ function report(found: ReadonlyMap<string, readonly Round[]>): void {
 }
 
 function say(line: string): void {
-  process.stdout.write(`${line}\n`);
+  process.stdout.write(`${((performance.now() - began) / 1000).toFixed(0).padStart(4)} s  ${line}\n`);
 }
