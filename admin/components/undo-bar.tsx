@@ -9,26 +9,28 @@ const words = {
   en: { undo: 'Undo', done: 'Undone' },
 } as const;
 
-/** For ten seconds after a deed that is safe to take back: what it was, and a button. */
+/** For ten seconds after a deed that is safe to take back, longer while somebody is at it: what it was, and a button. */
 export function UndoBar() {
   const texts = words[useLanguage()];
   const addNotice = useNotice();
   const [undo, setUndo] = useState<Undo | null>(null);
   const [left, setLeft] = useState(0);
+  const [isHeld, setIsHeld] = useState(false);
   useEffect(
     () =>
       onUndoOffered((offered) => {
         setUndo(offered);
         setLeft(secondsToUndo);
+        setIsHeld(false);
       }),
     [],
   );
   useEffect(() => {
-    if (!undo) return;
+    if (!undo || isHeld) return;
     if (left === 0) return setUndo(null);
     const timer = setTimeout(() => setLeft(left - 1), 1000);
     return () => clearTimeout(timer);
-  }, [undo, left]);
+  }, [undo, left, isHeld]);
   if (!undo) return null;
   const takeBack = async (): Promise<void> => {
     setUndo(null);
@@ -40,7 +42,14 @@ export function UndoBar() {
     }
   };
   return (
-    <div className="payung-undo" role="status">
+    <div
+      className="payung-undo"
+      role="status"
+      onPointerEnter={() => setIsHeld(true)}
+      onPointerLeave={() => setIsHeld(false)}
+      onFocus={() => setIsHeld(true)}
+      onBlur={() => setIsHeld(false)}
+    >
       <span>{undo.label}</span>
       <button type="button" className="payung-plain" onClick={() => void takeBack()}>
         {texts.undo} <span aria-hidden="true">({left})</span>
