@@ -1,13 +1,21 @@
 import type { RecordsTableProps } from 'adminjs';
-import React, { type ComponentType } from 'react';
+import React, { type ComponentType, useRef } from 'react';
 import { useShownColumns } from './column-choice';
 
 interface Props extends RecordsTableProps {
   readonly OriginalComponent: ComponentType<RecordsTableProps>;
 }
 
-/** The table of a list in the columns that the person chose. */
+/** The table of a list in the columns that the person chose; it says that it loads before it says that there is nothing. */
 export default function RecordsTable({ OriginalComponent, ...props }: Props) {
   const listProperties = [...useShownColumns(props.resource)];
-  return <OriginalComponent {...props} resource={{ ...props.resource, listProperties }} />;
+  // AdminJS asks for the rows after it has drawn the page without any
+  const hasAsked = useRef(false);
+  if (props.isLoading) hasAsked.current = true;
+  const isLoading = props.isLoading === true || !hasAsked.current;
+  return (
+    <div aria-busy={isLoading}>
+      <OriginalComponent {...props} isLoading={isLoading} resource={{ ...props.resource, listProperties }} />
+    </div>
+  );
 }
