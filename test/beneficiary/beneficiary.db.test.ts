@@ -9,8 +9,9 @@ import {
   reportingWorld,
 } from '../source/reporting-world.js';
 import { staffKey } from '../support/actors.js';
+import { testSecret } from '../support/app.js';
 import { regionKey } from '../support/build/region.js';
-import { aNik, builtBeneficiary, testSecret } from './people.js';
+import { aNik, builtBeneficiary } from './people.js';
 
 let world: ReportingWorld;
 let cilegon: string;

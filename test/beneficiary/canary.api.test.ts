@@ -3,9 +3,9 @@ import { Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createNikVault } from '../../server/nik-vault.js';
 import { type ActorName, buildActors } from '../support/actors.js';
-import { type TestApp, testApp } from '../support/app.js';
+import { type TestApp, testApp, testSecret } from '../support/app.js';
 import { buildRegions, regionId } from '../support/build/region.js';
-import { listText, oneText, registerText, revealText, reviseText, testSecret, verifyText } from './people.js';
+import { listText, oneText, registerText, revealText, reviseText, verifyText } from './people.js';
 
 // planted, and then looked for wherever they must not be
 const canaries = [

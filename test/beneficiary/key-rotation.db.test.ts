@@ -5,17 +5,9 @@ import { rotateKeys } from '../../server/key-rotation.js';
 import { refuseUnknownKeys } from '../../server/nik-keys.js';
 import { createNikVault } from '../../server/nik-vault.js';
 import { type ReportingWorld, reportingWorld } from '../source/reporting-world.js';
+import { testSecret } from '../support/app.js';
 import { regionId } from '../support/build/region.js';
-import {
-  aBeneficiary,
-  aNik,
-  inputOf,
-  keyOf,
-  listText,
-  registerText,
-  revealText,
-  testSecret,
-} from './people.js';
+import { aBeneficiary, aNik, inputOf, keyOf, listText, registerText, revealText } from './people.js';
 
 const newSecret = 'the-next-secret-for-tests-0123456789';
 const vault = createNikVault({ secret: newSecret, previousSecrets: [testSecret] });

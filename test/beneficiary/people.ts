@@ -1,10 +1,8 @@
 import { newId, publicId } from '../../schema/kernel/identifier.js';
 import { createNikVault } from '../../server/nik-vault.js';
 import type { Asking, ReportingWorld } from '../source/reporting-world.js';
+import { testSecret } from '../support/app.js';
 import { regionId, regionKey } from '../support/build/region.js';
-
-/** As in test/support/app.ts. */
-export const testSecret = 'a-secret-for-tests-only-0123456789';
 
 const fields = `id version region { code } nik nikFindings name birthDate ageYears birthPlace sex
   address { text region { code } } phone category { code } decile { value source on } diedOn movedOutOn note

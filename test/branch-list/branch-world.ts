@@ -1,8 +1,9 @@
 import { newId, publicId } from '../../schema/kernel/identifier.js';
 import { createNikVault } from '../../server/nik-vault.js';
-import { aNik, testSecret } from '../beneficiary/people.js';
+import { aNik } from '../beneficiary/people.js';
 import { ask, type LedgerWorld } from '../coverage/ledger-world.js';
 import type { ActorName } from '../support/actors.js';
+import { testSecret } from '../support/app.js';
 import { programId } from '../support/build/program.js';
 
 export interface ListedPerson {

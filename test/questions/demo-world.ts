@@ -1,12 +1,6 @@
-import pg from 'pg';
 import { demoPassword } from '../../server/seed/demo-data.js';
-import { loadDemo } from '../../server/seed/load-demo.js';
-import { loadReference } from '../../server/seed/load-reference.js';
-import { loadRosters } from '../../server/seed/roster/load-rosters.js';
-import { refreshStatistics, releaseStatistics } from '../../server/statistics-clock.js';
-import { loadMainRegions } from '../seed/main-regions.js';
-import { silent } from '../seed/seed-world.js';
 import { type TestApp, testApp } from '../support/app.js';
+import { rosterDatabase } from '../support/demo-database.js';
 
 /** The demo as `npm start` makes it, on 11 February 2026, with a token for each of its accounts. */
 export interface DemoWorld {
@@ -14,19 +8,8 @@ export interface DemoWorld {
   tokenOf(email: string): Promise<string>;
 }
 
-const secret = 'a-secret-for-tests-only-0123456789';
-
 export async function demoWorld(): Promise<DemoWorld> {
-  const app = await testApp();
-  const { ownerUrl, appUrl } = app.database;
-  await loadMainRegions(ownerUrl);
-  await loadReference({ ownerUrl, log: silent });
-  await loadDemo({ ownerUrl, log: silent });
-  await loadRosters({ ownerUrl, log: silent, secret });
-  const pool = new pg.Pool({ connectionString: appUrl, max: 1 });
-  await refreshStatistics({ pool, clock: app.unitOfWork.clock });
-  await releaseStatistics({ pool, clock: app.unitOfWork.clock });
-  await pool.end();
+  const app = await testApp({ makeDatabase: rosterDatabase });
   const tokens = new Map<string, Promise<string>>();
   const tokenOf = (email: string): Promise<string> => {
     const known = tokens.get(email) ?? signedIn(app, email);

@@ -36,27 +36,33 @@ export interface TestApp extends App {
 /** Noon in Jakarta on the day of seed 000. */
 export const testInstant = '2026-02-11T05:00:00Z';
 
+/** Secret of the installation under test. */
+export const testSecret = 'a-secret-for-tests-only-0123456789';
+
 /** The whole program on a database of its own, time standing still. Close it after the test file. */
 export async function testApp({
   clock = stoppedClock(testInstant),
   panel,
   isDemo = false,
   options = {},
+  makeDatabase = freshDatabase,
 }: {
   readonly clock?: Clock;
   readonly panel?: (parts: PanelParts) => Promise<FastifyPluginAsync>;
   readonly isDemo?: boolean;
   /** What only tests of the transport change. */
   readonly options?: Partial<AppOptions>;
+  /** Another database than an empty one. */
+  readonly makeDatabase?: () => Promise<FreshDatabase>;
 } = {}): Promise<TestApp> {
-  const database = await freshDatabase();
+  const database = await makeDatabase();
   const documents = await mkdtemp(path.join(tmpdir(), 'payung-documents-'));
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
   owner.on('error', () => undefined); // dropping the database ends its connections
   let listener: ((text: string) => void) | null = null;
   const app = await createApp({
     databaseUrl: database.appUrl,
-    secret: 'a-secret-for-tests-only-0123456789',
+    secret: testSecret,
     documentDirectory: documents,
     isDemo,
     publicUrl: null,

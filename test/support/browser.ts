@@ -1,8 +1,11 @@
-import { describe } from '@jest/globals';
+import { describe, jest } from '@jest/globals';
 import { type Browser, chromium } from 'playwright-core';
 
 // set by `npm test`, which finds the browser (or installs it with CI=true); empty: there is none
 const executablePath = process.env.PAYUNG_TEST_BROWSER ?? '';
+
+// a page waits a minute for what it asserts (see patienceMs), several times; on an idle machine a test takes seconds
+if (executablePath !== '') jest.setTimeout(300_000);
 
 /** describe for browser tests: skipped, and counted so, on a machine without Chrome, Chromium or Edge. */
 export const describeInBrowser = executablePath === '' ? describe.skip : describe;

@@ -1,0 +1,38 @@
+import pg from 'pg';
+import { stoppedClock } from '../../schema/kernel/clock.js';
+import { loadDemo } from '../../server/seed/load-demo.js';
+import { loadReference } from '../../server/seed/load-reference.js';
+import { loadRosters } from '../../server/seed/roster/load-rosters.js';
+import { refreshStatistics, releaseStatistics } from '../../server/statistics-clock.js';
+import { loadMainRegions } from '../seed/main-regions.js';
+import { testInstant, testSecret } from './app.js';
+import { type FreshDatabase, freshDatabase, templateMadeOnce } from './database.js';
+
+const log = () => undefined;
+
+/** Database with the main regions, reference and demo data. */
+export async function demoDatabase(): Promise<FreshDatabase> {
+  return freshDatabase(
+    await templateMadeOnce('payung_demo', async ({ ownerUrl }) => {
+      await loadMainRegions(ownerUrl);
+      await loadReference({ ownerUrl, log });
+      await loadDemo({ ownerUrl, log });
+    }),
+  );
+}
+
+/** The same with the 40,000 people of the demo's rosters, a minute after they came in: its sums stand at the ledger. */
+export async function rosterDatabase(): Promise<FreshDatabase> {
+  return freshDatabase(
+    await templateMadeOnce('payung_rosters', async ({ ownerUrl, appUrl }) => {
+      await loadMainRegions(ownerUrl);
+      await loadReference({ ownerUrl, log });
+      await loadDemo({ ownerUrl, log });
+      await loadRosters({ ownerUrl, log, secret: testSecret });
+      const pool = new pg.Pool({ connectionString: appUrl, max: 1 });
+      await refreshStatistics({ pool, clock: stoppedClock(testInstant) });
+      await releaseStatistics({ pool, clock: stoppedClock(testInstant) });
+      await pool.end();
+    }),
+  );
+}
