@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { anEnrollment } from '../coverage/ledger-world.js';
 import { describeInBrowser } from '../support/browser.js';
 import { aProgram } from '../support/build/program.js';
-import { type PanelWorld, panelWorld } from './panel-world.js';
+import { eventually } from '../support/eventually.js';
+import { type PanelWorld, panelWorld, says } from './panel-world.js';
 
 let world: PanelWorld;
 
@@ -17,13 +18,13 @@ describeInBrowser('the annex of a decree', () => {
       const key = await anEnrollment({ app: world.app, fisher, ojol: fisher, tokens: {} as never }, program);
       await world.app.sql("update enrollment set decree = 'SK 460/77/2026' where id = $1", [key]);
     }
-  }, 60_000);
+  });
   afterAll(() => world?.close());
 
   test('is sealed in the panel, printed with its QR code, and confirmed to anybody', async () => {
-    const { page, faults, seriousFaults } = await world.signedIn('approver@banten.demo');
+    const { page, open, faults, seriousFaults } = await world.signedIn('approver@banten.demo');
 
-    await page.goto(`${world.base}/admin/resources/annex/actions/new`, { waitUntil: 'networkidle' });
+    await open('/admin/resources/annex/actions/new');
     await page.locator('input[id="program"]').fill('Program Uji');
     await page.getByText('Program Uji Lampiran', { exact: true }).first().click();
     await page.locator('[id="decree"], [name="decree"]').first().fill('SK 460/77/2026');
@@ -34,26 +35,22 @@ describeInBrowser('the annex of a decree', () => {
 
     await page.getByRole('link', { name: 'Cetak daftar dengan kode QR' }).click();
     await page.getByRole('heading', { name: 'Lampiran Keputusan Nomor SK 460/77/2026' }).waitFor();
-    expect(await page.locator('tbody tr').count()).toBe(3);
-    expect(await page.getByRole('img', { name: 'Kode QR untuk verifikasi' }).isVisible()).toBe(true);
+    await eventually(async () => expect(await page.locator('tbody tr').count()).toBe(3));
+    await page.getByRole('img', { name: 'Kode QR untuk verifikasi' }).waitFor();
     expect(await seriousFaults()).toEqual([]);
 
     const [{ code }] = await world.app.sql('select code from annex');
-    const visitor = await (
-      await world.browser.newContext({ viewport: { width: 360, height: 800 } })
-    ).newPage();
+    const { page: visitor } = await world.visitor(360);
     await visitor.goto(`${world.base}/verify`);
     await visitor.getByLabel(/Kode pada lampiran/).fill(code.toLowerCase());
     await visitor.getByRole('button', { name: 'Periksa' }).click();
     await visitor.getByRole('heading', { name: 'Lampiran ini terdaftar dan utuh' }).waitFor();
-    const text = await visitor.locator('main').innerText();
-    for (const fact of ['Program Uji Lampiran', 'Kota Cilegon', 'SK 460/77/2026', '3 orang'])
-      expect(text).toContain(fact);
-    expect(text).not.toContain('Warga Uji');
+    await says(visitor.locator('main'), 'Program Uji Lampiran', 'Kota Cilegon', 'SK 460/77/2026', '3 orang');
+    expect(await visitor.locator('main').innerText()).not.toContain('Warga Uji');
     const overflow = await visitor.evaluate<number>(
       'document.documentElement.scrollWidth - window.innerWidth',
     );
     expect(overflow).toBeLessThanOrEqual(0);
     expect(faults).toEqual([]);
-  }, 90_000);
+  });
 });

@@ -15,7 +15,7 @@ describeInBrowser('the page of a list for the branch', () => {
     const parts = { app: world.app, fisher };
     for (const name of ['Aisyah', 'Budi', 'Citra', 'Dedi'])
       people.push(await aListedPerson(parts, program, { name: `${name} Uji` }));
-  }, 120_000);
+  });
   afterAll(() => world?.close());
 
   test('leads from making it to applying the answer', async () => {
@@ -75,5 +75,5 @@ describeInBrowser('the page of a list for the branch', () => {
       { state: 'SUBMITTED', n: 1 },
     ]);
     expect(faults).toEqual([]);
-  }, 180_000);
+  });
 });

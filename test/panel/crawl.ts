@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { PanelPage } from './panel-world.js';
+import { type PanelPage, stands } from './panel-world.js';
 
 interface PanelResource {
   readonly id: string;
@@ -41,9 +41,7 @@ export async function wrongWith(
   const wrong: string[] = [];
   for (const address of addresses) {
     await page.goto(base + address);
-    await page.locator('h1').first().waitFor();
-    const busy = page.locator('[aria-busy="true"]');
-    while ((await busy.count()) > 0) await page.waitForTimeout(100);
+    await stands(page);
     const found = [...(await seriousFaults()), ...faults.splice(0), ...(await untidy(page))];
     wrong.push(...found.map((fault) => `${address}: ${fault}`));
   }

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../support/browser.js';
+import { eventually } from '../support/eventually.js';
 import { type OverviewWorld, overviewWorld } from './overview-world.js';
-import type { PanelPage } from './panel-world.js';
+import { type PanelPage, says, stands } from './panel-world.js';
 
 interface Row {
   readonly params: Readonly<Record<string, string>>;
@@ -20,12 +21,12 @@ async function signedIn(email: string, width = 1280): Promise<PanelPage> {
 const coordinator = (width?: number) => signedIn('koordinator@banten.demo', width);
 
 async function open(page: Page, address: string): Promise<void> {
-  await page.goto(`${world.base}${address}`, { waitUntil: 'networkidle' });
-  const busy = page.locator('[aria-busy="true"]');
-  while ((await busy.count()) > 0) await page.waitForTimeout(100);
+  await page.goto(world.base + address);
+  await stands(page);
 }
 
 async function expectSound({ page, faults, seriousFaults }: PanelPage): Promise<void> {
+  await stands(page);
   const text = await page.locator('body').innerText();
   expect(text).not.toMatch(/undefined|Invalid Date|NaN|\bLoading\b|\bnull\b/);
   expect(await seriousFaults()).toEqual([]);
@@ -36,7 +37,7 @@ async function expectSound({ page, faults, seriousFaults }: PanelPage): Promise<
 describeInBrowser('the overview of a province', () => {
   beforeAll(async () => {
     world = await overviewWorld();
-  }, 180_000);
+  });
   afterAll(() => world?.close());
 
   test.each([1280, 360])(
@@ -47,17 +48,18 @@ describeInBrowser('the overview of a province', () => {
       await open(page, '/admin/resources/region/actions/map');
 
       const tile = (name: RegExp) => page.getByRole('link', { name }).first();
+      const focused = (code: string) => page.locator(`[data-code="${code}"]:focus`).waitFor();
       await tile(/^Kota Cilegon 85% ?, 17 dari 20 orang$/).focus();
       await page.keyboard.press('ArrowRight');
-      expect(await page.evaluate('document.activeElement.getAttribute("data-code")')).toBe('36.73');
+      await focused('36.73');
       await page.keyboard.press('ArrowDown');
-      expect(await page.evaluate('document.activeElement.getAttribute("data-code")')).toBe('36.04');
-      expect(await page.locator('.payung-map-detail').innerText()).toContain('5 dari 50 orang');
+      await focused('36.04');
+      await says(page.locator('.payung-map-detail'), '5 dari 50 orang');
 
       await page.getByRole('radio', { name: 'Perjanjian' }).check();
-      expect(await tile(/^Kab. Serang 2 ?, 2 perjanjian/).isVisible()).toBe(true);
+      await tile(/^Kab. Serang 2 ?, 2 perjanjian/).waitFor();
       await page.getByText('Peta sebagai tabel').click();
-      expect(await page.getByRole('row').count()).toBe(9);
+      await eventually(async () => expect(await page.getByRole('row').count()).toBe(9));
       await expectSound(signed);
 
       await tile(/^Kota Cilegon/).focus();
@@ -65,7 +67,6 @@ describeInBrowser('the overview of a province', () => {
       await page.getByRole('heading', { name: 'Kota Cilegon', exact: true }).waitFor();
       await page.context().close();
     },
-    60_000,
   );
 
   test.each([1280, 360])(
@@ -86,9 +87,8 @@ describeInBrowser('the overview of a province', () => {
         '0% Rp285.600',
         'Rp2.199.714.400',
       ]);
-      const figures = await page.locator('.payung-figures').innerText();
-      for (const words of ['22 orang', '31,4% dari sasaran 70 orang', 'Rp5.799.714.400', 'Rp84.000'])
-        expect(figures).toContain(words);
+      const figures = ['22 orang', '31,4% dari sasaran 70 orang', 'Rp5.799.714.400', 'Rp84.000'];
+      await says(page.locator('.payung-figures'), ...figures);
       await page.locator('.payung-trend summary').click();
       await page.getByRole('row', { name: 'Februari 2026 22' }).waitFor();
       await expectSound(signed);
@@ -96,15 +96,15 @@ describeInBrowser('the overview of a province', () => {
       await row.getByRole('link', { name: '17 orang' }).click();
       await page.waitForURL(`**/enrollment?filters.region=${world.cilegonId}&filters.coveredIn=2026-02`);
       await page.getByText('Warga Uji').first().waitFor();
-      expect(await page.locator('tbody tr').count()).toBe(17);
+      await eventually(async () => expect(await page.locator('tbody tr').count()).toBe(17));
       await page.context().close();
     },
-    60_000,
   );
 
   test('each number on the dashboard opens the list that has as many, or as much', async () => {
     const { page } = await coordinator();
     await open(page, '/admin');
+    await page.locator('.payung-home a[href*="issue=KPJ_MISSING"]').first().waitFor();
     const links = await page.evaluate<string[][]>(
       `[...document.querySelectorAll('.payung-home a[href*="filters."]')].map((link) =>
         [(link.querySelector('b') ?? link).textContent, link.getAttribute('href')])`,
@@ -128,7 +128,7 @@ describeInBrowser('the overview of a province', () => {
     for (const part of ['coveredIn=', 'issue=KPJ_MISSING', 'issue=BIRTH_DATE', 'phase=UNDATED', 'state=PAID'])
       expect([part, seen.some((href) => href.includes(part))]).toEqual([part, true]);
     await page.context().close();
-  }, 60_000);
+  });
 
   test('an analyst’s dashboard has sums and says that small groups are left out', async () => {
     const signed = await signedIn('analis@banten.demo');
@@ -139,7 +139,7 @@ describeInBrowser('the overview of a province', () => {
     expect(await page.locator('a[href*="/resources/enrollment"]').count()).toBe(0);
     await expectSound(signed);
     await page.context().close();
-  }, 60_000);
+  });
 
   test.each([1280, 360])(
     'the page of Cilegon says at once who is protected and what is left, at %i pixels',
@@ -149,28 +149,21 @@ describeInBrowser('the overview of a province', () => {
       await open(page, `/admin/resources/region/records/${world.cilegonId}/show`);
 
       const figures = page.locator('.payung-figures');
-      expect(await figures.getByRole('link', { name: /sasaran/ }).innerText()).toContain(
-        '85% dari sasaran 20 orang',
-      );
-      expect(await figures.getByRole('link', { name: /Sisa anggaran/ }).innerText()).toContain(
-        'dari Rp2.200.000.000',
-      );
-      const text = await page.locator('.payung-record').innerText();
-      for (const words of [
+      await says(figures.getByRole('link', { name: /sasaran/ }), '85% dari sasaran 20 orang');
+      await says(figures.getByRole('link', { name: /Sisa anggaran/ }), 'dari Rp2.200.000.000');
+      await says(
+        page.locator('.payung-record'),
         'Perwal Kota Cilegon Nomor 41 Tahun 2024',
         'Paritrana Award',
         'Kantor Cabang Cilegon',
-
         'Diberitakan dan terhitung',
-      ])
-        expect(text).toContain(words);
+      );
       await expectSound(signed);
 
       await figures.getByRole('link', { name: /sasaran/ }).click();
       await page.waitForURL(`**/enrollment?filters.region=${world.cilegonId}&filters.coveredIn=2026-02`);
       await page.context().close();
     },
-    60_000,
   );
 
   test('the page of Cilegon prints with letterhead and signature block, on the paper that was chosen', async () => {
@@ -183,36 +176,36 @@ describeInBrowser('the overview of a province', () => {
     await page.getByRole('button', { name: 'Cetak F4' }).click();
     await page.emulateMedia({ media: 'print' });
 
-    expect(await page.evaluate('window.printed')).toContain('215mm 330mm');
-    expect(await page.getByText('Pemerintah Kota Cilegon').isVisible()).toBe(true);
-    expect(await page.getByText('Nama, jabatan, NIP').isVisible()).toBe(true);
-    expect(await page.getByText('Cilegon, 11 Februari 2026').isVisible()).toBe(true);
-    expect(await page.getByRole('button', { name: 'Cetak F4' }).isVisible()).toBe(false);
+    await eventually(async () => expect(await page.evaluate('window.printed')).toContain('215mm 330mm'));
+    for (const words of ['Pemerintah Kota Cilegon', 'Nama, jabatan, NIP', 'Cilegon, 11 Februari 2026'])
+      await page.getByText(words).waitFor();
+    await page.getByRole('button', { name: 'Cetak F4' }).waitFor({ state: 'hidden' });
     await page.context().close();
-  }, 60_000);
+  });
 
   test('regions stand side by side, five at most, and the address keeps the choice', async () => {
     const signed = await coordinator();
     const { page } = signed;
     await open(page, '/admin/resources/region/actions/compare?codes=36.72,36.04');
 
-    expect(await page.getByRole('row', { name: /^Terlindungi/ }).innerText()).toMatch(/5 orang\s+17 orang/);
+    const covered = page.getByRole('row', { name: /^Terlindungi/ });
+    await eventually(async () => expect(await covered.innerText()).toMatch(/5 orang\s+17 orang/));
     for (const name of ['Kabupaten Lebak', 'Kota Serang', 'Kota Tangerang Selatan'])
       await page.getByRole('checkbox', { name }).check();
 
+    await page.waitForURL(/codes=36\.02,36\.04,36\.72,36\.73,36\.74/);
     expect(await page.getByRole('checkbox', { name: 'Kabupaten Pandeglang' }).isDisabled()).toBe(true);
-    expect(page.url()).toContain('codes=36.02,36.04,36.72,36.73,36.74');
-    expect(await page.locator('.payung-compare thead th').count()).toBe(5);
+    await eventually(async () => expect(await page.locator('.payung-compare thead th').count()).toBe(5));
     await expectSound(signed);
     await page.context().close();
-  }, 60_000);
+  });
 
   test.each([1280, 360])(
     'a visitor finds agreements, law and awards of Cilegon with their sources, at %i pixels',
     async (width) => {
       const visitor = await world.visitor(width);
       const { page } = visitor;
-      await page.goto(`${world.base}/`, { waitUntil: 'networkidle' });
+      await page.goto(`${world.base}/`);
       await page.getByRole('heading', { name: 'Provinsi Banten', exact: true }).waitFor();
       // seventeen of Cilegon may be told, five of Serang may not
       await page.getByRole('link', { name: /^Kota Cilegon 17 ?, 17 orang, 34 bulan/ }).waitFor();
@@ -227,23 +220,20 @@ describeInBrowser('the overview of a province', () => {
       await page.getByRole('link', { name: /^Kota Cilegon/ }).focus();
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { name: 'Kota Cilegon', exact: true }).waitFor();
-      expect(await page.locator('.numbers').innerText()).toContain('anggaran, 0% terserap');
+      await says(page.locator('.numbers'), 'anggaran, 0% terserap');
       const agreements = page.locator('#perjanjian');
       await agreements.getByText('antara Kota Cilegon dan BPJS').waitFor();
       await agreements.getByRole('heading', { name: 'MoU atau nota kesepakatan bersama' }).waitFor();
-      expect(await agreements.getByRole('listitem').count()).toBe(1);
+      await eventually(async () => expect(await agreements.getByRole('listitem').count()).toBe(1));
       await agreements.getByText('3 sumber').click();
       expect(await agreements.getByRole('link').first().getAttribute('href')).toMatch(/^https?:/);
-      expect(await page.locator('#peraturan').innerText()).toContain(
-        'Perwal Kota Cilegon Nomor 41 Tahun 2024',
-      );
-      expect(await page.locator('#penghargaan').innerText()).toContain('Paritrana Award 2023');
+      await says(page.locator('#peraturan'), 'Perwal Kota Cilegon Nomor 41 Tahun 2024');
+      await says(page.locator('#penghargaan'), 'Paritrana Award 2023');
       await agreements.getByRole('searchbox').fill('tidak ada judul ini');
       await agreements.getByText('Tidak ada perjanjian dengan').waitFor();
       await expectSound(visitor);
       await page.context().close();
     },
-    60_000,
   );
 
   test('the panel’s first page is small beside the bundles of AdminJS', async () => {
@@ -260,7 +250,7 @@ describeInBrowser('the overview of a province', () => {
 
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(300_000);
     await page.context().close();
-  }, 60_000);
+  });
 
   test('a visitor’s first page is small, and says so when the server cannot be reached', async () => {
     const { page, faults } = await world.visitor(360);
@@ -281,5 +271,5 @@ describeInBrowser('the overview of a province', () => {
 
     expect(faults).toEqual([]);
     await page.context().close();
-  }, 60_000);
+  });
 });

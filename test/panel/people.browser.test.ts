@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { loadRosters } from '../../server/seed/roster/load-rosters.js';
 import { describeInBrowser } from '../support/browser.js';
-import { type PanelWorld, panelWorld } from './panel-world.js';
+import { rosterDatabase } from '../support/demo-database.js';
+import { eventually } from '../support/eventually.js';
+import { type PanelWorld, panelWorld, says, stands } from './panel-world.js';
 
 let world: PanelWorld;
 /** Somebody of Cilegon whose first months of 2026 Kabupaten Serang paid as well. */
@@ -9,22 +10,18 @@ let twice: string;
 
 describeInBrowser('people in the panel', () => {
   beforeAll(async () => {
-    world = await panelWorld();
-    const { ownerUrl } = world.app.database;
-    await loadRosters({ ownerUrl, log: () => undefined, secret: 'a-secret-for-tests-only-0123456789' });
+    world = await panelWorld(rosterDatabase);
     const [{ id }] = await world.app.sql(
       `select 'beneficiary_' || replace(b.id::text, '-', '') as id from double_payment d
        join beneficiary b on b.person_id = d.person_id join region r on r.id = b.region_id and r.code = '36.72' limit 1`,
     );
     twice = id;
-  }, 180_000);
+  });
   afterAll(() => world?.close());
 
   test('one narrows the list, tries a decision out for all who match, and carries it out for them alone', async () => {
-    const { page, faults, seriousFaults } = await world.signedIn('koordinator@banten.demo');
-    await page.goto(`${world.base}/admin/resources/enrollment?filters.state=PROPOSED&filters.search=siti`, {
-      waitUntil: 'networkidle',
-    });
+    const { page, open, faults, seriousFaults } = await world.signedIn('koordinator@banten.demo');
+    await open('/admin/resources/enrollment?filters.state=PROPOSED&filters.search=siti');
     await page.getByRole('link', { name: 'Keputusan untuk semua yang tersaring' }).click();
     await page.getByText('Keadaan: Diusulkan').waitFor();
     expect(page.url()).toContain('filters.state=PROPOSED');
@@ -47,36 +44,30 @@ describeInBrowser('people in the panel', () => {
     await page.getByRole('button', { name: `Jalankan (${n} orang)` }).click();
     await page.getByText(`Selesai "Verifikasi": ${n - 1} dari ${n - 1} orang berubah.`).waitFor();
 
-    expect(await page.locator('.payung-callout').innerText()).toContain(
-      `Percobaan menyebut ${n} orang, yang berubah ${n - 1} orang`,
-    );
+    await says(page.locator('.payung-callout'), `Percobaan menyebut ${n} orang, yang berubah ${n - 1} orang`);
     expect(await proposed()).toBe(before - n);
     expect(await seriousFaults()).toEqual([]);
     expect(faults).toEqual([]);
     await page.context().close();
-  }, 90_000);
+  });
 
   test('the reasons of those who stay are told with the first of them by name, and lead to their page', async () => {
-    const { page } = await world.signedIn('koordinator@banten.demo');
-    await page.goto(`${world.base}/admin/resources/enrollment/actions/together?filters.state=ACTIVE`, {
-      waitUntil: 'networkidle',
-    });
+    const { page, open } = await world.signedIn('koordinator@banten.demo');
+    await open('/admin/resources/enrollment/actions/together?filters.state=ACTIVE');
     await page.locator('#together-deed').selectOption('verify');
     await page.getByRole('button', { name: 'Coba dahulu' }).click();
-    await page.getByText('keadaannya bukan Diusulkan').waitFor({ timeout: 30_000 });
+    await page.getByText('keadaannya bukan Diusulkan').waitFor();
 
-    const [example] = await page.locator('.payung-callout a').all();
-    expect(await page.locator('.payung-callout a').count()).toBe(5);
-    await example?.click();
+    const examples = page.locator('.payung-callout a');
+    await eventually(async () => expect(await examples.count()).toBe(5));
+    await examples.first().click();
     await page.getByRole('heading', { name: 'Bulan yang dilindungi' }).waitFor();
     await page.context().close();
-  }, 90_000);
+  });
 
   test('an end for many names what is missing, and an approver is offered what approvers decide', async () => {
-    const { page } = await world.signedIn('operator@cilegon.demo', 360);
-    await page.goto(`${world.base}/admin/resources/enrollment/actions/together?filters.state=ACTIVE`, {
-      waitUntil: 'networkidle',
-    });
+    const { page, open } = await world.signedIn('operator@cilegon.demo', 360);
+    await open('/admin/resources/enrollment/actions/together?filters.state=ACTIVE');
     await page.locator('#together-deed').selectOption('end');
     await page.getByRole('button', { name: 'Coba dahulu' }).click();
     await page.getByText('Berakhir pada: Isian ini wajib diisi.').waitFor();
@@ -84,22 +75,19 @@ describeInBrowser('people in the panel', () => {
     await page.context().close();
 
     const approver = await world.signedIn('approver@banten.demo');
-    await approver.page.goto(`${world.base}/admin/resources/enrollment/actions/together`, {
-      waitUntil: 'networkidle',
-    });
+    await approver.open('/admin/resources/enrollment/actions/together');
     await approver.page.locator('#together-deed').waitFor();
     const deeds = await approver.page.locator('#together-deed option').allInnerTexts();
     expect(deeds.map((deed) => deed.split(' (')[0])).toEqual(['Setujui', 'Tolak']);
     await approver.page.context().close();
-  }, 90_000);
+  });
 
   test('months that two payers paid are marked; the other payer is named to the province alone', async () => {
     const text = async (email: string) => {
-      const { page, seriousFaults } = await world.signedIn(email);
-      await page.goto(`${world.base}/admin/resources/beneficiary/records/${twice}/show`, {
-        waitUntil: 'networkidle',
-      });
+      const { page, open, seriousFaults } = await world.signedIn(email);
+      await open(`/admin/resources/beneficiary/records/${twice}/show`);
       await page.locator('.payung-strip li').first().waitFor();
+      await page.locator('.payung-payers').first().waitFor({ state: 'attached' });
       const boxes = await page.locator('.payung-strip').last().locator('li').allTextContents();
       const payers = await page.locator('.payung-payers').allInnerTexts();
       expect(await seriousFaults()).toEqual([]);
@@ -117,15 +105,13 @@ describeInBrowser('people in the panel', () => {
     expect(city.payers).toContain('pembayar lain: Jan');
     expect(city.payers).not.toContain('Serang');
     expect(city.boxes.join()).not.toContain('Serang');
-  }, 90_000);
+  });
 
   test('a NIK shows once, with a reason, and is gone with the page: no address, storage or notice holds it', async () => {
-    const { page, faults, seriousFaults } = await world.signedIn('operator@cilegon.demo');
+    const { page, open, faults, seriousFaults } = await world.signedIn('operator@cilegon.demo');
     const addresses: string[] = [];
     page.on('request', (request) => addresses.push(request.url()));
-    await page.goto(`${world.base}/admin/resources/beneficiary/records/${twice}/revealNik`, {
-      waitUntil: 'networkidle',
-    });
+    await open(`/admin/resources/beneficiary/records/${twice}/revealNik`);
     await page.locator('textarea').fill('pendek');
     await page.getByRole('button', { name: 'Lihat NIK lengkap' }).last().click();
     await page.locator('.payung-callout.red').waitFor();
@@ -142,11 +128,12 @@ describeInBrowser('people in the panel', () => {
     expect(addresses.join()).not.toContain(nik);
     expect(await page.locator('.payung-notices').innerText()).not.toContain(nik);
     await page.getByRole('button', { name: 'Sembunyikan' }).click();
-    expect(await page.locator('body').innerText()).not.toContain(nik);
-    await page.reload({ waitUntil: 'networkidle' });
+    await eventually(async () => expect(await page.locator('body').innerText()).not.toContain(nik));
+    await page.reload();
+    await stands(page);
     expect(await page.content()).not.toContain(nik);
     expect(await world.app.sql('select count(*)::int as n from nik_reveal')).toEqual([{ n: 1 }]);
     expect(faults).toEqual([]);
     await page.context().close();
-  }, 90_000);
+  });
 });

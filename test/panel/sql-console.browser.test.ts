@@ -1,30 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { openAppDatabase, poolOf } from '../../server/database.js';
-import { loadRosters } from '../../server/seed/roster/load-rosters.js';
-import { refreshStatistics, releaseStatistics } from '../../server/statistics-clock.js';
 import { describeInBrowser } from '../support/browser.js';
-import { type PanelWorld, panelWorld } from './panel-world.js';
+import { rosterDatabase } from '../support/demo-database.js';
+import { eventually } from '../support/eventually.js';
+import { type PanelWorld, panelWorld, says } from './panel-world.js';
 
 const console = '/admin/resources/savedQuery/actions/console';
 
 describeInBrowser('the SQL console', () => {
   let world: PanelWorld;
   beforeAll(async () => {
-    world = await panelWorld();
-    const { ownerUrl, appUrl } = world.app.database;
-    await loadRosters({ ownerUrl, log: () => undefined, secret: 'a-secret-for-tests-only-0123456789' });
-    const database = await openAppDatabase({ url: appUrl, poolMax: 3, log: () => undefined });
-    const parts = { pool: poolOf(database), clock: world.app.unitOfWork.clock };
-    await refreshStatistics(parts);
-    await releaseStatistics(parts);
-    await database.destroy();
-  }, 180_000);
-  afterAll(() => world.close());
+    world = await panelWorld(rosterDatabase);
+  });
+  afterAll(() => world?.close());
 
   async function opened(email: string, width?: number) {
     const panelPage = await world.signedIn(email, width);
-    await panelPage.page.goto(world.base + console, { waitUntil: 'networkidle' });
+    await panelPage.open(console);
     await panelPage.page.locator('.cm-content').waitFor();
     return panelPage;
   }
@@ -40,7 +32,9 @@ describeInBrowser('the SQL console', () => {
       await page.getByText('3 baris dalam').waitFor();
       expect(await page.locator('.payung-answer tbody tr').allInnerTexts()).toHaveLength(3);
       await page.getByRole('button', { name: 'Grafik' }).click();
-      expect(await page.locator('.payung-chart .payung-bar-row').count()).toBe(3);
+      await eventually(async () =>
+        expect(await page.locator('.payung-chart .payung-bar-row').count()).toBe(3),
+      );
       expect(await seriousFaults()).toEqual([]);
       expect(faults).toEqual([]);
       expect(
@@ -48,7 +42,7 @@ describeInBrowser('the SQL console', () => {
       ).toBeLessThanOrEqual(0);
       await page.context().close();
     }
-  }, 90_000);
+  });
 
   test('completes names of views, and inserts them from the list', async () => {
     const { page } = await opened('analis@banten.demo');
@@ -62,9 +56,11 @@ describeInBrowser('the SQL console', () => {
     await page.getByText('readiness', { exact: true }).first().click();
     await page.getByRole('button', { name: 'tests_passed' }).click();
 
-    expect(await editor.innerText()).toMatch(/^select \* from enrollment_states\s*tests_passed$/);
+    await eventually(async () =>
+      expect(await editor.innerText()).toMatch(/^select \* from enrollment_states\s*tests_passed$/),
+    );
     await page.context().close();
-  }, 60_000);
+  });
 
   test('names the reason of a refusal and its place', async () => {
     const { page } = await opened('analis@banten.demo');
@@ -74,7 +70,7 @@ describeInBrowser('the SQL console', () => {
 
     await page.getByText('Konsol hanya membaca; DELETE tidak dapat dijalankan.').waitFor();
     await page.context().close();
-  }, 60_000);
+  });
 
   test('saves, shares and reopens a query with its values, and gives CSV', async () => {
     const { page } = await opened('analis@banten.demo');
@@ -89,7 +85,7 @@ describeInBrowser('the SQL console', () => {
     const other = await opened('koordinator@banten.demo');
     await other.page.locator('.cm-content').fill('select 1');
     await other.page.getByRole('button', { name: 'Orang per wilayah' }).click();
-    expect(await other.page.locator('.cm-content').innerText()).toContain('from people_counts');
+    await says(other.page.locator('.cm-content'), 'from people_counts');
     await other.page.getByRole('button', { name: /^Jalankan/ }).click();
     await other.page.getByText(/baris dalam/).waitFor();
     const [file] = await Promise.all([
@@ -100,23 +96,23 @@ describeInBrowser('the SQL console', () => {
       /^\uFEFFregion_name;orang\r\nKota Cilegon;2984\r\n/,
     );
     await other.page.context().close();
-  }, 90_000);
+  });
 
   test('is not offered to an operator', async () => {
-    const { page } = await world.signedIn('operator@cilegon.demo');
-    await page.goto(`${world.base}/admin`, { waitUntil: 'networkidle' });
+    const { page, open } = await world.signedIn('operator@cilegon.demo');
+    await open('/admin');
 
     expect(await page.locator('a[href*="savedQuery"]').count()).toBe(0);
     await page.context().close();
-  }, 60_000);
+  });
 
   test('a coordinator hands out a login for SQL on the screen of accounts, and revokes it', async () => {
-    const { page } = await world.signedIn('koordinator@banten.demo');
+    const { page, open } = await world.signedIn('koordinator@banten.demo');
     const [{ id }] = await world.app.sql(
       `select 'staff_' || replace(s.id::text, '-', '') as id from staff s where s.email = 'analis@banten.demo'`,
     );
-    const verb = (name: string) => `${world.base}/admin/resources/staff/records/${id}/${name}`;
-    await page.goto(verb('openSqlLogin'), { waitUntil: 'networkidle' });
+    const verb = (name: string) => `/admin/resources/staff/records/${id}/${name}`;
+    await open(verb('openSqlLogin'));
 
     await page.locator('main, #app').getByRole('button', { name: 'Buat login SQL' }).last().click();
 
@@ -132,10 +128,10 @@ describeInBrowser('the SQL console', () => {
         `select r.rolname from pg_roles r join sql_login l on l.role_name = r.rolname where l.kind = 'DIRECT'`,
       );
     expect(await roles()).toHaveLength(1);
-    await page.goto(verb('revokeSqlLogin'), { waitUntil: 'networkidle' });
+    await open(verb('revokeSqlLogin'));
     await page.locator('main, #app').getByRole('button', { name: 'Cabut login SQL' }).last().click();
     await page.waitForURL(/\/show/);
     expect(await roles()).toHaveLength(0);
     await page.context().close();
-  }, 60_000);
+  });
 });
