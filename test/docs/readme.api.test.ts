@@ -13,7 +13,7 @@ const examples = [...readme.matchAll(/```graphql\n([\s\S]*?)```\s+```json\n([\s\
 let world: StoryWorld;
 beforeAll(async () => {
   world = await storyWorld();
-}, 60_000);
+});
 afterAll(() => world.close());
 
 test('README has examples to run', () => {

@@ -34,7 +34,7 @@ beforeAll(async () => {
   await loadReference({ ownerUrl: app.database.ownerUrl, log: silent });
   tokens = await buildActors(app);
   for (const code of ['36.72', '32.75', '36.02', '36.74', '36.04', '36']) rows.set(code, await ask(code));
-}, 120_000);
+});
 afterAll(() => app.close());
 
 const query = `query ($id: ID) { figureChecks(regionId: $id) { kind unit computed difference percent verdict

@@ -54,12 +54,12 @@ beforeAll(async () => {
   );
   program = await aProgram(builder, { state: 'APPROVED' });
   world = { app: { ...app, graphql }, tokens } as unknown as LedgerWorld;
-}, 120_000);
+});
 afterAll(async () => {
   await app.close();
   await database.remove();
   rmSync(documents, { recursive: true, force: true });
-}, 60_000);
+});
 
 async function sql(text: string, values: readonly unknown[] = []) {
   const client = new pg.Client({ connectionString: database.superUserUrl });

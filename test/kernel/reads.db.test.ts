@@ -3,6 +3,7 @@ import { selectionFrom } from '../../schema/kernel/selection.js';
 import { Region, regionList } from '../../schema/region/index.js';
 import { describedSchema } from '../../server/graphql/schema.js';
 import { regionKey } from '../support/build/region.js';
+import { eventually } from '../support/eventually.js';
 import { type KernelWorld, kernelWorld } from './kernel-world.js';
 
 const schema = describedSchema();
@@ -104,11 +105,17 @@ test('a value that PostgreSQL cannot read is the sender’s mistake', async () =
 
 test('a connection that breaks during a read is SERVICE_UNAVAILABLE, and the next request is well', async () => {
   const { reads } = world.callerOf('admin');
-  const broken = reads.rows('select pg_sleep(3)', []);
+  let isOver = false;
+  const broken = reads.rows('select pg_sleep(25)', []).finally(() => {
+    isOver = true;
+  });
   const refused = expect(broken).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
-  await new Promise((resolve) => setTimeout(resolve, 200));
 
-  await world.breakConnections();
+  // whenever it has begun
+  await eventually(async () => {
+    await world.breakConnections();
+    expect(isOver).toBe(true);
+  });
 
   await refused;
   expect(await world.callerOf('admin').reads.one(Region, regionKey('36'), code)).toEqual({ code: '36' });

@@ -188,14 +188,15 @@ describe('documents made to be expensive', () => {
       'a deep list',
       `{ regions(filter: { regionIds: ${'['.repeat(900)}${']'.repeat(900)} }) { nodes { id } } }`,
     ],
-  ])('%s: answered within a second, without a statement', async (_label, query) => {
-    const started = performance.now();
+  ])('%s: answered within a second of work, without a statement', async (_label, query) => {
+    const before = process.cpuUsage();
     const found = await refused(query);
-    const elapsed = performance.now() - started;
+    // what the others on the machine do is not counted
+    const { user, system } = process.cpuUsage(before);
 
     expect(found.statements).toBeLessThanOrEqual(1);
     expect(found.status === 200 || found.code !== 'INTERNAL_SERVER_ERROR').toBe(true);
-    expect(elapsed).toBeLessThan(1000);
+    expect(user + system).toBeLessThan(1_000_000);
   });
 });
 

@@ -10,7 +10,7 @@ describe('loading the regions of Indonesia', () => {
   beforeAll(async () => {
     world = await seedWorld();
     await loadRegions({ ownerUrl: world.ownerUrl, log: (line) => lines.push(line) });
-  }, 60_000);
+  });
   afterAll(() => world.close());
 
   it('brings 38 provinces, 514 (416 + 98) regencies and cities, 7,277 districts and 83,763 (75,265 + 8,498) villages and wards', async () => {
@@ -97,7 +97,7 @@ describe('loading the regions of Indonesia', () => {
       // as an older version would have left it
       await world.sql("comment on table region is 'older'");
       await loadRegions({ ownerUrl: world.ownerUrl, log: silent });
-    }, 60_000);
+    });
 
     it('corrects what differs', async () => {
       expect(await world.sql("select r.name from region r where r.code = '36.04'")).toEqual([

@@ -17,7 +17,7 @@ describe('loading the rosters of the demo', () => {
     await loadReference({ ownerUrl, log: silent });
     await loadDemo({ ownerUrl, log: silent });
     await loadRosters({ ownerUrl, log: silent, secret });
-  }, 120_000);
+  });
   afterAll(() => world.close());
 
   it('makes them as large as the press reported', async () => {

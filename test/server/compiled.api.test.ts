@@ -26,7 +26,7 @@ beforeAll(async () => {
      values ($1, $2, 'uji', $3, 'READ', now() + interval '1 day')`,
     [newId(), staffKey('coordinatorBanten'), createHash('sha256').update(developer).digest()],
   );
-}, 60_000);
+});
 afterAll(() => app.close());
 
 async function explained(query: string, { as = developer, variables = {} } = {}) {

@@ -3,6 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import { expect, test } from '@jest/globals';
 import { neutralised } from '../../server/spreadsheet/neutralise.js';
 import { writeXlsx, type XlsxCell, type XlsxSheet } from '../../server/spreadsheet/write-xlsx.js';
+import { eventually } from '../support/eventually.js';
 import { partOf } from './zip-parts.js';
 
 const columns = [{ header: 'NIK', width: 20 }, { header: 'Nama' }, { header: 'Jumlah' }];
@@ -139,6 +140,5 @@ test('a reader who goes away ends the row source', async () => {
   });
 
   await expect(writeXlsx({ sheets: [{ name: 'Data', columns, rows: endless() }] }, output)).rejects.toThrow();
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  expect(isEnded).toBe(true);
+  await eventually(() => expect(isEnded).toBe(true));
 });

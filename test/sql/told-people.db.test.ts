@@ -102,7 +102,7 @@ describe('what analysts are told of people', () => {
     );
 
     expect(days.at(-1)?.size).toBeGreaterThan(days[0]?.size ?? 0);
-  }, 120_000);
+  });
 
   test('isolates people once groups may be smaller', async () => {
     const { app, cilegon } = world;

@@ -86,7 +86,7 @@ test('the sums kept beside the ledger are the ledger, whatever happens and whene
   const [{ cohorts }] = await world.app.sql('select count(*)::integer as cohorts from statistics_cohort');
   expect(totals.personMonths).toBeGreaterThan(10);
   expect(cohorts).toBeGreaterThan(2);
-}, 120_000);
+});
 
 async function expectTheLedger(question: { groupBy: string[]; filter: object }): Promise<void> {
   const kept = await statistics(world, 'admin', question);

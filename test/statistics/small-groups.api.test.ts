@@ -208,7 +208,7 @@ describe('fifty small groups among many people', () => {
          and o.persons <> (select count(*) from statistics_group_member m where m.group_id = o.id)`,
     );
     expect(faults).toEqual([]);
-  }, 120_000);
+  });
 
   test('what is told of a person changes only together with four others who were and become alike', async () => {
     const moved: number[] = [];
@@ -222,7 +222,7 @@ describe('fifty small groups among many people', () => {
 
     expect(moved.length).toBeGreaterThan(5);
     expect(moved.filter((people) => people < 5)).toEqual([]);
-  }, 120_000);
+  });
 
   test('the same questions isolate them where everybody is counted', async () => {
     const known = await askEverything(world, 'coordinatorBanten');
