@@ -170,7 +170,7 @@ test('the other role shows the same rows to who reads everywhere, and no other r
     for (const [table, rows] of asNationwide) expect(['0 ', asApp.get(table)]).toContain(rows);
     expect(asNationwide.get('beneficiary')?.startsWith('0 ')).toBe(!readsEverywhere);
   }
-}, 120_000);
+});
 
 /** How many rows of each table somebody sees as one of the roles of the program's login, and a hash of them. */
 async function rowsAs(staffId: string | null, role: string): Promise<ReadonlyMap<string, string>> {
