@@ -1,12 +1,16 @@
 import type { ActionHeaderProps } from 'adminjs';
 import { useTranslation } from 'adminjs';
 import React, { useEffect } from 'react';
+import type { PageLanguage } from './mou-page-texts';
 import { useLanguage, whole } from './page-parts';
 
 type Props = Pick<ActionHeaderProps, 'resource' | 'action' | 'record' | 'tag'>;
 
 /** Records whose title is the name of a person; the history of a shared browser is not to keep it. */
 const ofPeople: readonly string[] = ['beneficiary', 'enrollment'];
+
+/** Up to here the records of a list are counted, and numbered pages reach. */
+const mostCounted = 100_000;
 
 /** What a page is called, as heading and in the tab of the browser: the record, then what is done to it. */
 export function PageHeading({ resource, action, record, tag }: Props) {
@@ -22,10 +26,16 @@ export function PageHeading({ resource, action, record, tag }: Props) {
     <h1 className="payung-title">
       {heading}{' '}
       {action.name === 'list' && tag ? (
-        <span className="payung-badge grey">{whole(tag, language)}</span>
+        <span className="payung-badge grey">{countWords(tag, language)}</span>
       ) : null}
     </h1>
   );
+}
+
+function countWords(count: string, language: PageLanguage): string {
+  const words = whole(count, language) ?? count;
+  if (Number(count) < mostCounted) return words;
+  return language === 'id' ? `sedikitnya ${words}` : `at least ${words}`;
 }
 
 function headingOf({ name, actionType }: Props['action'], deed: string, subject: string): string {

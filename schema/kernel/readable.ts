@@ -59,7 +59,7 @@ export interface ListRead {
   readonly filters: Readonly<Record<string, FilterRead>>;
   readonly orders: Readonly<Record<string, OrderRead>>;
   readonly defaultOrder: { readonly field: string; readonly direction: 'ASC' | 'DESC' };
-  /** Many millions, which cannot be counted while somebody waits: the length is an estimate on numbered pages too. */
+  /** Too many to be counted while somebody waits: numbered pages end where counting does, the others know the last one. */
   readonly isVast?: boolean;
 }
 

@@ -11,7 +11,7 @@ import {
 } from './readable.js';
 import type { SelectedField, Selection } from './selection.js';
 import { Statement } from './statement.js';
-import { exactTotalSql, isEstimate, totalFields, totalSql } from './total.js';
+import { boundedTotalSql, exactTotalSql, isEstimate, totalFields, totalSql } from './total.js';
 
 /** Which page of a list is wanted. `offset` is for the panel's numbered pages only; the API pages by cursor. */
 export interface PageRequest {
@@ -177,14 +177,15 @@ function pageJson(
   const where = restriction.length > 0 ? restriction.map((part) => `(${part})`).join(' and ') : 'true';
   const { order, cursor, after } = orderSql(list, request, alias, statement);
   const all = { table: tableOf(concept), alias, where };
+  const paged = { rows: { ...all, where: where + after }, order, first };
+  const { isVast = false } = list;
   const rows = wants(selection, 'nodes', 'edges', 'pageInfo')
     ? `(select coalesce(json_agg(json_build_object('c', p.c, 'n', p.n)), '[]') from (
         select ${cursor} as c, ${rowJson(concept, alias, nodeSelection(selection), statement)} as n
-        from ${pageFrom({ rows: { ...all, where: where + after }, order, first, offset: request.offset ?? 0 })}) p)`
+        from ${pageFrom({ ...paged, offset: request.offset ?? null, isVast })}) p)`
     : `'[]'::json`;
-  // numbered pages have to know the last one
-  const total = request.offset === undefined || list.isVast ? totalSql(all) : exactTotalSql(all);
-  const counted = wants(selection, ...totalFields) ? total : 'null';
+  const totalOf = request.offset === undefined ? totalSql : isVast ? boundedTotalSql : exactTotalSql;
+  const counted = wants(selection, ...totalFields) ? totalOf(all) : 'null';
   return `json_build_object('rows', ${rows}, 'total', ${counted})`;
 }
 

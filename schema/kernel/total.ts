@@ -20,6 +20,11 @@ export function exactTotalSql(rows: ListRows): string {
   return `(select count(*) from ${rowsSql(rows)})`;
 }
 
+/** Number of records up to `mostCounted`, or one more: for numbered pages, which end there. */
+export function boundedTotalSql(rows: ListRows): string {
+  return `(select count(*) from ${boundedRows(rows)})`;
+}
+
 /**
  * Number of records up to `mostCounted`; above it an estimate, which is larger. The sample is drawn only when the count
  * has come that far, and is the same as long as the table is.
@@ -28,7 +33,11 @@ export function totalSql(rows: ListRows): string {
   const sample = rowsSql({ ...rows, alias: `${rows.alias} tablesample system (${sampled}) repeatable (1)` });
   return `(select case when n.counted <= ${mostCounted} then n.counted
       else greatest(${mostCounted + 1}, (select count(*) * ${100 / sampled} from ${sample})) end
-    from (select count(*) as counted from (select from ${rowsSql(rows)} limit ${mostCounted + 1}) c) n)`;
+    from (select count(*) as counted from ${boundedRows(rows)}) n)`;
+}
+
+function boundedRows(rows: ListRows): string {
+  return `(select from ${rowsSql(rows)} limit ${mostCounted + 1}) c`;
 }
 
 /** Whether a number that `totalSql` gave is an estimate. */
