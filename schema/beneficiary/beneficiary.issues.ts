@@ -1,4 +1,5 @@
 import { registerEnumType } from 'type-graphql';
+import { oneOfFew } from '../kernel/among.js';
 
 export enum BeneficiaryIssue {
   NIK_PREFIX_ELSEWHERE = 'NIK_PREFIX_ELSEWHERE',
@@ -61,5 +62,5 @@ export function issueSql(issue: BeneficiaryIssue, beneficiary: string): string {
 }
 
 function found(finding: string): (beneficiary: string) => string {
-  return (beneficiary) => `'${finding}' = any (${beneficiary}.nik_findings)`;
+  return (beneficiary) => oneOfFew(`${beneficiary}.id`, `select app.people_noted('${finding}')`);
 }

@@ -8,6 +8,9 @@ export {
   BeneficiaryOrderField,
   beneficiaryList,
   foreseeable,
+  hasPaidThree,
+  isDecemberOnly,
+  isLapsed,
   turns65Within,
 } from './beneficiary.list.js';
 export { beneficiaryVerbs } from './beneficiary.policy.js';

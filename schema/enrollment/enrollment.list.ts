@@ -1,15 +1,22 @@
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
-import { Beneficiary, foreseeable, turns65Within } from '../beneficiary/index.js';
+import {
+  Beneficiary,
+  foreseeable,
+  hasPaidThree,
+  isDecemberOnly,
+  isLapsed,
+  turns65Within,
+} from '../beneficiary/index.js';
+import { among } from '../kernel/among.js';
 import { yearBounds } from '../kernel/calendar.js';
 import { listArgs } from '../kernel/connection.js';
 import { likePattern } from '../kernel/like.js';
 import { type ListRead, list, readableAlso } from '../kernel/readable.js';
 import { CalendarDateScalar, MonthScalar } from '../kernel/scalars.js';
-import { todaySql } from '../kernel/statement.js';
 import { Program } from '../program/index.js';
 import { Enrollment } from './enrollment.entity.js';
 import { ContinuityConcern, EnrollmentEndReason } from './enrollment.enums.js';
-import { EnrollmentIssue, enrollmentIssueSql } from './enrollment.issues.js';
+import { EnrollmentIssue, enrollmentIssueSql, ofPerson } from './enrollment.issues.js';
 import { EnrollmentState } from './enrollment.lifecycle.js';
 import './enrollment.reads.js';
 
@@ -109,10 +116,14 @@ export enum EnrollmentOrderField {
 @ArgsType()
 export class EnrollmentListArgs extends listArgs('Enrollment', EnrollmentFilter, EnrollmentOrderField) {}
 
-const concernSql: Readonly<Record<ContinuityConcern, string>> = {
-  BELOW_THREE: 'f.is_active and f.current_run < 3',
-  LAPSED: 'f.is_active and f.is_lapsed',
-  DECEMBER_ONLY: 'f.is_december_only',
+/** Whether an enrollment of the person is active, or has been, in a region whose people the caller sees. */
+const isActive = (person: string): string => hasEnrollment(person, `o.state = 'ACTIVE'`);
+const wasActive = (person: string): string => hasEnrollment(person, `o.state in ('ACTIVE', 'ENDED')`);
+
+const concernSql: Readonly<Record<ContinuityConcern, (person: string) => string>> = {
+  BELOW_THREE: (person) => `${isActive(person)} and not (${hasPaidThree(person)})`,
+  LAPSED: (person) => `${isActive(person)} and ${isLapsed(person)}`,
+  DECEMBER_ONLY: (person) => `${wasActive(person)} and ${isDecemberOnly(person)}`,
 };
 
 export const enrollmentList: ListRead = {
@@ -131,35 +142,41 @@ export const enrollmentList: ListRead = {
     endReasons: (enrollment, reasons: string[], statement) =>
       `${enrollment}.end_reason = any(${statement.parameter(reasons)})`,
     turning65Before: (enrollment, day: string, statement) =>
-      `${enrollment}.state not in ('ENDED', 'REJECTED') and ${enrollment}.beneficiary_id in (select b.id from beneficiary b
-        where b.birth_date < (${statement.parameter(day)}::date - interval '65 years'))`,
+      `${enrollment}.state not in ('ENDED', 'REJECTED') and ${ofPerson(
+        enrollment,
+        `b.birth_date < (${statement.parameter(day)}::date - interval '65 years')`,
+      )}`,
+    // few are born in those months: their index comes first
     turning65WithinMonths: (enrollment, months: number, statement) =>
       `${enrollment}.state not in ('ENDED', 'REJECTED') and ${enrollment}.beneficiary_id in (select b.id from beneficiary b
         where ${turns65Within('b', statement.parameter(foreseeable(months)))})`,
+    // row security leaves `like` no index
     decree: (enrollment, text: string, statement) =>
-      `lower(${enrollment}.decree) like ${statement.parameter(likePattern(text))}`,
+      among(
+        `${enrollment}.id`,
+        `select app.enrollments_like('decree', ${statement.parameter(likePattern(text))})`,
+      ),
     cohort: (enrollment, text: string, statement) =>
-      `lower(${enrollment}.cohort) like ${statement.parameter(likePattern(text))}`,
+      among(
+        `${enrollment}.id`,
+        `select app.enrollments_like('cohort', ${statement.parameter(likePattern(text))})`,
+      ),
     hasKpj: (enrollment, isKnown: boolean) => `${enrollment}.kpj is ${isKnown ? 'not null' : 'null'}`,
     enteredFrom: (enrollment, day: string, statement) =>
       `${enrollment}.entered_on >= ${statement.parameter(day)}::date`,
     enteredUntil: (enrollment, day: string, statement) =>
       `${enrollment}.entered_on <= ${statement.parameter(day)}::date`,
     coveredIn: (enrollment, month: string, statement) =>
-      `${enrollment}.id in (select c.enrollment_id from coverage c
-        where c.credit_note_id is null and c.months @> (${statement.parameter(`${month}-01`)}::date))`,
+      isCovered(enrollment, `c.months @> (${statement.parameter(`${month}-01`)}::date)`),
     coveredInYear: (enrollment, year: number, statement) => {
       const [from, until] = yearBounds(year).map((day) => `${statement.parameter(day)}::date`);
-      return `${enrollment}.id in (select c.enrollment_id from coverage c
-        where c.credit_note_id is null and c.months && daterange(${from}, ${until}))`;
+      return isCovered(enrollment, `c.months && daterange(${from}, ${until})`);
     },
     issues: (enrollment, issues: EnrollmentIssue[]) =>
       issues.map((issue) => enrollmentIssueSql(issue, enrollment)).join(' or ') || 'false',
-    continuity: (enrollment, concerns: ContinuityConcern[]) => {
-      const wanted = concerns.map((concern) => `(${concernSql[concern]})`).join(' or ') || 'false';
-      return `${enrollment}.person_id = any(array(select f.person_id
-        from app.continuity_facts(null, null, date_trunc('month', ${todaySql})::date) f where ${wanted}))`;
-    },
+    continuity: (enrollment, concerns: ContinuityConcern[]) =>
+      concerns.map((concern) => `(${concernSql[concern](`${enrollment}.person_id`)})`).join(' or ') ||
+      'false',
     search: (enrollment, text: string, statement) =>
       `${enrollment}.beneficiary_id = any(array(select app.people_like(${statement.parameter(likePattern(text))})))`,
   },
@@ -168,7 +185,16 @@ export const enrollmentList: ListRead = {
     CREATED_AT: { sql: (enrollment) => `${enrollment}.created_at`, type: 'timestamptz' },
   },
   defaultOrder: { field: 'ENTERED_ON', direction: 'DESC' },
+  isVast: true,
 };
+
+function hasEnrollment(person: string, condition: string): string {
+  return `(exists (select from enrollment o where o.person_id = ${person} and ${condition})) is true`;
+}
+
+function isCovered(enrollment: string, condition: string): string {
+  return `(exists (select from coverage c where c.enrollment_id = ${enrollment}.id and c.credit_note_id is null and ${condition})) is true`;
+}
 
 readableAlso(Program, {
   enrollments: list(
