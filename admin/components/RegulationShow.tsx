@@ -16,7 +16,7 @@ export default function RegulationShow({ record, resource }: ActionProps) {
   const isKept = record?.recordActions.some(({ name }) => name === 'edit') ?? false;
   return (
     <div className="payung-record">
-      <section className="payung-panel">
+      <section className="payung-values">
         {resource.showProperties.map((property) => (
           <BasePropertyComponent
             key={property.propertyPath}

@@ -74,10 +74,8 @@ export default function VerbForm({ record: initial, resource, action }: ActionPr
   };
 
   return (
-    <form onSubmit={submit} style={{ background: '#fff', padding: 24, maxWidth: 740 }}>
-      <p style={{ marginBottom: 24, lineHeight: '22px' }}>
-        {translateMessage(`${action.name}Guard`, resource.id)}
-      </p>
+    <form onSubmit={submit} className="payung-record-form">
+      <p>{translateMessage(`${action.name}Guard`, resource.id)}</p>
       <Consequences
         resourceId={resource.id}
         actionName={action.name}

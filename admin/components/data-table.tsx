@@ -38,7 +38,7 @@ export function DataTable({ heads, rows }: TableProps) {
             <tr key={key}>
               <th scope="row">{first}</th>
               {heads.slice(1).map((head, place) => (
-                <td key={head} className={amounts.has(place + 1) ? 'payung-number' : undefined}>
+                <td key={head} className={amounts.has(place + 1) ? 'payung-number' : dayClass(others[place])}>
                   {others[place]}
                 </td>
               ))}
@@ -52,6 +52,13 @@ export function DataTable({ heads, rows }: TableProps) {
 
 /** "Rp1.344.600", "3.437", "12 orang", "23,5%"; not the digits of a code or of a year. */
 const amount = /^[-−]?(Rp)?\d{1,3}([.,]\d{3})*([.,]\d{1,2})?(\s?%|\s[a-z]+(-[a-z]+)?)?$/;
+
+const day = /^\d{1,2} \p{L}+ \d{4}$/u;
+
+/** A day stays on one line. */
+function dayClass(cell: ReactNode): string | undefined {
+  return typeof cell === 'string' && day.test(cell) ? 'payung-day' : undefined;
+}
 
 function amountColumns({ length }: readonly string[], rows: TableProps['rows']): ReadonlySet<number> {
   const places = Array.from({ length }, (_, place) => place).slice(1);

@@ -12,6 +12,7 @@ export const adminjsStyle = `
 .payung-plain, .payung-record a.payung-plain, .payung-record .payung-buttons a.payung-plain, .payung-record .payung-tools a.payung-plain { color: #0b5d56; text-decoration: none; }
 .payung-buttons .payung-plain, .payung-buttons .payung-main, .payung-buttons .payung-danger, .payung-form .payung-main,
 #app .payung-record-form > button.adminjs_Button { min-height: 40px; padding: 9px 18px; }
+.payung-buttons + .payung-hint, .payung-buttons + small { margin-top: 8px; } .payung-panel > .payung-callout + p { margin-top: 12px; }
 .payung-main:hover:not(:disabled), #app a[data-css$="-new-button"].adminjs_Button:hover { background: #084f49; border-color: #084f49; }
 .payung-danger:hover:not(:disabled) { background: #7f1611; border-color: #7f1611; }
 
@@ -75,10 +76,20 @@ export const adminjsStyle = `
 .payung-day { white-space: nowrap; font-variant-numeric: tabular-nums; }
 #app [data-css$="table-wrapper"] > .adminjs_Text { margin: 12px 0; } #app [data-css$="table-wrapper"] > .adminjs_Text:empty { display: none; }
 
-/* records without a page of their own: one value below the other */
-#app [data-css$="-show-drawer-content"] { max-width: none; padding: 20px 24px; }
-#app [data-css$="-show-drawer-content"] section section { font-size: 15px; line-height: 22px; color: #16282a; }
-#app [data-css$="-show-drawer-content"] a { text-align: left; justify-content: flex-start; font-size: 15px; }
+/* records without a page of their own: AdminJS writes one value below the other */
+#app :is([data-css$="-show-drawer-content"], .payung-values) { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 280px), 1fr)); gap: 18px 32px;
+  background: #fff; border: 1px solid #dbe3e3; border-radius: 8px; padding: 20px 24px; box-sizing: border-box; overflow-wrap: anywhere; }
+#app :is([data-css$="-show-drawer-content"], .payung-values) section { font-size: 15px; line-height: 22px; color: #16282a; }
+#app :is([data-css$="-show-drawer-content"], .payung-values) section.adminjs_Box { margin: 0; }
+#app :is([data-css$="-show-drawer-content"], .payung-values) > section:is(:has(.adminjs_Section), :has(table)) { grid-column: 1 / -1; }
+#app :is([data-css$="-show-drawer-content"], .payung-values) .adminjs_Label { color: #5a6b6e; font-size: 13px; font-weight: 400; line-height: 18px; margin: 0 0 2px; opacity: 1; }
+#app :is([data-css$="-show-drawer-content"], .payung-values) a { display: inline; padding: 0; height: auto; line-height: 22px; color: #0b5d56; text-decoration: underline; font-size: inherit; border: 0; }
+#app :is([data-css$="-show-drawer-content"], .payung-values) .adminjs_Section { border: 1px solid #dbe3e3; border-radius: 6px; padding: 12px 16px; display: grid;
+  grid-template-columns: repeat(auto-fill, minmax(min(100%, 240px), 1fr)); gap: 12px 24px; }
+#app :is([data-css$="-show-drawer-content"], .payung-values) .adminjs_Section .adminjs_Section { border: 0; padding: 0; }
+#app :is([data-css$="-show-drawer-content"], .payung-values) .adminjs_Section > section:has(.adminjs_Section) { grid-column: 1 / -1; }
+#app :is([data-css$="-show-drawer-content"], .payung-values) .adminjs_Section > section:has(.adminjs_Section) + section:has(.adminjs_Section) { border-top: 1px solid #dbe3e3; padding-top: 12px; }
+@media (max-width: 576px) { #app :is([data-css$="-show-drawer-content"], .payung-values) { padding: 14px 12px; } }
 
 /* the filter, at the right of a list; shut, it must not cast its shadow into the page */
 #app .adminjs_Drawer[inert] { box-shadow: none; } #app .adminjs_Drawer h3 { font-size: 18px; line-height: 24px; margin: 0; }
@@ -87,7 +98,10 @@ export const adminjsStyle = `
 #app .adminjs_Drawer .adminjs_Input, #app .adminjs_Drawer .adminjs_Select > div[class*="-control"] { min-height: 40px; border-radius: 6px; }
 
 /* forms */
-#app .payung-record-form { max-width: 880px; padding: 24px; }
+#app .payung-record-form { max-width: 880px; padding: 24px; background: #fff; border: 1px solid #dbe3e3; border-radius: 8px; box-sizing: border-box; }
+#app .payung-record-form > p:first-child { margin-bottom: 20px; max-width: 72ch; font-size: 15px; line-height: 22px; } @media (max-width: 576px) { #app .payung-record-form { padding: 16px 12px; } }
+/* rows of a form, such as the parties of an agreement */
+#app .payung-record-form .adminjs_Section { border: 1px solid #dbe3e3; border-radius: 6px; padding: 12px 16px; margin-top: 8px; } #app .payung-record-form .adminjs_Section .adminjs_Section { background: #f8fafa; }
 #app .payung-record-form .adminjs_Label { font-size: 14px; line-height: 20px; font-weight: 600; color: #16282a; margin-bottom: 4px; }
 #app .payung-record-form .adminjs_Checkbox + .adminjs_Label { margin: 0 0 4px 8px; vertical-align: top; }
 #app .payung-record-form .adminjs_FormMessage:empty, #app .payung-record-form .adminjs_Text:empty { display: none; }

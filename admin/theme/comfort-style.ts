@@ -15,7 +15,6 @@ export const comfortStyle = `
 .payung-hit small { color: #3d4f52; font-size: 13px; display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; }
 .payung-hit small:empty { display: none; }
 .payung-hit.chosen { background: #e3f0ee; box-shadow: inset 3px 0 0 #0b6b62; }
-.payung-record-form { background: #fff; padding: 32px; } @media (max-width: 576px) { .payung-record-form { padding: 16px 12px; } }
 .payung-record-form > .payung-callout { margin-bottom: 24px; }
 .payung-list-tools { display: flex; flex-wrap: wrap; gap: 8px 12px; align-items: center; margin: 0 0 16px; }
 .payung-saved[open] { flex-basis: 100%; } .payung-plain-fieldset .payung-checks { margin-top: 16px; }

@@ -34,16 +34,6 @@ export const pageStyle = `
 .payung-trend li { display: grid; grid-template-columns: minmax(0, 1fr); gap: 4px; min-width: 0; } .payung-trend li > span { display: flex; align-items: flex-end; height: 140px; background: linear-gradient(#f4f7f7, #f4f7f7); border-radius: 3px 3px 0 0; }
 .payung-trend i { display: block; width: 100%; background: #2b857c; border-radius: 3px 3px 0 0; } .payung-trend li:hover i { background: #084f49; } .payung-trend small { height: 16px; line-height: 16px; font-size: 12px; white-space: nowrap; }
 @media (max-width: 576px) { .payung-panel, .payung-callout { padding: 14px 12px; } }
-/* records without a page of their own: AdminJS writes one value below the other */
-[data-css$="-show-drawer-content"] { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 280px), 1fr)); gap: 18px 32px; background: #fff; border: 1px solid #dbe3e3; border-radius: 8px; padding: 20px 24px; max-width: 1100px; box-sizing: border-box; font-size: 15px; line-height: 22px; overflow-wrap: anywhere; }
-[data-css$="-show-drawer-content"] section.adminjs_Box { margin: 0; } [data-css$="-show-drawer-content"] > section:has(.adminjs_Section), [data-css$="-show-drawer-content"] > section:has(table) { grid-column: 1 / -1; }
-[data-css$="-show-drawer-content"] .adminjs_Label { color: #5a6b6e; font-size: 13px; font-weight: 400; line-height: 18px; margin: 0 0 2px; opacity: 1; }
-[data-css$="-show-drawer-content"] a { padding: 0; height: auto; line-height: 22px; min-height: 24px; color: #0b5d56; text-decoration: underline; font-size: inherit; border: 0; }
-[data-css$="-show-drawer-content"] .adminjs_Section { border: 1px solid #dbe3e3; border-radius: 6px; padding: 12px 16px; display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 240px), 1fr)); gap: 12px 24px; }
-[data-css$="-show-drawer-content"] .adminjs_Section .adminjs_Section { border: 0; padding: 0; } [data-css$="-show-drawer-content"] .adminjs_Section > section:has(.adminjs_Section) { grid-column: 1 / -1; }
-[data-css$="-show-drawer-content"] .adminjs_Section > section:has(.adminjs_Section) + section:has(.adminjs_Section) { border-top: 1px solid #dbe3e3; padding-top: 12px; }
-.payung-record-form { max-width: 860px; box-sizing: border-box; border: 1px solid #dbe3e3; border-radius: 8px; }
-@media (max-width: 576px) { [data-css$="-show-drawer-content"] { padding: 14px 12px; } }
 @media print {
   #app .payung-bar-track { height: 12pt !important; background: #eef2f2 !important; } #app .payung-bar-ceiling { background: #d5e3e1 !important; height: auto !important; } #app .payung-bar-parts { background: none !important; }
   .payung-bars i, .payung-bar-track, .payung-bar-ceiling, .payung-badge, .payung-share i { print-color-adjust: exact; }

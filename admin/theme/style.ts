@@ -62,7 +62,7 @@ section[data-testid$="Error"].adminjs_InfoBox { display: none; }
   border-bottom: 1px solid #dbe3e3; overflow-wrap: break-word; }
 .payung-table th { color: #5a6b6e; font-weight: 600; }
 .payung-cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(200px, 1fr)); gap: 12px; }
-.payung-card { display: block; background: #fff; border: 1px solid #dbe3e3; border-radius: 6px; padding: 16px;
+.payung-record .payung-card, .payung-card { display: block; background: #fff; border: 1px solid #dbe3e3; border-radius: 6px; padding: 16px;
   color: #16282a; text-decoration: none; font-size: 14px; line-height: 20px; }
 .payung-card:hover { border-color: #0b6b62; }
 .payung-card b { display: block; font-size: 28px; line-height: 36px; font-weight: 600; color: #0b6b62;
@@ -144,7 +144,7 @@ td a { overflow-wrap: normal; word-break: normal; }
 .payung-name { font-size: 13px; color: #0b5d56; background: none; border: 0; padding: 2px 0; min-height: 24px; cursor: pointer; text-decoration: underline; text-align: left; overflow-wrap: anywhere; }
 .payung-record ul.payung-queries { list-style: none; padding: 0; display: grid; gap: 8px; } .payung-line { display: block; }
 .payung-faults { border-left: 6px solid #a8201a; color: #7f1611; padding: 4px 12px; margin-top: 12px; }
-.payung-table tbody th { color: #16282a; } .payung-table .payung-number:not(:last-child) { padding-right: 24px; }
+.payung-table tbody th { color: #16282a; } .payung-table .payung-number:not(:last-child) { padding-right: 24px; } .payung-table :is(th, td):last-child { padding-right: 0; }
 .payung-table .payung-number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .payung-plain[aria-pressed="true"] { background: #e3f0ee; border-color: #0b6b62; } .payung-main small { color: #fff; opacity: .9; }
 .payung-answer { display: grid; grid-template-columns: minmax(0, 1fr); gap: 12px; margin-top: 16px; } .payung-answer .payung-buttons { margin: 0; }
@@ -164,7 +164,7 @@ td a { overflow-wrap: normal; word-break: normal; }
 
 /* GraphiQL in the panel */
 .payung-record.payung-wide { max-width: none; grid-template-columns: minmax(0, 1fr); }
-.payung-frame { width: 100%; height: calc(100vh - 230px); min-height: 520px; border: 1px solid #d7dedd; border-radius: 6px; background: #fff; }
+.payung-frame { box-sizing: border-box; width: 100%; height: calc(100vh - 230px); min-height: 520px; border: 1px solid #d7dedd; border-radius: 6px; background: #fff; }
 @media (max-width: 900px) { .payung-console { grid-template-columns: minmax(0, 1fr); } }
 @media (max-width: 760px) { .payung-bar { gap: 8px; padding: 8px 12px; } .payung-bar kbd { display: none; } }
 @media (max-width: 576px) {
