@@ -137,7 +137,7 @@ function escaped(text: string): string {
 }
 
 const style = `
-body { margin: 0; background: #f4f7f7; color: #16282a;
+html { color-scheme: only light; } body { margin: 0; background: #f4f7f7; color: #16282a;
   font: 16px/24px -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', system-ui, sans-serif; }
 main { display: grid; gap: 24px; justify-items: center; padding: 48px 16px; }
 form, section { box-sizing: border-box; width: 100%; max-width: 420px; background: #fff; border: 1px solid #dbe3e3;
@@ -147,8 +147,9 @@ h1 { margin: 8px 0 4px; font-size: 28px; line-height: 36px; } h2 { margin: 0 0 8
 p { margin: 0 0 16px; } form > p:last-child { margin: 16px 0 0; }
 label { display: block; margin: 16px 0 4px; font-weight: 600; }
 input[type=email], input[type=password] { box-sizing: border-box; width: 100%; min-height: 44px; padding: 8px 12px;
-  font: inherit; border: 1px solid #8a9a9c; border-radius: 4px; }
+  font: inherit; border: 1px solid #8a9a9c; border-radius: 6px; }
 button { width: 100%; min-height: 44px; margin-top: 24px; font: inherit; font-weight: 600; color: #fff; background: #0b6b62;
-  border: 0; border-radius: 4px; cursor: pointer; } button:hover { background: #084f49; } a { color: #0b5d56; }
+  border: 0; border-radius: 6px; cursor: pointer; } button:hover { background: #084f49; } a { color: #0b5d56; }
+@media (max-width: 480px) { main { padding: 16px 12px; } form, section { padding: 20px 16px; } section td, section th { font-size: 12px; padding-right: 8px; } }
 .message { background: #fbe9e8; color: #7f1611; border-left: 4px solid #a8201a; padding: 8px 12px; }
 `;

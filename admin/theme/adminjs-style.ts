@@ -40,8 +40,11 @@ export const adminjsStyle = `
 #app .payung-head > :not([data-css$="-list-action-header"]) > section:first-child:not(:last-child) > section:last-child a.adminjs_Button {
   background: none; border-color: transparent; min-height: 28px; padding: 3px 8px; }
 #app .payung-head > :not([data-css$="-list-action-header"]) > section:first-child:not(:last-child) > section:last-child a.adminjs_Button:hover { background: #eaf3f2; }
-.payung-list-tools { gap: 8px; margin: 0 0 12px; }
+.payung-list-tools { gap: 8px; margin: 0 0 12px; position: relative; }
+.payung-saved[open] { flex-basis: auto; } .payung-saved[open] summary { background: #e3f0ee; }
+.payung-saved[open] .payung-panel { position: absolute; z-index: 20; left: 0; top: 100%; width: min(620px, calc(100vw - 32px)); box-sizing: border-box; margin-top: 4px; box-shadow: 0 8px 32px rgba(22, 40, 42, .18); }
 @media (max-width: 900px) {
+  .payung-head section { flex-shrink: 1; min-width: 0; }
   .payung-head { grid-template-columns: minmax(0, 1fr); padding: 0; } #app .payung-head section { padding-left: 0; padding-right: 0; }
   .payung-title { margin: 8px 0 10px; } .payung-head section > section > section:not([data-css$="breadcrumbs"]) { justify-content: flex-start; }
   .payung-head > [data-css$="action-header"] > section:last-child, .payung-head > [data-css$="-list-action-header"] > section:last-child { grid-column: 1; grid-row: 4; }
@@ -101,13 +104,24 @@ export const adminjsStyle = `
 #app .payung-record-form { max-width: 880px; padding: 24px; background: #fff; border: 1px solid #dbe3e3; border-radius: 8px; box-sizing: border-box; }
 #app .payung-record-form > p:first-child { margin-bottom: 20px; max-width: 72ch; font-size: 15px; line-height: 22px; } @media (max-width: 576px) { #app .payung-record-form { padding: 16px 12px; } }
 /* rows of a form, such as the parties of an agreement */
-#app .payung-record-form .adminjs_Section { border: 1px solid #dbe3e3; border-radius: 6px; padding: 12px 16px; margin-top: 8px; } #app .payung-record-form .adminjs_Section .adminjs_Section { background: #f8fafa; }
+#app .payung-record-form > div > section:not(.adminjs_Box) { border: 0; padding: 0; margin-top: 0; }
+#app .payung-record-form > div > section > div.adminjs_Box { padding: 0; margin-bottom: 8px; } #app .payung-record-form > div > section > div.adminjs_Box > div { margin: 0; }
+#app .payung-record-form .adminjs_Section { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 260px), 1fr)); gap: 0 20px; align-items: end;
+  border: 1px solid #dbe3e3; border-radius: 6px; padding: 14px 16px 0; margin-top: 4px; background: #f8fafa; }
 #app .payung-record-form .adminjs_Label { font-size: 14px; line-height: 20px; font-weight: 600; color: #16282a; margin-bottom: 4px; }
 #app .payung-record-form .adminjs_Checkbox + .adminjs_Label { margin: 0 0 4px 8px; vertical-align: top; }
 #app .payung-record-form .adminjs_FormMessage:empty, #app .payung-record-form .adminjs_Text:empty { display: none; }
 #app .payung-record-form .payung-help { margin: 0 0 6px; }
-#app .payung-input, #app .payung-record-form input:not([type=checkbox], [type=radio], [type=file], [role=combobox]), #app .payung-record-form textarea { border-radius: 6px; font-size: 15px; line-height: 22px; min-height: 40px; padding: 8px 10px; }
-#app .payung-record-form .adminjs_Select > div[class*="-control"], #app .payung-form .adminjs_Select > div[class*="-control"] { border-radius: 6px; min-height: 40px; }
+#app .payung-input, #app .payung-record-form input:not([type=checkbox], [type=radio], [type=file], [role=combobox]), #app .payung-record-form textarea { background: #fff; border-radius: 6px; font-size: 15px; line-height: 22px; min-height: 40px; padding: 8px 10px; }
+#app .payung-record-form .adminjs_Select > div[class*="-control"], #app .payung-form .adminjs_Select > div[class*="-control"] { background: #fff; border-radius: 6px; min-height: 40px; }
 #app .payung-record-form input[type=date], #app .payung-record-form input[type=month], #app .payung-record-form input[type=number] { max-width: 240px; }
 #app .payung-record select:not(.payung-input), #app .payung-page select:not(.payung-input) { font: inherit; font-size: 14px; line-height: 20px; min-height: 36px; padding: 7px 10px; border: 1px solid #8a9a9c; border-radius: 6px; background: #fff; color: #16282a; max-width: 100%; }
+
+/* a list on paper: its columns, not what can be done to a row */
+@media print {
+  #app .payung-list-tools, #app [data-css$="table-row"] > td:last-child:not([data-property-name]), #app [data-css$="table-head-row"] > td { display: none !important; }
+  #app [data-css$="table-wrapper"] { border: 0; } #app [data-css$="table-row"] > td[data-property-name] { display: table-cell !important; }
+  #app [data-css$="table-row"] > td, #app [data-css$="table-head-row"] > th, #app [data-css$="table-row"] td a:not(.adminjs_Button) { font-size: 8pt; line-height: 11pt; }
+  #app [data-css$="table-row"] > td, #app [data-css$="table-head-row"] > th { padding: 3pt 5pt 3pt 0; min-width: 0; } #app .adminjs_Drawer { display: none; }
+}
 `;

@@ -15,7 +15,7 @@ export const pageStyle = `
 .payung-checks { border: 0; margin: 0 0 12px; padding: 0; min-width: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(210px, 1fr)); gap: 4px 16px; }
 .payung-checks label { display: flex; gap: 8px; align-items: center; min-height: 32px; cursor: pointer; } .payung-checks input { width: 18px; height: 18px; accent-color: #0b6b62; margin: 0; }
 .payung-compare td, .payung-compare thead th { text-align: right; font-variant-numeric: tabular-nums; min-width: 120px; } .payung-compare tbody th { min-width: 130px; }
-.payung-table tbody th { min-width: 140px; overflow-wrap: break-word; } .payung-table th a { overflow-wrap: break-word; }
+.payung-table tbody th { min-width: 140px; overflow-wrap: break-word; } .payung-record .payung-table a { overflow-wrap: break-word; }
 .payung-letterhead b { font-size: 15pt; font-weight: 700; }
 .payung-home { max-width: 1600px; } .payung-home > header { display: grid; gap: 10px; } .payung-record ul.payung-chips { padding: 0; list-style: none; } .payung-record.payung-page { gap: 20px; padding: 24px; box-sizing: border-box; }
 .payung-two { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 380px), 1fr)); gap: 16px; }

@@ -1,5 +1,7 @@
 /** What AdminJS's own styles lack: a visible focus, room on narrow screens, the demo banner. */
 export const style = `
+/* browsers that darken pages by themselves would darken half of it */
+html { color-scheme: only light; }
 a:focus-visible, button:focus-visible, summary:focus-visible, input:focus-visible, select:focus-visible, textarea:focus-visible,
 [tabindex]:focus-visible { outline: 3px solid #1d5b8f !important; outline-offset: 2px; border-radius: 2px; }
 #app, #app *, .payung-demo { font-family: -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', system-ui, sans-serif; }
