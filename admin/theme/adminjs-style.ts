@@ -121,7 +121,8 @@ export const adminjsStyle = `
 @media print {
   #app .payung-list-tools, #app [data-css$="table-row"] > td:last-child:not([data-property-name]), #app [data-css$="table-head-row"] > td { display: none !important; }
   #app [data-css$="table-wrapper"] { border: 0; } #app [data-css$="table-row"] > td[data-property-name] { display: table-cell !important; }
-  #app [data-css$="table-row"] > td, #app [data-css$="table-head-row"] > th, #app [data-css$="table-row"] td a:not(.adminjs_Button) { font-size: 8pt; line-height: 11pt; }
+  #app [data-css$="table-row"] :is(td, section, a:not(.adminjs_Button)), #app [data-css$="table-head-row"] > th { font-size: 8pt; line-height: 11pt; } #app .payung-badge { line-height: 10pt; }
+  #app [data-css$="-list"] .payung-title { display: block !important; margin: 0 0 8pt; font-size: 14pt; }
   #app [data-css$="table-row"] > td, #app [data-css$="table-head-row"] > th { padding: 3pt 5pt 3pt 0; min-width: 0; } #app .adminjs_Drawer { display: none; }
 }
 `;
