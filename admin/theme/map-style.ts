@@ -3,7 +3,7 @@ export const mapStyle = `
 .payung-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .payung-map { margin: 0; display: grid; gap: 12px; } .payung-map figcaption { color: #3d4f52; font-size: 14px; line-height: 20px; max-width: 72ch; }
 .payung-switch { border: 0; margin: 0; padding: 0; min-width: 0; display: flex; flex-wrap: wrap; gap: 8px; }
-.payung-choice + .payung-map .payung-switch, .payung-choice + .payung-switch { margin-top: 4px; } .payung-switch legend { padding: 0; margin-bottom: 6px; font-size: 13px; color: #5a6b6e; }
+:not(h2) + .payung-switch { margin-top: 12px; } .payung-switch legend { padding: 0; margin-bottom: 6px; font-size: 13px; color: #5a6b6e; }
 .payung-switch label { position: relative; display: inline-flex; cursor: pointer; }
 .payung-switch input { position: absolute; inset: 0; opacity: 0; margin: 0; cursor: pointer; }
 .payung-switch span { border: 1px solid #8a9a9c; border-radius: 18px; padding: 7px 14px; font-size: 14px; line-height: 20px; background: #fff; color: #16282a; }
