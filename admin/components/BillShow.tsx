@@ -139,6 +139,13 @@ function Split({ bill, language }: Props) {
         {whole(bill.heads, language)} {isIndonesian ? 'orang' : 'persons'},{' '}
         {whole(bill.personMonths, language)} {isIndonesian ? 'bulan-orang' : 'person-months'}
       </p>
+      {bill.creditedRupiah === null ? (
+        <p className="payung-hint">
+          {isIndonesian
+            ? 'Dibulatkan ke bawah ke kelipatan lima orang, dengan rupiah orang sebanyak itu, karena peserta tidak ditampilkan kepada Anda.'
+            : 'Rounded down to whole fives of persons, with the rupiah of so many, since participants are not shown to you.'}
+        </p>
+      ) : null}
       <table className="payung-table payung-sums">
         <tbody>
           {lines.map(([name, value]) => (

@@ -42,6 +42,8 @@ function Console({ schema: { views, limits } }: { readonly schema: Schema }) {
   const [text, setText] = useState<string>(words.example);
   const [values, setValues] = useState<readonly string[]>(['ACTIVE']);
   const [opened, setOpened] = useState<SavedQuery | null>(null);
+  /** Counts what was opened: saving keeps the form, and with it the word that it was saved. */
+  const [openings, setOpenings] = useState(0);
   const asking = useAsking();
   const onReady = useCallback((handle: EditorHandle | null) => {
     editor.current = handle;
@@ -58,8 +60,12 @@ function Console({ schema: { views, limits } }: { readonly schema: Schema }) {
     setValues(given);
     editor.current?.setText(sqlText);
   };
-  const open = (query: SavedQuery): void => {
+  const begin = (query: SavedQuery | null): void => {
     setOpened(query);
+    setOpenings(openings + 1);
+  };
+  const open = (query: SavedQuery): void => {
+    begin(query);
     replace(
       query.sqlText,
       query.parameters.map(({ value }) => value ?? ''),
@@ -129,7 +135,7 @@ function Console({ schema: { views, limits } }: { readonly schema: Schema }) {
         </Panel>
         <Panel title={words.save}>
           <SqlSave
-            key={opened?.id ?? 'new'}
+            key={openings}
             opened={opened}
             sqlText={text}
             values={parameters}
@@ -148,11 +154,11 @@ function Console({ schema: { views, limits } }: { readonly schema: Schema }) {
           data={saved.data}
           onOpen={open}
           onOpenRun={({ sqlText, parameters: given }) => {
-            setOpened(null);
+            begin(null);
             replace(sqlText, given);
           }}
           onChanged={async () => {
-            setOpened(null);
+            begin(null);
             await saved.reload();
           }}
         />
