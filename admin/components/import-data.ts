@@ -87,23 +87,27 @@ export interface UploadAnswer {
   /** Whether the same file was there before. */
   readonly isKnown: boolean;
   readonly problems: readonly string[];
+  /** Sheets with people, of which one has to be chosen. */
+  readonly sheets: readonly string[];
 }
 
 /** Sends a roster to the door for rosters. */
-export async function uploadRoster(programId: string, file: File): Promise<UploadAnswer> {
+export async function uploadRoster(programId: string, file: File, sheet: string): Promise<UploadAnswer> {
   const form = new FormData();
   form.set('programId', programId);
+  if (sheet !== '') form.set('sheet', sheet);
   form.set('file', file);
   const answer = await fetch('/imports', { method: 'POST', credentials: 'same-origin', body: form });
   const body = (await answer.json()) as {
     id?: string | null;
     isKnown?: boolean;
+    sheets?: readonly string[];
     userErrors?: readonly UserError[];
     message?: string;
   };
-  const { id = null, isKnown = false } = body;
+  const { id = null, isKnown = false, sheets = [] } = body;
   const problems = body.userErrors?.map(({ message }) => message) ?? [body.message ?? answer.statusText];
-  return { id, isKnown, problems: id === null ? problems : [] };
+  return { id, isKnown, sheets, problems: id === null ? problems : [] };
 }
 
 export function importAddress(id: string): string {

@@ -11,6 +11,9 @@ const texts = {
     sending: 'Mengunggah dan membaca awal berkas…',
     known: 'Berkas yang sama sudah pernah diunggah; tidak ada yang diubah. ',
     open: 'Buka daftar itu',
+    several:
+      'Orang ada di beberapa lembar. Tiap lembar dibaca sebagai daftar sendiri; pilih salah satu, lalu unggah lagi berkasnya untuk lembar berikutnya.',
+    read: 'Baca lembar',
   },
   en: {
     place: 'Place for the roster file',
@@ -20,6 +23,9 @@ const texts = {
     sending: 'Uploading and reading the beginning of the file…',
     known: 'The same file was handed in before; nothing was changed. ',
     open: 'Open that roster',
+    several:
+      'Several sheets have people on them. Each is a roster of its own: choose one, and hand the file in again for the next.',
+    read: 'Read sheet',
   },
 } as const;
 
@@ -32,6 +38,7 @@ interface Props {
 type State =
   | { readonly kind: 'waiting' | 'sending' }
   | { readonly kind: 'known'; readonly id: string }
+  | { readonly kind: 'sheets'; readonly file: File; readonly sheets: readonly string[] }
   | Failed;
 interface Failed {
   readonly kind: 'failed';
@@ -43,11 +50,11 @@ export function DropRoster({ programId, isLarge = false }: Props) {
   const words = texts[useLanguage()];
   const [state, setState] = useState<State>({ kind: 'waiting' });
   const [isOver, setIsOver] = useState(false);
-  const send = async (file: File | undefined) => {
+  const send = async (file: File | undefined, sheet = '') => {
     if (!file) return;
     if (programId === '') return setState({ kind: 'failed', problems: [words.first] });
     setState({ kind: 'sending' });
-    setState(await sent(programId, file));
+    setState(await sent(programId, file, sheet));
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -88,6 +95,23 @@ export function DropRoster({ programId, isLarge = false }: Props) {
             <a href={importAddress(state.id)}>{words.open}</a>
           </p>
         ) : null}
+        {state.kind === 'sheets' ? (
+          <>
+            <p>{words.several}</p>
+            <p className="payung-buttons">
+              {state.sheets.map((sheet) => (
+                <button
+                  key={sheet}
+                  type="button"
+                  className="payung-plain"
+                  onClick={() => void send(state.file, sheet)}
+                >
+                  {words.read} “{sheet}”
+                </button>
+              ))}
+            </p>
+          </>
+        ) : null}
       </div>
       {state.kind === 'failed' ? <Faults messages={state.problems} /> : null}
     </section>
@@ -106,9 +130,10 @@ export function Faults({ messages }: { readonly messages: readonly string[] }) {
   );
 }
 
-async function sent(programId: string, file: File): Promise<State> {
+async function sent(programId: string, file: File, sheet: string): Promise<State> {
   try {
-    const { id, isKnown, problems } = await uploadRoster(programId, file);
+    const { id, isKnown, problems, sheets } = await uploadRoster(programId, file, sheet);
+    if (sheets.length > 0) return { kind: 'sheets', file, sheets };
     if (id === null) return { kind: 'failed', problems };
     if (isKnown) return { kind: 'known', id };
     window.location.assign(importAddress(id));

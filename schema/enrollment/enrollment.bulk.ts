@@ -164,8 +164,13 @@ async function told(
     'select e.id, b.name from enrollment e join beneficiary b on b.id = e.beneficiary_id where e.id = any ($1::uuid[])',
     [ids],
   );
+  const [found] = await work.query<{ allowed: string }>(
+    `select coalesce(string_agg(distinct app.program_categories(e.program_id), '; '), '') as allowed
+     from enrollment e where e.id = any ($1::uuid[])`,
+    [refusals.get('ENROLLMENT_CATEGORY_OUTSIDE')?.examples ?? []],
+  );
   const names = new Map(people.map(({ id, name }) => [id, name]));
-  const params = { move, states: statesBefore(move).join(', ') };
+  const params = { move, states: statesBefore(move).join(', '), allowed: found?.allowed ?? '' };
   const byNumber = [...refusals].sort(
     ([a, { count: one }], [b, { count: other }]) => other - one || (a < b ? -1 : 1),
   );

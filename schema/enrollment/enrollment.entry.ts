@@ -6,7 +6,7 @@ import type { Work } from '../kernel/unit-of-work.js';
 import { Program } from '../program/index.js';
 import { Enrollment } from './enrollment.entity.js';
 import { enrollmentVerbs } from './enrollment.policy.js';
-import { entryProblems } from './enrollment.rules.js';
+import { type BrokenRules, entryProblems } from './enrollment.rules.js';
 
 /** A person who enters, with database keys. */
 export interface Entry {
@@ -62,10 +62,11 @@ async function personOf(work: Work, { beneficiaryId }: Entry, payer: string): Pr
   return found?.person_id ?? '';
 }
 
-async function brokenRules(work: Work, candidate: object): Promise<readonly string[]> {
-  const [found] = await work.query<{ codes: string[] }>(
-    'select p.codes from app.entry_problems(array[jsonb_populate_record(null::enrollment, $1::jsonb)]) p',
-    [JSON.stringify(candidate)],
+async function brokenRules(work: Work, candidate: { readonly program_id: string }): Promise<BrokenRules> {
+  const [found] = await work.query<BrokenRules>(
+    `select p.codes, app.program_categories($2) as allowed
+     from app.entry_problems(array[jsonb_populate_record(null::enrollment, $1::jsonb)]) p`,
+    [JSON.stringify(candidate), candidate.program_id],
   );
-  return found?.codes ?? [];
+  return found ?? { codes: [], allowed: '' };
 }

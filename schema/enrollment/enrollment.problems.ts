@@ -18,8 +18,8 @@ export const enrollmentCodes = registerProblems({
       en: 'This person is not registered by the payer region of the program. Register the person there first.',
     },
     ENROLLMENT_CATEGORY_OUTSIDE: {
-      id: 'Kategori ini tidak termasuk kategori program. Pilih kategori program, atau program yang lain.',
-      en: 'This category is not among the categories of the program. Choose one of them, or another program.',
+      id: 'Kategori ini tidak termasuk kategori program: {allowed}. Pilih salah satunya, atau program yang lain.',
+      en: 'This category is not among those of the program: {allowed}. Choose one of them, or another program.',
     },
     ENROLLMENT_POST_MISSING: {
       id: 'Kategori ini melekat pada jabatan, misalnya Ketua RT. Isi jabatannya, misalnya "Ketua RT 02/05".',

@@ -12,9 +12,15 @@ const fieldOfRule: Readonly<Record<string, string>> = {
   ENROLLMENT_OVER_AGE: 'enteredOn',
 };
 
+/** Rules of entry that somebody breaks, with the names of the categories that the program takes. */
+export interface BrokenRules {
+  readonly codes: readonly string[];
+  readonly allowed: string;
+}
+
 /** Problems of the rules of entry that the database found broken, each at its field. */
-export function entryProblems(codes: readonly string[]): Problem[] {
-  return codes.map((code) => problem(['input', fieldOfRule[code] ?? 'beneficiaryId'], code));
+export function entryProblems({ codes, allowed }: BrokenRules): Problem[] {
+  return codes.map((code) => problem(['input', fieldOfRule[code] ?? 'beneficiaryId'], code, { allowed }));
 }
 
 /** Whether the move exists in this state. */

@@ -31,7 +31,7 @@ import type {
 import { EnrollmentMove, EnrollmentState, enrollmentLifecycle } from './enrollment.lifecycle.js';
 import { type EnrollmentFilter, enrollmentList } from './enrollment.list.js';
 import { enrollmentVerbs } from './enrollment.policy.js';
-import { checkEnd, checkKpj, checkMove, entryProblems } from './enrollment.rules.js';
+import { type BrokenRules, checkEnd, checkKpj, checkMove, entryProblems } from './enrollment.rules.js';
 
 /** A decision for everyone whom a filter matches, as a client asks for it. */
 interface ManyRequest {
@@ -220,12 +220,13 @@ async function lockedFor(work: Work, { id, expectedVersion }: Target, verb: Verb
   return enrollment;
 }
 
-async function refuseBrokenRules(work: Work, { id }: Enrollment): Promise<object> {
-  const [found] = await work.query<{ codes: string[] }>(
-    'select p.codes from app.entry_problems(array(select e from enrollment e where e.id = $1)) p',
-    [id],
+async function refuseBrokenRules(work: Work, { id, programId }: Enrollment): Promise<object> {
+  const [found] = await work.query<BrokenRules>(
+    `select p.codes, app.program_categories($2) as allowed
+     from app.entry_problems(array(select e from enrollment e where e.id = $1)) p`,
+    [id, programId],
   );
-  refuse(entryProblems(found?.codes ?? []));
+  refuse(found ? entryProblems(found) : []);
   return {};
 }
 

@@ -74,6 +74,10 @@ const suggestions: Readonly<Record<string, Text>> = {
     id: 'Isi sumber dan tanggal desil pada pemetaan.',
     en: 'Give source and date of the deciles in the mapping.',
   },
+  ENROLLMENT_CATEGORY_OUTSIDE: {
+    id: 'Ganti dengan kategori yang diterima program, atau hapus baris ini.',
+    en: 'Write a category that the program takes, or remove this row.',
+  },
   ENROLLMENT_QUOTA_FULL: {
     id: 'Tambah kuota program, lalu unggah lagi baris ini.',
     en: 'Raise the quota of the program, then upload this row again.',

@@ -39,12 +39,17 @@ export async function rosterProgram(work: Work, id: string | null): Promise<Rost
   return found ?? null;
 }
 
-/** The batch of the program that has this very file; null: none that still counts. */
-export async function knownBatch(work: Work, programId: string, sha256: string): Promise<string | null> {
+/** The batch of the program that has this very file and sheet; null: none that still counts. */
+export async function knownBatch(
+  work: Work,
+  programId: string,
+  { sha256, sheet }: Pick<Upload, 'sha256' | 'sheet'>,
+): Promise<string | null> {
   const [found] = await work.query<{ id: string }>(
     `select b.id from import_batch b
-     where b.program_id = $1 and b.sha256 = $2 and b.state not in ('UNDONE', 'DISCARDED', 'FAILED')`,
-    [programId, sha256],
+     where b.program_id = $1 and b.sha256 = $2 and coalesce(b.sheet ->> 'sheetName', '') = $3
+       and b.state not in ('UNDONE', 'DISCARDED', 'FAILED')`,
+    [programId, sha256, sheetNameOf(sheet)],
   );
   return found?.id ?? null;
 }
@@ -92,12 +97,22 @@ export async function insertBatch(work: Work, program: RosterProgram, upload: Up
   return upload.id;
 }
 
-/** One sheet is read: people on another one would silently be left out. @throws Rejected */
+/** Several sheets have people on them, and nobody said which one is meant. */
+export class SheetsSeveral extends Rejected {
+  constructor(readonly sheets: readonly string[]) {
+    const named = sheets.map((name) => `"${name}"`).join(', ');
+    super([problem(path, 'IMPORT_SHEETS_SEVERAL', { sheets: named })]);
+  }
+}
+
+/** One sheet is read: people on another one would silently be left out. @throws SheetsSeveral */
 export function refuseOtherSheets({ sheet, otherSheets }: RosterHead): void {
-  if (otherSheets.length === 0) return;
-  const own = 'sheetName' in sheet ? [String(sheet.sheetName)] : [];
-  const sheets = [...own, ...otherSheets].map((name) => `"${name}"`).join(', ');
-  throw new Rejected([problem(path, 'IMPORT_SHEETS_SEVERAL', { sheets })]);
+  if (otherSheets.length > 0) throw new SheetsSeveral([sheetNameOf(sheet), ...otherSheets]);
+}
+
+/** Empty: a text file, which has none. */
+function sheetNameOf(sheet: object): string {
+  return 'sheetName' in sheet && typeof sheet.sheetName === 'string' ? sheet.sheetName : '';
 }
 
 /** The batch whose bad rows the file brings back, as the code in its rows says. */

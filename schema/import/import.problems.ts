@@ -75,8 +75,8 @@ export const importCodes = registerProblems({
       en: 'Each row of this file holds two people: the headers NIK and Nama come twice. Move the people on the right below those on the left, and upload it again.',
     },
     IMPORT_SHEETS_SEVERAL: {
-      id: 'Orang ada di lebih dari satu lembar: {sheets}. Gabungkan menjadi satu lembar, atau simpan tiap lembar sebagai berkas sendiri. Lembar yang tidak dipakai cukup disembunyikan atau dihapus.',
-      en: 'There are people on more than one sheet: {sheets}. Join them on one sheet, or save each as a file of its own. A sheet that is not meant is hidden or removed.',
+      id: 'Orang ada di lebih dari satu lembar: {sheets}. Tiap lembar dibaca sebagai daftar sendiri: unggah lembar demi lembar, atau gabungkan menjadi satu lembar.',
+      en: 'There are people on more than one sheet: {sheets}. Each sheet is a roster of its own: hand them in one by one, or join them on one sheet.',
     },
     IMPORT_NO_ROWS: {
       id: 'Tidak ada baris data di bawah judul kolom. Periksa apakah lembar yang benar yang disimpan.',

@@ -12,7 +12,6 @@ import {
   Root,
   Subscription,
 } from 'type-graphql';
-import { Beneficiary } from '../beneficiary/index.js';
 import { ExpectedVersion, Input, RecordId } from '../kernel/arguments.js';
 import { connectionOf } from '../kernel/connection.js';
 import { parsePublicId } from '../kernel/identifier.js';
@@ -20,17 +19,15 @@ import type { WatchContext } from '../kernel/node.resolver.js';
 import { type Context, type Payload, payloadOf, payloadType, userErrorOf } from '../kernel/payload.js';
 import { selected, selectionOf } from '../kernel/selection.js';
 import { messageOf } from '../kernel/texts.js';
-import { Program } from '../program/index.js';
 import { ImportMapInput } from './import.inputs.js';
 import { ImportBatchListArgs, ImportRowListArgs } from './import.list.js';
-import { ImportFailure, ImportProblem, ImportProgress, ImportReason } from './import.parts.js';
+import { ImportFailure, ImportProgress, ImportReason } from './import.parts.js';
 import { importCodes } from './import.problems.js';
 import type { ImportService } from './import.service.js';
 import { type ImportFacts, importViewerCan } from './import.viewer.js';
 import { ImportBatch } from './import-batch.entity.js';
 import { importBatchCodes } from './import-batch.problems.js';
-import { ImportOrigin, ImportRow } from './import-row.entity.js';
-import { suggestionOf } from './import-suggestions.js';
+import { ImportRow } from './import-row.entity.js';
 
 @ObjectType({ description: 'What the caller may do with a roster now.' })
 export class ImportViewerCan {
@@ -204,50 +201,5 @@ export class ImportResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<object | null> {
     return caller.reads.one(ImportBatch, parsePublicId(id)?.id ?? null, selectionOf(info));
-  }
-}
-
-/** What is wrong with a row, in words. */
-@Resolver(() => ImportRow)
-export class ImportRowResolver {
-  @FieldResolver(() => [ImportProblem])
-  problems(
-    @Ctx() { caller }: Context,
-    @Root() { problems }: { readonly problems: readonly (ImportProblem & { params: Params })[] },
-  ): ImportProblem[] {
-    const { locale } = caller.actor;
-    return problems.map(({ field, code, params }) => ({
-      field,
-      code,
-      message: messageOf(code, params, locale),
-      suggestion: suggestionOf(code, locale),
-    }));
-  }
-}
-
-/** Rosters seen from the program. */
-@Resolver(() => Program)
-export class ProgramImportsResolver {
-  @FieldResolver(() => ImportBatchConnection, {
-    description: 'Rosters that were handed in for the program, latest first; empty for analysts.',
-  })
-  imports(
-    @Root() program: Record<string, unknown>,
-    @Args(() => ImportBatchListArgs) _args: ImportBatchListArgs,
-    @Info() info: GraphQLResolveInfo,
-  ): unknown {
-    return selected(program, info);
-  }
-}
-
-/** Where a registration came from. */
-@Resolver(() => Beneficiary)
-export class BeneficiaryOriginResolver {
-  @FieldResolver(() => ImportOrigin, {
-    nullable: true,
-    description: 'File and row that the registration came from. Null: somebody entered it in a form.',
-  })
-  origin(@Root() { origin }: { readonly origin: ImportOrigin | null }): ImportOrigin | null {
-    return origin;
   }
 }

@@ -4,10 +4,9 @@ import { checkDates, checkLength, cleaned, referenceKey } from '../kernel/input.
 import { permit, permitChange, type Verb } from '../kernel/policy.js';
 import { notFound, type Outcome, type Problem, problem, Rejected, refuse } from '../kernel/problem.js';
 import type { Page } from '../kernel/reads.js';
-import { type RosterFiles, rosterLimitMegabytes } from '../kernel/roster-files.js';
+import type { RosterFiles } from '../kernel/roster-files.js';
 import type { PageRequest } from '../kernel/select.js';
 import type { Selection } from '../kernel/selection.js';
-import { shortened, withoutNik } from '../kernel/stored-text.js';
 import {
   type Caller,
   lockForChange,
@@ -21,20 +20,15 @@ import { importBatchList } from './import.list.js';
 import { importVerbs } from './import.policy.js';
 import { checkColumns, checkGood, checkState, type GoodRows } from './import.rules.js';
 import { ImportBatch } from './import-batch.entity.js';
-import { insertBatch, knownBatch, refuseClosed, rosterProgram, type Upload } from './import-upload.js';
-
-/** A file as it comes in. */
-export interface RosterUpload {
-  readonly programId: string;
-  readonly fileName: string;
-  readonly content: AsyncIterable<Buffer>;
-}
-
-/** The batch of a file; `isKnown`: the same file was there before, and nothing was done. */
-export type UploadOutcome = Outcome & { readonly isKnown: boolean };
-
-const path = ['input', 'file'];
-const longestFileName = 200;
+import { type RosterUpload, takeIn, type UploadOutcome } from './import-intake.js';
+import {
+  insertBatch,
+  knownBatch,
+  refuseClosed,
+  rosterProgram,
+  SheetsSeveral,
+  type Upload,
+} from './import-upload.js';
 
 /** Use cases of rosters: what people decide. Reading, writing and taking back is the work of `server/import`. */
 export class ImportService {
@@ -57,7 +51,7 @@ export class ImportService {
   }
 
   /** Takes a file in, encrypted, and looks at its beginning. The same file again is the same batch. */
-  async upload(caller: Caller, { programId, fileName, content }: RosterUpload): Promise<UploadOutcome> {
+  async upload(caller: Caller, { programId, ...file }: RosterUpload): Promise<UploadOutcome> {
     permitChange(caller.actor, importVerbs.upload);
     const id = newId();
     let isKnown = false;
@@ -66,24 +60,25 @@ export class ImportService {
       const outcome = await this.unitOfWork.decide(caller, { verb: importVerbs.upload.name }, async (work) =>
         this.#programOf(work, programId),
       );
-      if (outcome.id === null) return { ...outcome, isKnown };
-      const upload = await this.#kept({ id, fileName, content });
+      if (outcome.id === null) return { ...outcome, isKnown, sheets: [] };
+      const upload = await takeIn(this.files, id, file);
       const written = await this.unitOfWork.decide(
         caller,
         { verb: importVerbs.upload.name },
         async (work) => {
           const program = await rosterProgram(work, outcome.id);
           if (!program) throw notFound(['input', 'programId']);
-          const known = await knownBatch(work, program.id, upload.sha256);
+          const known = await knownBatch(work, program.id, upload);
           isKnown = known !== null;
           return known ?? insertBatch(work, program, upload);
         },
       );
       isKept = written.id === id;
-      return { ...written, isKnown };
+      return { ...written, isKnown, sheets: [] };
     } catch (error) {
       if (!(error instanceof Rejected)) throw error;
-      return { id: null, problems: error.problems, isKnown };
+      const sheets = error instanceof SheetsSeveral ? error.sheets : [];
+      return { id: null, problems: error.problems, isKnown, sheets };
     } finally {
       if (!isKept) await this.files.discard(id);
     }
@@ -194,18 +189,6 @@ export class ImportService {
     permitChange(work.actor, importVerbs.upload, program.regionId);
     refuseClosed(program);
     return program.id;
-  }
-
-  /** @throws Rejected when the file is empty, too large or no roster. */
-  async #kept({ id, fileName, content }: Omit<RosterUpload, 'programId'> & { id: string }): Promise<Upload> {
-    const { input, problems } = cleaned({ fileName });
-    const kept = await this.files.keep(id, content);
-    refuse(problems);
-    if (kept === null)
-      throw new Rejected([problem(path, 'IMPORT_FILE_TOO_LARGE', { limit: rosterLimitMegabytes })]);
-    if (kept.sizeBytes === 0) throw new Rejected([problem(path, 'IMPORT_FILE_MISSING')]);
-    const name = shortened(withoutNik(input.fileName ?? 'daftar'), longestFileName);
-    return { id, fileName: name, ...kept, ...(await this.files.inspect(id, name)) };
   }
 
   #decide(

@@ -4,16 +4,12 @@ import './import.reads.js';
 export { ImportState, ImportVerdict } from './import.enums.js';
 export { ImportBatchListArgs, ImportBatchOrderField, importBatchList } from './import.list.js';
 export { importVerbs } from './import.policy.js';
-export {
-  BeneficiaryOriginResolver,
-  ImportBatchConnection,
-  ImportResolver,
-  ImportRowResolver,
-  ProgramImportsResolver,
-} from './import.resolver.js';
-export { ImportService, type RosterUpload, type UploadOutcome } from './import.service.js';
+export { ImportBatchConnection, ImportResolver } from './import.resolver.js';
+export { ImportService } from './import.service.js';
 export { ImportBatch } from './import-batch.entity.js';
 export { findHeader, ImportField, isNumberingRow, isTotalRow, peopleOf } from './import-columns.js';
+export type { RosterUpload, UploadOutcome } from './import-intake.js';
+export { BeneficiaryOriginResolver, ProgramImportsResolver } from './import-parents.resolver.js';
 export { ImportRow } from './import-row.entity.js';
 export {
   areRounded,
@@ -22,6 +18,7 @@ export {
   type RowReading,
   readRow,
 } from './import-row.js';
+export { ImportRowResolver } from './import-row.resolver.js';
 export { suggestionOf } from './import-suggestions.js';
 export { refuseOtherSheets } from './import-upload.js';
 export { codeColumn, giveBackHeaders, mendedRow, rowCode } from './mended-rows.js';

@@ -29,9 +29,9 @@ export interface RosterFiles {
   /** Takes the bytes as they come. Null: there were too many, and nothing was kept. */
   keep(id: string, content: AsyncIterable<Buffer>): Promise<KeptFile | null>;
   /**
-   * Looks at the beginning.
+   * Looks at the beginning; `sheet` of a workbook, or the first one with people when it is null.
    * @throws Rejected at `input.file` when it is no roster.
    */
-  inspect(id: string, fileName: string): Promise<RosterHead>;
+  inspect(id: string, fileName: string, sheet: string | null): Promise<RosterHead>;
   discard(id: string): Promise<void>;
 }

@@ -10,7 +10,7 @@ const path = ['input', 'file'];
 
 /** The rows of an answer, read in a worker with limits. @throws Rejected when it is none. */
 export async function readBranchAnswer(bytes: Buffer, fileName: string): Promise<ReadAnswer> {
-  const look = await inspectInWorker(bytes, fileName);
+  const look = await inspectInWorker(bytes, fileName, null);
   refuseOtherSheets(look);
   const { sheet, head } = look;
   const shape = answerShape(head);

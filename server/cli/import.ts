@@ -13,6 +13,7 @@ const USAGE = `npm run import -- daftar.xlsx --program "Gemet Sekul" --as operat
   --as         surel petugas yang bertindak / e-mail of the staff member who acts
   --entered-on tanggal masuk bila tidak ada kolomnya, TTTT-BB-HH / date of entry where the file has none, YYYY-MM-DD
   --decree     nomor SK / number of the decree
+  --sheet      lembar yang dibaca bila ada beberapa / sheet to read where there are several
   --yes        simpan tanpa bertanya / write without asking
 `;
 
@@ -22,6 +23,7 @@ interface Wanted {
   readonly as: string;
   readonly enteredOn: string | null;
   readonly decree: string | null;
+  readonly sheet: string | null;
   readonly isSure: boolean;
 }
 
@@ -39,7 +41,11 @@ async function main(parameters: readonly string[]): Promise<void> {
 
 async function bring(desk: RosterDesk, wanted: Wanted): Promise<void> {
   const bytes = await contentOf(wanted.file);
-  const handed = await desk.handIn(wanted.program, path.basename(wanted.file), bytes);
+  const handed = await desk.handIn(wanted.program, {
+    fileName: path.basename(wanted.file),
+    sheet: wanted.sheet,
+    bytes,
+  });
   if (handed.isKnown)
     say(bilingual({ id: 'Berkas ini sudah pernah diunggah', en: 'This file was handed in before' }));
   const { enteredOn, decree } = wanted;
@@ -86,6 +92,7 @@ function readWanted(parameters: readonly string[]): Wanted | null {
     as: values.as,
     enteredOn: values['entered-on'] ?? null,
     decree: values.decree ?? null,
+    sheet: values.sheet ?? null,
     isSure: values.yes ?? false,
   };
 }
@@ -100,6 +107,7 @@ function parsed(parameters: readonly string[]) {
         as: { type: 'string' },
         'entered-on': { type: 'string' },
         decree: { type: 'string' },
+        sheet: { type: 'string' },
         yes: { type: 'boolean' },
         help: { type: 'boolean' },
       },

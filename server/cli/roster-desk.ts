@@ -5,13 +5,13 @@ import pg from 'pg';
 import { newId, publicId } from '../../schema/kernel/identifier.js';
 import { payloadOf } from '../../schema/kernel/payload.js';
 import type { Caller } from '../../schema/kernel/unit-of-work.js';
-import { tokenHash } from '../../schema/staff/index.js';
 import { type App, createApp } from '../app.js';
 import { actorOfToken } from '../auth/authentication.js';
 import type { Config } from '../config.js';
 import { keepSecret } from '../installation-secret.js';
 import { APP_ROLE } from '../roles.js';
 import { bilingual, StartupError } from '../startup-error.js';
+import { endSession, openSession } from './acting-session.js';
 import { withOwner } from './with-owner.js';
 
 /** A roster as the command line shows it. */
@@ -56,11 +56,19 @@ type Tell = (progress: Progress) => void;
 
 /** The use cases of rosters for somebody who sits at the server, through the same doors as everybody. */
 export interface RosterDesk {
-  handIn(program: string, fileName: string, bytes: Buffer): Promise<{ id: string; isKnown: boolean }>;
+  handIn(program: string, file: HandedIn): Promise<{ id: string; isKnown: boolean }>;
   judged(id: string, defaults: Defaults, tell: Tell): Promise<DeskBatch>;
   committed(batch: DeskBatch, tell: Tell): Promise<DeskBatch>;
   /** Null: there are none. */
   badRows(batch: DeskBatch): Promise<Buffer | null>;
+}
+
+/** A file from the disk. */
+interface HandedIn {
+  readonly fileName: string;
+  /** Null: the only one with people. */
+  readonly sheet: string | null;
+  readonly bytes: Buffer;
 }
 
 const working = ['CHECKING', 'COMMITTING', 'UNDOING'];
@@ -105,9 +113,10 @@ class Desk implements RosterDesk {
     private readonly caller: Caller,
   ) {}
 
-  async handIn(program: string, fileName: string, bytes: Buffer): Promise<{ id: string; isKnown: boolean }> {
+  async handIn(program: string, file: HandedIn): Promise<{ id: string; isKnown: boolean }> {
     const programId = await this.#programOf(program);
-    const upload = { programId, fileName, content: Readable.from([bytes]) };
+    const { fileName, sheet, bytes } = file;
+    const upload = { programId, fileName, sheet, content: Readable.from([bytes]) };
     const outcome = await this.app.services.import.upload(this.caller, upload);
     const { userErrors } = payloadOf(this.caller, outcome);
     if (outcome.id === null) throw new StartupError(userErrors.map(({ message }) => message).join('\n'));
@@ -213,38 +222,6 @@ async function callerOf({ unitOfWork }: App, databaseUrl: string, token: string)
   const found = await actorOfToken(pool, token).finally(() => pool.end());
   if (!found) throw new Error('the session of the command was not found');
   return unitOfWork.callerFor({ actor: found.actor, requestId: newId(), address: null });
-}
-
-/** A session of an hour for the person in whose name the command acts; whoever may read the owner's password may do that. */
-async function openSession(ownerUrl: string, email: string, token: string): Promise<string> {
-  const id = newId();
-  const { rowCount } = await asOwner(
-    ownerUrl,
-    `insert into staff_session (id, staff_id, token_hash, expires_at, client)
-     select $1, s.id, $2, now() + interval '1 hour', 'npm run import' from staff s where lower(s.email) = lower($3) and s.is_active`,
-    [id, tokenHash(token), email],
-  );
-  if (rowCount === 1) return id;
-  throw new StartupError(
-    bilingual({
-      id: `Tidak ada petugas aktif dengan surel ${email}`,
-      en: `There is no active staff member ${email}`,
-    }),
-  );
-}
-
-function endSession(ownerUrl: string, id: string): Promise<pg.QueryResult> {
-  return asOwner(ownerUrl, 'delete from staff_session where id = $1', [id]);
-}
-
-async function asOwner(ownerUrl: string, text: string, values: readonly unknown[]): Promise<pg.QueryResult> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
-    return await client.query(text, [...values]);
-  } finally {
-    await client.end();
-  }
 }
 
 function appUrlOf({ dataDirectory }: Config, ownerUrl: string): string {

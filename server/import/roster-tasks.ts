@@ -18,10 +18,11 @@ const workerFile = fileURLToPath(import.meta.url).endsWith('.ts')
 export async function inspectInWorker(
   bytes: Buffer,
   fileName: string,
+  sheetName: string | null,
 ): Promise<RosterHead & { readonly sheet: SheetInfo }> {
   const said: (RosterHead & { readonly sheet: SheetInfo })[] = [];
   // heard to the end: a worker that is left in the midst of something is ended, and another one takes a second to start
-  for await (const message of messagesOf({ kind: 'inspect', bytes, fileName }))
+  for await (const message of messagesOf({ kind: 'inspect', bytes, fileName, sheetName }))
     if (message.kind === 'head') said.push(message);
   const [look] = said;
   if (look === undefined) throw new Error('the worker said nothing of the file');

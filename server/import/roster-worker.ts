@@ -16,6 +16,8 @@ export interface InspectTask {
   readonly kind: 'inspect';
   readonly bytes: Uint8Array;
   readonly fileName: string;
+  /** Null: the first one with people. */
+  readonly sheetName: string | null;
 }
 
 /** Every row read, judged by itself, and written down for COPY. */
@@ -80,7 +82,11 @@ async function say(message: RosterMessage): Promise<void> {
 async function run(task: RosterTask): Promise<void> {
   const bytes = Buffer.from(task.bytes.buffer, task.bytes.byteOffset, task.bytes.byteLength);
   if (task.kind === 'inspect') {
-    const { head, otherSheets, ...sheet } = await inspectSheet(bytes, task.fileName, holdsNiks);
+    const { fileName, sheetName } = task;
+    const { head, otherSheets, ...sheet } = await inspectSheet(bytes, fileName, {
+      sheetName,
+      isWanted: holdsNiks,
+    });
     await say({ kind: 'head', sheet: { ...sheet, head: [] }, head, otherSheets });
   } else if (task.kind === 'rows') await rows(task, bytes);
   else await stage(task, bytes);

@@ -56,10 +56,10 @@ export class SealedRosters implements RosterFiles {
     return { sha256: hash.digest('hex'), sizeBytes };
   }
 
-  async inspect(id: string, fileName: string): Promise<RosterHead> {
+  async inspect(id: string, fileName: string, sheet: string | null): Promise<RosterHead> {
     const bytes = await this.open(id);
     if (bytes === null) throw new Error('the file of the roster is gone');
-    return inspectInWorker(bytes, fileName);
+    return inspectInWorker(bytes, fileName, sheet);
   }
 
   /** The file as it was handed in; null when it is gone. */

@@ -30,8 +30,8 @@ const uploadsAtOnce = { atOnce: 2, longestQueue: 10, deadlineMs: 5000 };
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /**
- * POST /imports hands a roster in (multipart: programId, then file; CSV or XLSX up to 50 MB): 201, or 200 when the same
- * file is there already. GET /imports/:id/give-back is the workbook of its bad rows.
+ * POST /imports hands a roster in (multipart: programId, sheet of a workbook where several have people, then file; CSV or
+ * XLSX up to 50 MB): 201, or 200 when the same file is there already. GET /imports/:id/give-back is the workbook of its bad rows.
  */
 export const importRoutes: FastifyPluginAsync<{
   imports: ImportService;
@@ -82,11 +82,13 @@ async function handIn(imports: ImportService, request: FastifyRequest, reply: Fa
     id: null,
     problems: [problem(['input', 'file'], 'IMPORT_FILE_MISSING')],
     isKnown: false,
+    sheets: [],
   };
   const outcome = upload === null ? missing : await imports.upload(request.caller, upload);
   const { id, userErrors } = payloadOf(request.caller, outcome);
   reply.status(statusOf(outcome));
-  return { id: id && publicId('import', id), isKnown: outcome.isKnown, userErrors };
+  const { isKnown, sheets } = outcome;
+  return { id: id && publicId('import', id), isKnown, sheets, userErrors };
 }
 
 function statusOf({ id, isKnown }: UploadOutcome): number {
@@ -101,10 +103,13 @@ function refused({ caller }: FastifyRequest, reply: FastifyReply, outcome: Outco
 
 /** The program and the file as it comes; null without a file. */
 async function rosterOf(request: FastifyRequest): Promise<RosterUpload | null> {
-  let programId = '';
+  const fields = new Map<string, string>();
   for await (const part of request.parts()) {
-    if (part.type === 'file') return { programId, fileName: part.filename ?? '', content: part.file };
-    if (part.fieldname === 'programId') programId = String(part.value);
+    if (part.type === 'field') fields.set(part.fieldname, String(part.value));
+    else {
+      const [programId = '', sheet = null] = [fields.get('programId'), fields.get('sheet')];
+      return { programId, sheet, fileName: part.filename ?? '', content: part.file };
+    }
   }
   return null;
 }

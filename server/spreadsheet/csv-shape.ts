@@ -2,8 +2,10 @@ import { sheetLimits } from './sheet-limits.js';
 import { SheetProblem } from './sheet-problem.js';
 import { tooManyRows } from './sheet-row.js';
 
-const [lineFeed, carriageReturn, space, quote, comma, semicolon] = [10, 13, 32, 34, 44, 59] as const;
-const delimiters = [',', ';', '\t'] as const;
+const [lineFeed, carriageReturn, space, quote, comma, semicolon, pipe] = [
+  10, 13, 32, 34, 44, 59, 124,
+] as const;
+const delimiters = [',', ';', '\t', '|'] as const;
 
 /** How the text is cut into cells, found over its head. */
 export function delimiterOf(head: string): string {
@@ -47,7 +49,7 @@ export class RowWatch {
       if (byte === quote) this.#isQuoted = !this.#isQuoted;
       else if (this.#isQuoted) this.#isFilled ||= byte > space;
       else if (isReturn || (byte === lineFeed && !this.#isAfterReturn)) this.#endRow();
-      else if (byte > space && byte !== comma && byte !== semicolon) this.#isFilled = true;
+      else if (byte > space && byte !== comma && byte !== semicolon && byte !== pipe) this.#isFilled = true;
       this.#isAfterReturn = isReturn;
       this.#rowBytes += 1;
       if (this.#rowBytes > sheetLimits.rowBytes) throw this.#rowTooLong();

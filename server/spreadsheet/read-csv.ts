@@ -81,7 +81,7 @@ async function* batchesOf(parser: Parser, isRelaxed: boolean): AsyncGenerator<Sh
 /** Whether programs wrote `="367…"` without quoting it: only then may marks stand inside cells. */
 function holdsBareDigits(bytes: Buffer, encoding: TextEncoding): boolean {
   const [piece] = utf8Pieces(bytes, encoding);
-  return /(?:^|[,;\t\r\n])="\d/.test(piece?.toString('utf8', 0, headBytes) ?? '');
+  return /(?:^|[,;|\t\r\n])="\d/.test(piece?.toString('utf8', 0, headBytes) ?? '');
 }
 
 /** `="367…"` is how programs keep Excel from spoiling digits: a text. Any other `=` would be worked out by Excel. */
@@ -93,7 +93,7 @@ function cellOf(text: string): SheetCell {
 
 /** Excel takes a first line `sep=;` for itself and does not count it. */
 function statedDelimiter(head: string): { readonly delimiter: string; readonly length: number } | null {
-  const found = /^sep=([,;\t])(?:\r\n|\n|\r)/i.exec(head);
+  const found = /^sep=([,;|\t])(?:\r\n|\n|\r)/i.exec(head);
   return found?.[1] === undefined ? null : { delimiter: found[1], length: found[0].length };
 }
 

@@ -1,6 +1,6 @@
 import { formatOf } from './file-format.js';
 import { csvFormOf, readCsv } from './read-csv.js';
-import { inspectXlsx, readXlsx } from './read-xlsx.js';
+import { inspectXlsx, readXlsx, type WantedSheet } from './read-xlsx.js';
 import { sheetLimits } from './sheet-limits.js';
 import { SheetProblem } from './sheet-problem.js';
 import type { SheetInfo, SheetLook, SheetRow } from './sheet-row.js';
@@ -10,21 +10,21 @@ export { SheetProblem } from './sheet-problem.js';
 export type { SheetInfo, SheetLook, SheetRow } from './sheet-row.js';
 
 /**
- * What the file is, and its first rows: of a workbook those of the first sheet that `isWanted`. What cannot be a spreadsheet, or is too large, is refused here where its bytes
- * show it; some of it shows only while `readSheet` reads.
+ * What the file is, and its first rows: of a workbook those of the sheet that is wanted. What cannot be a spreadsheet,
+ * or is too large, is refused here where its bytes show it; some of it shows only while `readSheet` reads.
  * @throws SheetProblem
  */
 export async function inspectSheet(
   bytes: Buffer,
   fileName: string,
-  isWanted: (head: readonly SheetRow[]) => boolean = () => true,
+  wanted: WantedSheet = { sheetName: null, isWanted: () => true },
 ): Promise<SheetLook> {
   if (bytes.length === 0) throw new SheetProblem('SHEET_EMPTY');
   if (bytes.length > sheetLimits.fileBytes) {
     throw new SheetProblem('SHEET_TOO_LARGE', { limit: sheetLimits.fileBytes / 1024 / 1024 });
   }
   if ((await formatOf(bytes, fileName)) === 'XLSX') {
-    return { format: 'XLSX', encoding: null, delimiter: null, ...(await inspectXlsx(bytes, isWanted)) };
+    return { format: 'XLSX', encoding: null, delimiter: null, ...(await inspectXlsx(bytes, wanted)) };
   }
   const form = csvFormOf(bytes);
   const head: SheetRow[] = [];

@@ -9,8 +9,15 @@ import { openWorkbook, type Workbook, type WorkbookSheet } from './workbook.js';
 import { unescapedText } from './xlsx-text.js';
 import { ZipArchive } from './zip-archive.js';
 
-/** The first visible sheet that is wanted; when none is, the first with something in it, so that it can be said what is missing. */
-export async function inspectXlsx(bytes: Buffer, isWanted: (head: readonly SheetRow[]) => boolean) {
+/** Which sheet of a workbook is read. */
+export interface WantedSheet {
+  /** Null: the first visible one that `isWanted`. */
+  readonly sheetName: string | null;
+  readonly isWanted: (head: readonly SheetRow[]) => boolean;
+}
+
+/** The sheet that is wanted; when none is, the first with something in it, so that it can be said what is missing. */
+export async function inspectXlsx(bytes: Buffer, { sheetName: asked, isWanted }: WantedSheet) {
   const workbook = await openWorkbook(await ZipArchive.open(bytes));
   const filled: { readonly sheetName: string; readonly head: readonly SheetRow[] }[] = [];
   for (const { name, part } of workbook.visibleSheets) {
@@ -18,9 +25,20 @@ export async function inspectXlsx(bytes: Buffer, isWanted: (head: readonly Sheet
     if (head.length > 0) filled.push({ sheetName: name, head });
   }
   const wanted = filled.filter(({ head }) => isWanted(head));
+  if (asked !== null) return { ...askedFor(asked, filled), otherSheets: [] };
   const [chosen] = [...wanted, ...filled];
   if (chosen === undefined) throw new SheetProblem('SHEET_EMPTY');
   return { ...chosen, otherSheets: wanted.slice(1).map(({ sheetName }) => sheetName) };
+}
+
+function askedFor<Sheet extends { readonly sheetName: string }>(
+  asked: string,
+  filled: readonly Sheet[],
+): Sheet {
+  const found = filled.find(({ sheetName }) => sheetName.trim().toLowerCase() === asked.trim().toLowerCase());
+  if (found) return found;
+  const sheets = filled.map(({ sheetName }) => `"${sheetName}"`).join(', ');
+  throw new SheetProblem('SHEET_NOT_FOUND', { sheet: asked, sheets });
 }
 
 /** Rows of a sheet in batches; empty rows are counted and left out. */

@@ -21,7 +21,7 @@ export interface SheetInfo {
   readonly format: 'CSV' | 'XLSX';
   /** "UTF-8", "UTF-16LE", "UTF-16BE" or "Windows-1252". Null: XLSX. */
   readonly encoding: string | null;
-  /** Comma, semicolon or tab. Null: XLSX. */
+  /** Comma, semicolon, tab or `|`. Null: XLSX. */
   readonly delimiter: string | null;
   /** The first visible sheet with something in it. Null: CSV. */
   readonly sheetName: string | null;

@@ -6,6 +6,10 @@ export const sheetCodes = registerProblems({
       id: 'Berkas ini tidak berisi data. Pastikan berkas yang dipilih benar dan sudah disimpan.',
       en: 'This file holds no data. Make sure that it is the right one and that it was saved.',
     },
+    SHEET_NOT_FOUND: {
+      id: 'Tidak ada lembar "{sheet}" yang berisi data di berkas ini. Yang ada: {sheets}.',
+      en: 'This file has no sheet "{sheet}" with data on it. There is: {sheets}.',
+    },
     SHEET_TOO_LARGE: {
       id: 'Berkas ini lebih besar dari {limit} MB. Bagi menjadi beberapa berkas, misalnya per kecamatan.',
       en: 'This file is larger than {limit} MB. Split it, for instance by district.',

@@ -50,11 +50,11 @@ describe('rules', () => {
   });
 
   it('of entry are shown at their fields', () => {
-    expect(entryProblems(['ENROLLMENT_OVER_AGE', 'ENROLLMENT_NOT_RESIDENT']).map(({ path }) => path)).toEqual(
-      [
-        ['input', 'enteredOn'],
-        ['input', 'beneficiaryId'],
-      ],
-    );
+    const codes = ['ENROLLMENT_OVER_AGE', 'ENROLLMENT_NOT_RESIDENT'];
+
+    expect(entryProblems({ codes, allowed: '' }).map(({ path }) => path)).toEqual([
+      ['input', 'enteredOn'],
+      ['input', 'beneficiaryId'],
+    ]);
   });
 });
