@@ -37,8 +37,17 @@ export function isTotalRow({ texts }: SheetRow): boolean {
     .split(' ')
     .filter((word) => !isNumber(word));
   if (!words.some((word) => totalWords.has(word))) return false;
-  if (!words.every((word) => totalWords.has(word) || wordsBesideTotal.has(word))) return false;
+  const isPlain = words.every((word) => totalWords.has(word) || wordsBesideTotal.has(word));
+  if (!isPlain && !(totalWords.has(words[0] ?? '') && isCounted(texts))) return false;
   return !texts.some((text) => longNumber.test(text));
+}
+
+const count = /^[\d.,]{1,9}\s*(orang|jiwa|org|kk|peserta|pekerja)?$/i;
+
+/** Whether everything behind the label counts: "Jumlah RT 001 | 12 orang", whatever is counted there. */
+function isCounted(texts: readonly string[]): boolean {
+  const [, ...counts] = filledTexts(texts);
+  return counts.length > 0 && counts.every((text) => count.test(text.trim()));
 }
 
 /** Where a roster names its people. */
@@ -87,6 +96,9 @@ const civilServant = /^\s*NIP\b/i;
 
 const closingWords =
   /^(mengetahui|menyetujui|disetujui oleh|disahkan oleh|dibuat oleh|diperiksa oleh|diverifikasi oleh|yang membuat|pembuat daftar|dicetak (dari|oleh|pada)|tertanda|ttd|nip[\s.:]*\d{8})/i;
+/** Who signs a list, where nothing else stands in the line. */
+const signer =
+  /^(an\.? ?|a\.n\.? ?|plt\.? ?)?(ketua (rt|rw|kelompok)|lurah|camat|kepala (desa|kelurahan|dinas)|sekretaris)(\s|$)/i;
 const placeAndDate = /^[\p{L} .]{3,40},\s*(tanggal|tgl\.?)?[\s\d.…_]*\p{L}{3,10}[\s.…_]*(\d{4}|20[.…_]+)$/iu;
 const longestClosing = 80;
 
@@ -95,7 +107,9 @@ function closes({ texts }: SheetRow): boolean {
   const filled = filledTexts(texts).map((text) => text.trim());
   const [only = ''] = filled.length === 1 ? filled : [];
   return (
-    placeAndDate.test(only) || filled.some((text) => text.length <= longestClosing && closingWords.test(text))
+    placeAndDate.test(only) ||
+    (only.length <= longestClosing && signer.test(only)) ||
+    filled.some((text) => text.length <= longestClosing && closingWords.test(text))
   );
 }
 

@@ -9,7 +9,7 @@ const headersOfField: Readonly<Record<ImportField, string>> = {
     no identitas, nomor identitas, no ktp nik, nik no ktp, nomor nik ktp, n i k, nik no ktp, nik sesuai ktp,
     nomor nik, nik peserta`,
   NAME: `
-    nama, nama lengkap, nama peserta, nama pekerja, nama sesuai ktp, nama tenaga kerja, nama tk,
+    nama, nama lengkap, nm, nm lengkap, nama lengkap warga, nama peserta, nama pekerja, nama sesuai ktp, nama tenaga kerja, nama tk,
     nama lengkap sesuai ktp, nama penerima, nama anggota, nama nelayan, nama petani, name,
     nama pengemudi, nama warga, nama penerima manfaat, nama kader, nama ktp, nama pekerja rentan,
     nama pemilik, nama petambak, nama ojek, nama driver, nama petugas, nama pegawai, nama guru`,

@@ -2,7 +2,7 @@ import { cleaned } from '../kernel/input.js';
 import { type Outcome, problem, Rejected, refuse } from '../kernel/problem.js';
 import { type RosterFiles, rosterLimitMegabytes } from '../kernel/roster-files.js';
 import { shortened, withoutNik } from '../kernel/stored-text.js';
-import type { Upload } from './import-upload.js';
+import { refuseOtherSheets, type Upload } from './import-upload.js';
 
 /** A file as it comes in. */
 export interface RosterUpload {
@@ -36,5 +36,7 @@ export async function takeIn(
   if (kept.sizeBytes === 0) throw new Rejected([problem(path, 'IMPORT_FILE_MISSING')]);
   const name = input.fileName ?? 'daftar';
   const shown = shortened(withoutNik(input.sheet ? `${name} › ${input.sheet}` : name), longestFileName);
-  return { id, fileName: shown, ...kept, ...(await files.inspect(id, name, input.sheet ?? null)) };
+  const look = await files.inspect(id, name, input.sheet ?? null);
+  refuseOtherSheets(look);
+  return { id, fileName: shown, ...kept, ...look };
 }

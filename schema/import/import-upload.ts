@@ -63,7 +63,6 @@ export async function insertBatch(work: Work, program: RosterProgram, upload: Up
   const found = findHeader(upload.head);
   if (found === null) throw new Rejected([problem(path, 'IMPORT_NO_HEADER')]);
   if (isSideBySide(found)) throw new Rejected([problem(path, 'IMPORT_PEOPLE_SIDE_BY_SIDE')]);
-  refuseOtherSheets(upload);
   const continued = await continuedBatch(work, program, found, upload.head);
   const header = { ...found, columns: found.columns.filter((column) => !isOurs(column)) };
   const remembered = await rememberedColumns(work, { programId: program.id, continued, header });

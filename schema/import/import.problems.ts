@@ -67,8 +67,8 @@ export const importCodes = registerProblems({
       en: 'This person is already in the program "{program}". End that enrollment first, or remove this row.',
     },
     IMPORT_NO_HEADER: {
-      id: 'Baris judul kolom tidak ditemukan. Pastikan ada satu baris dengan judul seperti NIK dan Nama di atas data.',
-      en: 'No header was found. Make sure that a row with headers such as NIK and Nama stands above the data.',
+      id: 'Baris judul kolom tidak ditemukan. Pastikan ada satu baris dengan judul seperti NIK dan Nama di atas data, dan kolomnya dipisah koma, titik koma, tab, atau |.',
+      en: 'No header was found. Make sure that a row with headers such as NIK and Nama stands above the data, and that commas, semicolons, tabs or | part the columns.',
     },
     IMPORT_PEOPLE_SIDE_BY_SIDE: {
       id: 'Satu baris berkas ini memuat dua orang: judul NIK dan Nama ada dua kali. Pindahkan orang di kolom kanan ke bawah orang di kolom kiri, lalu unggah lagi.',

@@ -8,6 +8,8 @@ export interface MappedColumn {
 
 /** Fields without which no row says whom it means. */
 const neededFields = ['NIK', 'NAME'];
+/** The word that the headers of rosters have for it. */
+const headerOf: Readonly<Record<string, string>> = { NAME: 'Nama' };
 
 /** Whether every column exists, no field comes twice, and NIK and name are there. */
 export function checkColumns(columns: readonly MappedColumn[], known: readonly number[]): Problem[] {
@@ -22,7 +24,7 @@ export function checkColumns(columns: readonly MappedColumn[], known: readonly n
     ),
     ...neededFields
       .filter((field) => !fields.includes(field))
-      .map((field) => problem(path, 'IMPORT_COLUMN_MISSING', { field })),
+      .map((field) => problem(path, 'IMPORT_COLUMN_MISSING', { field: headerOf[field] ?? field })),
   ];
 }
 

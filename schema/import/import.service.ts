@@ -27,7 +27,6 @@ import {
   refuseClosed,
   rosterProgram,
   SheetsSeveral,
-  type Upload,
 } from './import-upload.js';
 
 /** Use cases of rosters: what people decide. Reading, writing and taking back is the work of `server/import`. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ask, closeWorld, cover, type LedgerWorld } from '../coverage/ledger-world.js';
 import { aProgram, programId } from '../support/build/program.js';
+import { workbookOf } from './files/workbook.js';
 import {
   batchOf,
   confirm,
@@ -107,6 +108,39 @@ describe('a roster', () => {
 
     expect(await batchOf(world, 'operatorCilegon', first.id ?? '')).toMatchObject({ state: 'DISCARDED' });
     expect(await batchOf(world, 'operatorCilegon', second.id ?? '')).toMatchObject({ state: 'MAPPING' });
+  });
+
+  it('of a workbook is one sheet, chosen where several have people on them', async () => {
+    const program = await open({ categories: [world.ojol] });
+    const sheets = people(2, 'sheets').map(({ nik = '', name = '' }, index) => ({
+      name: `RT 0${index + 1}`,
+      rows: [
+        ['NIK', 'Nama', 'Pekerjaan'],
+        [nik, name, 'Nelayan'],
+      ],
+    }));
+    const file = { program, bytes: workbookOf(sheets), fileName: 'rw.xlsx' };
+
+    const asked = await handIn(world, 'operatorCilegon', file);
+    const first = await judged(world, { ...file, sheet: 'RT 01' });
+    const second = await judged(world, { ...file, sheet: 'rt 02' });
+    const again = await handIn(world, 'operatorCilegon', { ...file, sheet: 'RT 01' });
+    const batches = await Promise.all([first, second].map((id) => batchOf(world, 'operatorCilegon', id)));
+    const [row] = await rowsOf(world, second);
+
+    expect(asked).toMatchObject({ status: 422, id: null, sheets: ['RT 01', 'RT 02'] });
+    expect(codesOf([{ problems: asked.userErrors }])).toEqual(['IMPORT_SHEETS_SEVERAL']);
+    expect(again).toMatchObject({ id: first, isKnown: true });
+    expect(batches.map(({ fileName, rowCount }) => [fileName, rowCount])).toEqual([
+      ['rw.xlsx › RT 01', 1],
+      ['rw.xlsx › rt 02', 1],
+    ]);
+    expect(row.problems).toMatchObject([
+      {
+        code: 'ENROLLMENT_CATEGORY_OUTSIDE',
+        message: expect.stringMatching(/^Kategori ini tidak termasuk kategori program: [^…{}]+\. Pilih/),
+      },
+    ]);
   });
 
   it('tells new people from known ones, and says field by field what it changes', async () => {

@@ -10,6 +10,8 @@ import { programId } from '../support/build/program.js';
 export interface RosterFile {
   readonly program: string;
   readonly bytes: Buffer;
+  /** Sheet of a workbook. */
+  readonly sheet?: string;
   readonly fileName?: string;
 }
 
@@ -60,6 +62,9 @@ export async function handIn(world: LedgerWorld, who: ActorName, file: RosterFil
   const payload = Buffer.concat([
     Buffer.from(
       `--${boundary}\r\ncontent-disposition: form-data; name="programId"\r\n\r\n${programId(file.program)}\r\n` +
+        (file.sheet
+          ? `--${boundary}\r\ncontent-disposition: form-data; name="sheet"\r\n\r\n${file.sheet}\r\n`
+          : '') +
         `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${file.fileName ?? 'nelayan.csv'}"\r\n` +
         'content-type: application/octet-stream\r\n\r\n',
     ),

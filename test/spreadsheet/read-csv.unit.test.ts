@@ -42,6 +42,7 @@ test.each([
     'DAFTAR PENERIMA, KOTA CILEGON, 2026\nNIK;Nama;Alamat\n1;a;Jl. A, RT 1\n2;b;Jl. B, RT 2\n',
   ],
   ['tab', '\t', 'NIK\tNama\tAlamat\n1\ta\tJl. A, RT 1\n2\tb\tJl. B, RT 2\n'],
+  ['pipe', '|', 'NIK|Nama|Alamat\n1|a|Jl. A, RT 1\n2|b|Jl. B, RT 2\n'],
   ['stated', ';', 'sep=;\r\nNIK;Nama,a,a\r\n1;b,a,a\r\n'],
   ['none', ',', 'NIK\n3672\n'],
 ])('the delimiter is found: %s', async (_label, delimiter, text) => {
