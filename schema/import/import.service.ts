@@ -21,13 +21,7 @@ import { importVerbs } from './import.policy.js';
 import { checkColumns, checkGood, checkState, type GoodRows } from './import.rules.js';
 import { ImportBatch } from './import-batch.entity.js';
 import { type RosterUpload, takeIn, type UploadOutcome } from './import-intake.js';
-import {
-  insertBatch,
-  knownBatch,
-  refuseClosed,
-  rosterProgram,
-  SheetsSeveral,
-} from './import-upload.js';
+import { insertBatch, knownBatch, refuseClosed, rosterProgram, SheetsSeveral } from './import-upload.js';
 
 /** Use cases of rosters: what people decide. Reading, writing and taking back is the work of `server/import`. */
 export class ImportService {
