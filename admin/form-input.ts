@@ -34,9 +34,9 @@ export function readForm(
   for (const name of names) {
     const property = declared(properties, name);
     const inputName = inputNameOf(name, property);
-    const sent =
-      sentFor(property, payload, prefix + name) ??
-      (startsEmpty.includes(name) ? emptyOf(property) : undefined);
+    const given = sentFor(property, payload, prefix + name);
+    // null was sent: a field that somebody emptied
+    const sent = given === undefined && startsEmpty.includes(name) ? emptyOf(property) : given;
     if (sent === undefined) continue;
     input[inputName] = readValue(property, sent, ['input', inputName], problems);
   }
