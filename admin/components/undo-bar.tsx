@@ -1,5 +1,5 @@
 import { useNotice } from 'adminjs';
-import React, { useEffect, useState } from 'react';
+import React, { useCallback, useEffect, useState } from 'react';
 import { useLanguage } from './page-parts';
 import { onUndoOffered, type Undo } from './undo';
 
@@ -16,15 +16,12 @@ export function UndoBar() {
   const [undo, setUndo] = useState<Undo | null>(null);
   const [left, setLeft] = useState(0);
   const [isHeld, setIsHeld] = useState(false);
-  useEffect(
-    () =>
-      onUndoOffered((offered) => {
-        setUndo(offered);
-        setLeft(secondsToUndo);
-        setIsHeld(false);
-      }),
-    [],
-  );
+  const offer = useCallback((offered: Undo): void => {
+    setUndo(offered);
+    setLeft(secondsToUndo);
+    setIsHeld(false);
+  }, []);
+  useEffect(() => onUndoOffered(offer), [offer]);
   useEffect(() => {
     if (!undo || isHeld) return;
     if (left === 0) return setUndo(null);
@@ -39,6 +36,7 @@ export function UndoBar() {
       addNotice({ message: texts.done, type: 'success' });
     } catch (error) {
       addNotice({ message: error instanceof Error ? error.message : String(error), type: 'error' });
+      offer(undo); // a server that is busy may do it the next time
     }
   };
   return (
