@@ -89,7 +89,7 @@ export const programList: ListRead = {
     legalBasisIds: (program, ids: string[], statement) =>
       `exists (select from program_legal_basis x where x.program_id = ${program}.id and x.regulation_id = any(${statement.ids('regulation', ids)}))`,
     isUnfounded: (program, wanted: boolean, statement) =>
-      `exists (select from app.program_unfounded(${program})) = ${statement.parameter(wanted)}`,
+      `(${program}.id in (select app.unfounded_programs())) = ${statement.parameter(wanted)}`,
     search: (program, text: string, statement) =>
       `lower(${program}.name || ' ' || coalesce(${program}.agency, '')) like ${statement.parameter(likePattern(text))}`,
   },

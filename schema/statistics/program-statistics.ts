@@ -201,7 +201,7 @@ function read(
     x as (
       select p.id, p.region_id, s.province_id, p.state, p.agency, p.quota, a.persons, a.person_months, a.contribution, a.paid, a.paid_months, a.budget,
         s.least > 0 and (a.persons is null or a.is_hidden) as is_hidden,
-        ${isFoundingWanted ? 'exists (select from app.program_unfounded(p))' : 'false'} as is_unfounded
+        ${isFoundingWanted ? 'p.id in (select app.unfounded_programs())' : 'false'} as is_unfounded
       from program p join scope s on s.id = p.region_id left join answer a on a.key_program = p.id where true${where.join('')}),
     g as (
       select ${parts.map(({ sql, name }) => `${sql} as ${name}, `).join('')}count(*)::integer as programs, sum(x.quota)::integer as quota,
