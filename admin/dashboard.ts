@@ -21,11 +21,13 @@ export function dashboardHandler(services: Pick<Services, 'region'>, screens: re
   return async (_request: unknown, _response: unknown, context: { readonly currentAdmin?: CurrentAdmin }) => {
     const caller = callerOf(context.currentAdmin);
     const shown = screens.filter(({ read }) => isPermitted(caller.actor, read));
-    const counts: object[] = [];
-    for (const screen of shown) {
-      for (const count of screen.counts ?? []) counts.push(await counted(caller, screen, count));
-    }
-    return { regions: await ownRegions(caller, services), counts };
+    const wanted = shown.flatMap((screen) => (screen.counts ?? []).map((count) => ({ screen, count })));
+    // asked together, the counts share one round trip and one moment
+    const [regions, counts] = await Promise.all([
+      ownRegions(caller, services),
+      Promise.all(wanted.map(({ screen, count }) => counted(caller, screen, count))),
+    ]);
+    return { regions, counts };
   };
 }
 
