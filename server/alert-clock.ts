@@ -47,9 +47,11 @@ export class AlertClock {
     this.#pace = parts.pace ?? usualPace;
   }
 
-  start(): void {
-    this.#runIn(0);
+  /** Ends with the first run: from then on the ledger is of today, not of when the program last ran. */
+  start(): Promise<void> {
+    this.#running = this.#run();
     void this.#followChanges();
+    return this.#running;
   }
 
   /** Ends after the run under way. */

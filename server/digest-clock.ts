@@ -48,11 +48,12 @@ export class DigestClock {
     this.#parts = parts;
   }
 
-  start(): void {
+  /** The first look waits for the ledger: a day's mail goes out once, and is not to tell of the day before. */
+  start(ledgerOfToday: Promise<void>): void {
+    this.#running = ledgerOfToday.then(() => this.#run());
     const look = (): void => {
       this.#running = this.#running.then(() => this.#run());
     };
-    look();
     this.#timer = setInterval(look, lookEveryMs).unref();
   }
 

@@ -65,9 +65,9 @@ async function serve(config: Config): Promise<void> {
       await database.stop();
     });
     await app.http.listen({ port: config.port, host: config.host });
-    app.alerts.start();
+    const ledgerOfToday = app.alerts.start();
     app.loginWatch.start();
-    app.digests?.start();
+    app.digests?.start(ledgerOfToday);
     app.imports.start();
     app.statistics.start();
     const { port } = app.http.server.address() as AddressInfo;
