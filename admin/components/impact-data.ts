@@ -17,6 +17,7 @@ export interface ImpactProgram {
 }
 
 export interface ImpactData {
+  readonly id: string;
   readonly title: string;
   readonly on: string;
   readonly recordCount: number;
@@ -32,6 +33,6 @@ export interface ImpactData {
 const figures = '{ persons personMonths rupiah }';
 
 /** What hangs on a record from a day on. */
-export const impactQuery = `query ($id: ID!, $on: CalendarDate) { impact(id: $id, on: $on) { title on recordCount records { id concept title }
+export const impactQuery = `query ($id: ID!, $on: CalendarDate) { impact(id: $id, on: $on) { id title on recordCount records { id concept title }
   programCount leftWithoutCount activePersons ahead ${figures} behind ${figures}
   programs { id name regionName state lastMonth isLeftWithout activePersons ahead ${figures} } } }`;

@@ -21,7 +21,9 @@ export function ImpactSums({ impact }: Props) {
           rupiah(figures.rupiah, language) ?? '',
         )
       : texts.unseen;
-  const left = impact.leftWithoutCount > 0 ? texts.leftWithout(impact.leftWithoutCount) : texts.someLeft;
+  const other = texts.others[impact.id.split('_', 1)[0] ?? ''] ?? '';
+  const left =
+    impact.leftWithoutCount > 0 ? texts.leftWithout(impact.leftWithoutCount, other) : texts.someLeft(other);
   return (
     <Facts
       rows={[

@@ -24,7 +24,10 @@ export const pageHelp: FieldHelp = {
     id: 'Masih termasuk, misalnya Desember 2026 (2026-12).',
     en: 'Included, such as December 2026 (2026-12).',
   },
-  'ask-withinDays': { id: 'Misalnya 180 untuk setengah tahun.', en: 'Such as 180 for half a year.' },
+  'ask-withinDays': {
+    id: 'Misalnya 90 hari, agar rancangannya selesai ditelaah sebelum masanya habis.',
+    en: 'Such as 90 days, so that the drafts are reviewed before the term ends.',
+  },
   'ask-segment': { id: 'Misalnya BPU untuk nelayan.', en: 'Such as BPU for fishers.' },
   'ask-sector': {
     id: 'Misalnya transportasi untuk ojek; keringanannya berbeda.',

@@ -31,7 +31,7 @@ export const comfortStyle = `
 .payung-links { margin-bottom: 8px; padding: 0; } .payung-links button { text-align: left; }
 .payung-impact { display: grid; grid-template-columns: minmax(0, 1fr); gap: 12px; } .payung-impact h2 { font-size: 16px; line-height: 24px; font-weight: 600; }
 .payung-impact h3, .payung-impact section b { font-weight: 600; } .payung-impact ul { padding-left: 20px; list-style: disc; }
-.payung-impact input[type="date"] { max-width: 240px; } .payung-callout.payung-impact { margin-bottom: 24px; } .payung-callout a { color: inherit; }
+.payung-impact input[type="date"] { max-width: 240px; margin: 0; } .payung-panel > .payung-impact { margin-top: 12px; } .payung-callout.payung-impact { margin-bottom: 24px; } .payung-callout a { color: inherit; }
 [data-css="app-content"] { position: relative; }
 .payung-presence { font-size: 14px; line-height: 20px; color: #3d4f52; margin: 0 0 12px; } .payung-presence:empty { margin: 0; }
 .payung-help { font-size: 13px; line-height: 18px; color: #5a6b6e; margin: -4px 0 6px; max-width: 760px; }

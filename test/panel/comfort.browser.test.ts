@@ -65,7 +65,7 @@ describeInBrowser('comfort in the panel', () => {
 
     await open(`${record}/terminate`);
     const told = page.locator('.payung-callout');
-    await told.getByText('1 program tidak punya dasar lain').waitFor();
+    await told.getByText('1 program tidak punya perjanjian lain').waitFor();
     await says(told, '3 orang, 15 bulan-orang, Rp252.000');
     await page.getByLabel('Diakhiri pada').fill('2026-06-30');
     await told.getByText('3 orang, 3 bulan-orang, Rp50.400').waitFor();
