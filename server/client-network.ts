@@ -2,11 +2,11 @@ import type { IncomingMessage } from 'node:http';
 import { isIPv6 } from 'node:net';
 import proxyAddr from '@fastify/proxy-addr';
 
-/** Tells where a request comes from that no route of Fastify's answers, by the same rule as `request.ip`. */
-export function addressReader(trustProxy: string | false): (request: IncomingMessage) => string | null {
-  if (trustProxy === false) return ({ socket }) => socket.remoteAddress ?? null;
+/** Tells the network of requests that no route of Fastify's answers, trusting the proxies that `request.ip` trusts. */
+export function networkReader(trustProxy: string | false): (request: IncomingMessage) => string {
+  if (trustProxy === false) return ({ socket }) => networkOf(socket.remoteAddress ?? 'unknown');
   const trust = proxyAddr.compile(trustProxy.split(',').map((part) => part.trim()));
-  return (request) => proxyAddr(request, trust) ?? null;
+  return (request) => networkOf(proxyAddr(request, trust) ?? 'unknown');
 }
 
 /** What limits count: an address of IPv4, of IPv6 the network (/64), in which one household has 2^64 addresses. */

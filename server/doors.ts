@@ -7,7 +7,7 @@ import type { UnitOfWork } from '../schema/kernel/unit-of-work.js';
 import { answerHeaders } from './answer-headers.js';
 import type { AppOptions } from './app-options.js';
 import type { PostgresChanges } from './changes.js';
-import { addressReader } from './client-network.js';
+import { networkReader } from './client-network.js';
 import { answerErrors } from './error-answers.js';
 import { Exports } from './export/exports.js';
 import { RowSource } from './export/row-source.js';
@@ -90,12 +90,13 @@ export async function openDoors(parts: DoorParts): Promise<OpenDoors> {
     await doors.register(importRoutes, { imports: services.import, rosters: parts.rosters });
     await doors.register(await panelOf(parts, { cookieName, isSecure }), { prefix: '/admin' });
   });
+  const networkOf = networkReader(options.trustProxy);
   const callerOf = subscriptionCaller({
     pool,
     unitOfWork,
     cookieName,
     parseCookie: (header) => http.parseCookie(header),
-    addressOf: addressReader(options.trustProxy),
+    networkOf,
   });
   const sources = {
     watch: services.node.watch.bind(services.node),
@@ -108,6 +109,7 @@ export async function openDoors(parts: DoorParts): Promise<OpenDoors> {
     log: http.log,
     sources,
     callerOf,
+    networkOf,
   });
   return {
     closeSockets: () => sockets.close(),

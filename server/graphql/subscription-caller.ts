@@ -5,7 +5,6 @@ import { anonymous } from '../../schema/kernel/actor.js';
 import type { Caller, UnitOfWork } from '../../schema/kernel/unit-of-work.js';
 import { actorOfToken } from '../auth/authentication.js';
 import { isSameOrigin } from '../auth/same-origin.js';
-import { networkOf } from '../client-network.js';
 
 /** What a websocket came with: `authorization` of its `connectionParams`, and the request that opened it. */
 export interface Credentials {
@@ -19,23 +18,19 @@ export function subscriptionCaller({
   unitOfWork,
   cookieName,
   parseCookie,
-  addressOf,
+  networkOf,
 }: {
   readonly pool: Pool;
   readonly unitOfWork: UnitOfWork;
   readonly cookieName: string;
   readonly parseCookie: (header: string) => Record<string, string | undefined>;
-  readonly addressOf: (request: IncomingMessage) => string | null;
+  readonly networkOf: (request: IncomingMessage) => string;
 }) {
   return async ({ authorization, request }: Credentials): Promise<Caller> => {
     const token = bearer(authorization) ?? parseCookie(ownCookies(request))[cookieName];
     const found = token ? await actorOfToken(pool, token) : null;
-    const address = addressOf(request);
-    return unitOfWork.callerFor({
-      actor: found?.actor ?? anonymous,
-      requestId: randomUUID(),
-      address: address && networkOf(address),
-    });
+    const address = networkOf(request);
+    return unitOfWork.callerFor({ actor: found?.actor ?? anonymous, requestId: randomUUID(), address });
   };
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import type { FastifyBaseLogger } from 'fastify';
 import { type FormattedExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
 import { makeServer } from 'graphql-ws';
@@ -24,22 +24,18 @@ interface SubscriptionServer {
   readonly sources: SubscriptionSources;
   /** Who holds the credentials at this moment. */
   readonly callerOf: (credentials: Credentials) => Promise<Caller>;
-  readonly sizes?: SubscriptionSizes;
+  /** The network that a request comes from, for limits. */
+  readonly networkOf: (request: IncomingMessage) => string;
 }
 
 /** Where the events of each subscription come from. */
 export type SubscriptionSources = Omit<WatchContext & WatchAlertsContext, 'caller'>;
 
-/** How much of it one process takes; a client that gets 503 or 1013 tries again later, at another node perhaps. */
-export interface SubscriptionSizes {
-  readonly sockets: number;
-  readonly operationsPerSocket: number;
-}
+/** How much of it one process takes; a client that gets 503 tries again later, at another node perhaps. */
+const sizes = { sockets: 1000, socketsOfNetwork: 250, operationsPerSocket: 20 } as const;
 
-const usualSizes: SubscriptionSizes = { sockets: 1000, operationsPerSocket: 20 };
 /** Subscriptions at `/graphql` over graphql-ws, with the same identity, scope and limits as the POST door. */
 export function serveSubscriptions(parts: SubscriptionServer): { close(): Promise<void> } {
-  const sizes = parts.sizes ?? usualSizes;
   const protocol = makeServer<Record<string, unknown>, Opening>({
     schema: parts.schema,
     onSubscribe: async ({ subscriptions, connectionParams, extra }, _id, request) => {
@@ -55,7 +51,9 @@ export function serveSubscriptions(parts: SubscriptionServer): { close(): Promis
       errors && { data, errors: presented(parts, errors, contextValue) },
     onError: (_socket, _id, _payload, errors) => presented(parts, errors),
   });
-  return serveWebsockets({ http: parts.server, protocol, log: parts.log, most: sizes.sockets });
+  const { server: http, log, networkOf } = parts;
+  const { sockets: most, socketsOfNetwork: mostOfNetwork } = sizes;
+  return serveWebsockets({ http, protocol, log, most, mostOfNetwork, networkOf });
 }
 
 async function contextOf(

@@ -15,8 +15,10 @@ interface Websockets {
   /** The protocol; what travels on the sockets is its matter. */
   readonly protocol: Server<Opening>;
   readonly log: FastifyBaseLogger;
-  /** Sockets that this process holds at once. */
+  /** Sockets that this process holds at once, and of them from one network; whoever asks need not be signed in. */
   readonly most: number;
+  readonly mostOfNetwork: number;
+  readonly networkOf: (request: IncomingMessage) => string;
 }
 
 /** A socket that does not answer within this time is gone. */
@@ -25,14 +27,27 @@ const heartbeatMs = 12_000;
 const farewellMs = 1000;
 
 /** Carries graphql-ws at `/graphql`. Errors of a socket end that socket, and nothing is printed past the log. */
-export function serveWebsockets({ http, protocol, log, most }: Websockets): { close(): Promise<void> } {
+export function serveWebsockets({ http, protocol, log, ...sizes }: Websockets): { close(): Promise<void> } {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.bodyBytes, handleProtocols });
+  const held = new Map<string, number>();
+  const hold = (network: string, by: number): void => {
+    const count = (held.get(network) ?? 0) + by;
+    if (count > 0) held.set(network, count);
+    else held.delete(network);
+  };
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     socket.on('error', () => socket.destroy());
     const [path] = (request.url ?? '').split('?');
+    const network = sizes.networkOf(request);
+    const isFull = sockets.clients.size >= sizes.most || (held.get(network) ?? 0) >= sizes.mostOfNetwork;
     if (path !== '/graphql') refuse(socket, '404 Not Found');
-    else if (sockets.clients.size >= most) refuse(socket, '503 Service Unavailable\r\nretry-after: 5');
-    else sockets.handleUpgrade(request, socket, head, (opened) => carry(opened, { request, protocol, log }));
+    else if (isFull) refuse(socket, '503 Service Unavailable\r\nretry-after: 5');
+    else
+      sockets.handleUpgrade(request, socket, head, (opened) => {
+        hold(network, 1);
+        opened.once('close', () => hold(network, -1));
+        carry(opened, { request, protocol, log });
+      });
   };
   http.on('upgrade', upgrade);
   return {

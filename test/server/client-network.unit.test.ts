@@ -1,7 +1,7 @@
 import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import { describe, expect, test } from '@jest/globals';
-import { addressReader, networkOf } from '../../server/client-network.js';
+import { networkOf, networkReader } from '../../server/client-network.js';
 
 describe('networkOf', () => {
   test.each([
@@ -18,7 +18,7 @@ describe('networkOf', () => {
   });
 });
 
-describe('addressReader', () => {
+describe('networkReader', () => {
   test.each([
     [false, '203.0.113.9', '172.30.36.10'],
     ['172.30.36.10', '203.0.113.9', '203.0.113.9'],
@@ -30,6 +30,6 @@ describe('addressReader', () => {
     const request = new IncomingMessage(socket);
     request.headers['x-forwarded-for'] = forwarded;
 
-    expect(addressReader(trustProxy)(request)).toBe(address);
+    expect(networkReader(trustProxy)(request)).toBe(address);
   });
 });
