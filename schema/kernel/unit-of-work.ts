@@ -128,6 +128,8 @@ async function once(
   { verb, key, content }: { readonly verb: string; readonly key: string; readonly content: unknown },
   create: () => Promise<string>,
 ): Promise<string> {
+  if (key.includes('\u0000') || /\p{Surrogate}/u.test(key))
+    throw new Rejected([problem(['idempotencyKey'], 'TEXT_UNREADABLE')]);
   const hash = createHash('sha256').update(JSON.stringify(content)).digest('hex');
   const actor = work.actor.staffId;
   await work.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${actor}:${verb}:${key}`]);

@@ -58,6 +58,17 @@ test('a bug leaves nothing either, and comes out as it is', async () => {
   expect(await traces('36.92')).toEqual({ region: 0, audit: 0, idempotency: 0 });
 });
 
+test.each(['\u0000', '\ud800'])('a key that cannot be stored is a problem of the key (%j)', async (key) => {
+  const decision = { verb: 'region.create', idempotency: { key, content: {} } };
+
+  const outcome = await world.unitOfWork.decide(world.callerOf('admin'), decision, (work) =>
+    addRegion(work, '36.95'),
+  );
+
+  expect(outcome.problems).toEqual([{ path: ['idempotencyKey'], code: 'TEXT_UNREADABLE', params: {} }]);
+  expect(await traces('36.95')).toMatchObject({ region: 0 });
+});
+
 test('a decision that is made leaves the row, the trail and the key together', async () => {
   const decision = { verb: 'region.create', idempotency: { key: 'k-2', content: {} } };
 
