@@ -4,8 +4,9 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import pg from 'pg';
-import { DataSource, type Logger, type MigrationInterface } from 'typeorm';
+import { DataSource, type Logger, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { APP_ROLE, OWNER_ROLE } from './roles.js';
+import { bilingual, StartupError } from './startup-error.js';
 
 /** Table of the migrations that have run; readable by the program's login. */
 export const MIGRATION_TABLE = 'migration_history';
@@ -14,12 +15,20 @@ export const MIGRATION_TABLE = 'migration_history';
 const MIGRATIONS = fileURLToPath(new URL('../migrations/', import.meta.url));
 const MIGRATION_FILE = /^\d{13}-[a-z0-9-]+\.(js|ts)$/;
 const UNDEFINED_TABLE = '42P01';
+const LOCK_NOT_AVAILABLE = '55P03';
+
+/**
+ * How long a migration waits for a lock, and how often it is tried again. While it waits behind a long statement,
+ * everybody who wants the table waits behind it: so it gives way, and comes back.
+ */
+const usualPatience = { lockMs: 3000, pauseMs: 2000, attempts: 60 };
 
 /** Which migrations, with which login, and where progress goes. */
 export interface MigrationRun {
   readonly ownerUrl: string;
   readonly log: (line: string) => void;
   readonly directory?: string;
+  readonly patience?: typeof usualPatience;
 }
 
 /** Runs all pending migrations, each in its own transaction, as payung_owner; answers how many ran. */
@@ -27,14 +36,55 @@ export async function runMigrations({
   ownerUrl,
   log,
   directory = MIGRATIONS,
+  patience = usualPatience,
 }: MigrationRun): Promise<number> {
   const work = async (source: DataSource): Promise<number> => {
-    const ran = await source.runMigrations({ transaction: 'each' });
-    await source.query(`grant select on public.${MIGRATION_TABLE} to ${APP_ROLE}`);
-    await mirrorReading(source);
-    return ran.length;
+    const before = await countOfRan(source);
+    for (let attempt = 1; !(await ranToTheEnd(source, patience.lockMs)); attempt += 1) {
+      if (attempt >= patience.attempts) throw lockedForTooLong();
+      log(`Menunggu tabel yang sedang dipakai (${attempt}) … / Waiting for a table in use`);
+      await delay(patience.pauseMs);
+    }
+    return (await countOfRan(source)) - before;
   };
-  return withMigrationLock({ ownerUrl, work: () => withSource({ ownerUrl, log, directory, work }) });
+  const run = { ownerUrl, log, directory, lockMs: patience.lockMs };
+  return withMigrationLock({ ownerUrl, work: () => withSource({ ...run, work }) });
+}
+
+/** False: a migration gave way to somebody who uses its table, and is still to be run. */
+async function ranToTheEnd(source: DataSource, lockMs: number): Promise<boolean> {
+  try {
+    await source.runMigrations({ transaction: 'each' });
+    await source.query(`grant select on public.${MIGRATION_TABLE} to ${APP_ROLE}`);
+    await mirrorReading(source, lockMs);
+    return true;
+  } catch (error) {
+    if (isOfCode(error, LOCK_NOT_AVAILABLE)) return false;
+    throw error;
+  }
+}
+
+async function countOfRan(source: DataSource): Promise<number> {
+  try {
+    const [row] = await source.query(`select count(*)::int as count from public.${MIGRATION_TABLE}`);
+    return row.count;
+  } catch (error) {
+    if (isOfCode(error, UNDEFINED_TABLE)) return 0;
+    throw error;
+  }
+}
+
+function isOfCode(error: unknown, code: string): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === code;
+}
+
+function lockedForTooLong(): StartupError {
+  return new StartupError(
+    bilingual({
+      id: 'Migrasi tidak mendapat giliran: sebuah tabel terus dipakai oleh pernyataan yang panjang. Jalankan lagi nanti',
+      en: 'The migration did not get its turn: long statements kept a table in use. Run it again later',
+    }),
+  );
 }
 
 /** Reverts the migration that ran last. */
@@ -43,17 +93,22 @@ export async function revertLastMigration({
   log,
   directory = MIGRATIONS,
 }: MigrationRun): Promise<void> {
+  const { lockMs } = usualPatience;
   const work = async (source: DataSource): Promise<void> => {
     await source.undoLastMigration({ transaction: 'each' });
-    await mirrorReading(source);
+    await mirrorReading(source, lockMs);
   };
-  await withMigrationLock({ ownerUrl, work: () => withSource({ ownerUrl, log, directory, work }) });
+  await withMigrationLock({ ownerUrl, work: () => withSource({ ownerUrl, log, directory, lockMs, work }) });
 }
 
 /** What payung_nationwide reads follows from what payung_app reads, whatever a migration has changed of it. */
-async function mirrorReading(source: DataSource): Promise<void> {
+async function mirrorReading(source: DataSource, lockMs: number): Promise<void> {
   const [found] = await source.query("select to_regprocedure('app.mirror_reading()') is not null as known");
-  if (found.known) await source.query('select app.mirror_reading()');
+  if (!found.known) return;
+  await source.transaction(async (manager) => {
+    await manager.query(`set local lock_timeout = ${lockMs}`);
+    await manager.query('select app.mirror_reading()');
+  });
 }
 
 /** Names of the migrations that the database has not seen; asks with the program's own login. */
@@ -110,13 +165,17 @@ async function withSource<Result>({
   ownerUrl,
   log,
   directory,
+  lockMs,
   work,
-}: Required<MigrationRun> & { readonly work: (source: DataSource) => Promise<Result> }): Promise<Result> {
+}: Required<Omit<MigrationRun, 'patience'>> & {
+  readonly lockMs: number;
+  readonly work: (source: DataSource) => Promise<Result>;
+}): Promise<Result> {
   const source = new DataSource({
     type: 'postgres',
     url: ownerUrl,
     applicationName: 'payung-migrate',
-    migrations: await loadMigrations(directory),
+    migrations: (await loadMigrations(directory)).map((migration) => givingWay(migration, lockMs)),
     migrationsTableName: MIGRATION_TABLE,
     schema: 'public',
     synchronize: false,
@@ -146,6 +205,22 @@ async function loadMigrations(directory: string): Promise<MigrationClass[]> {
     }
   }
   return classes;
+}
+
+/**
+ * The migration with a limit to its waiting for locks. Not one outside of a transaction: "create index concurrently"
+ * has to wait for everybody, and leaves an invalid index behind when it is broken off.
+ */
+function givingWay(Migration: MigrationClass, lockMs: number): MigrationClass {
+  class GivingWay extends Migration {
+    override async up(runner: QueryRunner): Promise<void> {
+      if (this.transaction !== false) await runner.query(`set local lock_timeout = ${lockMs}`);
+      await super.up(runner);
+    }
+  }
+  // the name is what the database remembers
+  Object.defineProperty(GivingWay, 'name', { value: Migration.name });
+  return GivingWay;
 }
 
 function isMigration(value: unknown): value is MigrationClass {

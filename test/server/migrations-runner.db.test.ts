@@ -15,6 +15,11 @@ const SECOND = `export class KotaCodeIndex1700000000001 {
   async down(runner) { await runner.query('drop index kota_code_index'); }
 }`;
 
+const THIRD = `export class KotaName1700000000002 {
+  async up(runner) { await runner.query('alter table kota add column name text'); }
+  async down(runner) { await runner.query('alter table kota drop column name'); }
+}`;
+
 let database: FreshDatabase;
 let directory: string;
 
@@ -52,6 +57,33 @@ describe('runMigrations', () => {
     await revertLastMigration(run);
     expect(await pendingMigrations(database.appUrl, directory)).toEqual(['KotaCodeIndex1700000000001']);
   });
+});
+
+test('gives way to those who use a table, and comes back', async () => {
+  const run = {
+    ownerUrl: database.superUserUrl,
+    directory,
+    patience: { lockMs: 50, pauseMs: 20, attempts: 500 },
+  };
+  await runMigrations({ ...run, log: () => undefined });
+  writeFileSync(path.join(directory, '1700000000002-kota-name.js'), THIRD);
+  const reader = new pg.Client({ connectionString: database.superUserUrl });
+  await reader.connect();
+  await reader.query('begin; select * from kota');
+  let waits = 0;
+
+  const count = await runMigrations({
+    ...run,
+    log: (line) => {
+      if (!line.includes('Waiting for a table')) return;
+      waits += 1;
+      if (waits === 2) void reader.query('commit');
+    },
+  });
+  await reader.end();
+
+  expect([count, waits >= 2]).toEqual([1, true]);
+  expect(await pendingMigrations(database.appUrl, directory)).toEqual([]);
 });
 
 async function owners(): Promise<readonly unknown[]> {
