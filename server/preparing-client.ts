@@ -22,9 +22,13 @@ export class PreparingClient extends pg.Client {
   }
 }
 
-/** A plan made for any list is made for a short one: statements over lists are planned for the list that they get. */
+/** PostgreSQL takes a list that it does not know for one of ten. */
+const shortList = 20;
+
+/** A plan made for any list is made for a short one: statements over long lists are planned for the list that they get. */
 function isPlain(values: unknown): boolean {
-  return Array.isArray(values) && values.length > 0 && !values.some((value) => Array.isArray(value));
+  if (!Array.isArray(values) || values.length === 0) return false;
+  return !values.some((value) => Array.isArray(value) && value.length > shortList);
 }
 
 function nameOf(text: string): string | null {

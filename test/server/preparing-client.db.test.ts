@@ -30,16 +30,22 @@ test('a statement with parameters is prepared at its second use', async () => {
   expect(await preparedTexts()).toContain(text);
 });
 
-test('one over a list, and one without parameters, is planned every time', async () => {
+test('one over a long list, and one without parameters, is planned every time', async () => {
   const [list, bare] = ['select cardinality($1::integer[]) as size', 'select 1 as one'];
+  const long = Array.from({ length: 21 }, (_, number) => number);
   for (let time = 0; time < 3; time += 1) {
-    expect((await client.query(list, [[1, 2]])).rows).toEqual([{ size: 2 }]);
+    expect((await client.query(list, [long])).rows).toEqual([{ size: 21 }]);
     expect((await client.query(bare)).rows).toEqual([{ one: 1 }]);
   }
 
   const texts = await preparedTexts();
   expect(texts).not.toContain(list);
   expect(texts).not.toContain(bare);
+
+  for (const short of [[1], [], [1, 2]])
+    expect((await client.query(list, [short])).rows).toEqual([{ size: short.length }]);
+  expect((await client.query(list, [long])).rows).toEqual([{ size: 21 }]);
+  expect(await preparedTexts()).toContain(list);
 });
 
 test('a failure is told as ever, and the statement can be used again', async () => {
