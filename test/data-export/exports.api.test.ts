@@ -400,7 +400,11 @@ describe('a reader who hangs up', () => {
     leaving.abort();
 
     const connections = async () =>
-      (await world.app.sql("select from pg_stat_activity where application_name = 'payung export'")).length;
+      (
+        await world.app.sql(
+          "select from pg_stat_activity where application_name = 'payung export' and datname = current_database()",
+        )
+      ).length;
     // what became of it is noted after its connection is given back
     const isUnderWay = async () => (await notes())[0].state === 'STARTED' || (await connections()) > 0;
     for (let waited = 0; waited < 200 && (await isUnderWay()); waited += 1) await delay(50);
