@@ -65,7 +65,13 @@ export function branchLayoutScreen({ branchLayout }: Pick<Services, 'branchLayou
       orders: { createdAt: 'CREATED_AT' },
     },
     show: { properties: ['name', 'region', 'columns', 'updatedAt'], selection: own },
-    create: { verb: branchLayoutVerbs.create, properties: ['region', 'name', 'columns'] },
+    create: {
+      verb: branchLayoutVerbs.create,
+      properties: ['region', 'name', 'columns'],
+      // whoever leaves the table empty gets the shipped columns
+      toInput: ({ columns, ...input }) =>
+        Array.isArray(columns) && columns.length > 0 ? { ...input, columns } : input,
+    },
     revise: { verb: branchLayoutVerbs.revise, properties: ['name', 'columns'] },
     emptyHint: {
       id: 'Belum ada kolom sendiri. Daftar ke cabang memakai kolom bawaan; buat di sini bila cabang meminta kolom lain.',
