@@ -9,10 +9,12 @@ interface Props extends RecordsTableProps {
 /** The table of a list in the columns that the person chose; it says that it loads before it says that there is nothing. */
 export default function RecordsTable({ OriginalComponent, ...props }: Props) {
   const listProperties = [...useShownColumns(props.resource)];
-  // AdminJS asks for the rows after it has drawn the page without any
+  // AdminJS asks for the rows after it has drawn the page without any; a quick answer comes before it says that it asks
+  const drawnFirst = useRef(props.records);
+  const isUnasked = props.records === drawnFirst.current && props.records.length === 0;
   const hasAsked = useRef(false);
   if (props.isLoading) hasAsked.current = true;
-  const isLoading = props.isLoading === true || !hasAsked.current;
+  const isLoading = props.isLoading === true || (isUnasked && !hasAsked.current);
   return (
     <div aria-busy={isLoading}>
       <OriginalComponent {...props} isLoading={isLoading} resource={{ ...props.resource, listProperties }} />
