@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { type PanelPage, stands } from './panel-world.js';
+import type { PanelPage } from './panel-world.js';
 
 interface PanelResource {
   readonly id: string;
@@ -34,14 +34,18 @@ export async function recordAddresses(page: Page, base: string): Promise<readonl
 
 /** What is wrong with the pages: titles, words, width, barriers, errors; each with its address. Empty: nothing. */
 export async function wrongWith(
-  { page, faults, seriousFaults }: PanelPage,
-  base: string,
+  { page, open, faults, seriousFaults }: PanelPage,
   addresses: readonly string[],
 ): Promise<readonly string[]> {
   const wrong: string[] = [];
+  const refused: string[] = [];
+  page.on('response', (answer) => {
+    if (answer.status() >= 400) refused.push(`${answer.status()} ${answer.url()}`);
+  });
   for (const address of addresses) {
-    await page.goto(base + address);
-    await stands(page);
+    await open(address).catch((error) => {
+      throw new Error(`${address} does not stand (${refused.join(', ')}): ${error}`);
+    });
     const found = [...(await seriousFaults()), ...faults.splice(0), ...(await untidy(page))];
     wrong.push(...found.map((fault) => `${address}: ${fault}`));
   }
