@@ -64,7 +64,7 @@ export async function openDoors(parts: DoorParts): Promise<OpenDoors> {
   await apollo.start();
   await http.register(cookie);
   answerHeaders(http, { isSecure });
-  answerErrors(http);
+  answerErrors(http, { isDemo: options.isDemo });
   logAnswers(http);
   await http.register(healthRoutes, { pool, workPool, changes });
   await http.register(graphiqlRoutes);

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { AnnexService } from '../../schema/annex/index.js';
 import { messageOf } from '../../schema/kernel/texts.js';
-import { type Frame, paperPage, verifyPage } from '../annex-pages.js';
+import { paperPage, verifyPage } from '../annex-pages.js';
+import { answerPage, type Frame } from '../plain-page.js';
 
 interface Options {
   readonly annexes: AnnexService;
@@ -40,22 +40,6 @@ export const annexRoutes: FastifyPluginAsync<Options> = async (http, { annexes, 
 function ownAddress({ localAddress = 'localhost', localPort }: FastifyRequest['socket']): string {
   const host = localAddress.includes(':') ? `[${localAddress}]` : localAddress;
   return localPort === undefined ? `http://${host}` : `http://${host}:${localPort}`;
-}
-
-async function answerPage(
-  reply: FastifyReply,
-  isDemo: boolean,
-  write: (frame: Frame) => string | Promise<string>,
-): Promise<FastifyReply> {
-  const nonce = randomBytes(16).toString('base64');
-  reply
-    .type('text/html; charset=utf-8')
-    .header('cache-control', 'private, no-store')
-    .header(
-      'content-security-policy',
-      `default-src 'none'; style-src 'nonce-${nonce}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
-    );
-  return reply.send(await write({ nonce, isDemo }));
 }
 
 function absent({ id: requestId, caller }: FastifyRequest, reply: FastifyReply): FastifyReply {

@@ -171,6 +171,24 @@ describe('every answer', () => {
       requestId: answer.headers['x-request-id'],
     });
   });
+
+  test.each(['/rahasia/alamat', '/admin/rahasia'])(
+    'a person who opens %s gets a page with a way on',
+    async (url) => {
+      const accept = 'text/html,application/xhtml+xml,*/*;q=0.8';
+
+      const { statusCode, headers, body } = await app.http.inject({
+        method: 'GET',
+        url,
+        headers: { accept },
+      });
+
+      expect([statusCode, headers['content-type']]).toEqual([404, 'text/html; charset=utf-8']);
+      expect(body).toContain('Halaman ini tidak ada');
+      expect(body).toContain('href="/admin"');
+      expect(body).not.toContain('rahasia');
+    },
+  );
 });
 
 describe('GraphiQL', () => {
