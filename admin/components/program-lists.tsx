@@ -51,7 +51,9 @@ function checkRow(check: FigureCheckData, language: PageLanguage) {
         {check.difference ? amount(check.difference, unit, language) : '–'}{' '}
         <Badge colour={mark.colour}>{mark[language]}</Badge>
       </React.Fragment>,
-      language === 'id' ? arithmetic.indonesian : arithmetic.english,
+      <span key="arithmetic" className="payung-long">
+        {language === 'id' ? arithmetic.indonesian : arithmetic.english}
+      </span>,
     ],
   };
 }

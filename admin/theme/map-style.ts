@@ -1,7 +1,7 @@
 /** The map of a province: tiles or outlines in five shades of one colour, from little to much. */
 export const mapStyle = `
 .payung-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-.payung-map { margin: 0; display: grid; gap: 12px; } .payung-map figcaption { color: #3d4f52; font-size: 14px; line-height: 20px; max-width: 72ch; }
+.payung-map { margin: 0; display: grid; grid-template-columns: minmax(0, 1fr); gap: 12px; } .payung-map figcaption { color: #3d4f52; font-size: 14px; line-height: 20px; max-width: 72ch; }
 .payung-switch { border: 0; margin: 0; padding: 0; min-width: 0; display: flex; flex-wrap: wrap; gap: 8px; }
 :not(h2) + .payung-switch { margin-top: 12px; } .payung-switch legend { padding: 0; margin-bottom: 6px; font-size: 13px; color: #5a6b6e; }
 .payung-switch label { position: relative; display: inline-flex; cursor: pointer; }
@@ -34,7 +34,7 @@ export const mapStyle = `
 @media (max-width: 576px) { .payung-outlines text, .payung-outlines text[class] { font-size: 22px; } }
 @media (max-width: 760px) {
   .payung-map-body { grid-template-columns: minmax(0, 1fr); }
-  .payung-map-detail { min-height: 0; } .payung-map-legend { grid-template-columns: repeat(auto-fill, minmax(130px, 1fr)); }
+  .payung-map .payung-table tbody th { min-width: 0; } .payung-map-detail { min-height: 0; } .payung-map-legend { grid-template-columns: repeat(auto-fill, minmax(130px, 1fr)); }
   .payung-tiles { gap: 4px; } .payung-record .payung-tiles a, .payung-tiles a { padding: 6px 4px; font-size: 12px; line-height: 15px; min-height: 76px; } .payung-tiles b { font-size: 14px; line-height: 18px; }
 }
 @media (max-width: 420px) { .payung-record .payung-tiles a, .payung-tiles a { font-size: 11px; } }

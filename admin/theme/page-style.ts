@@ -10,6 +10,7 @@ export const pageStyle = `
 .payung-tools { display: flex; flex-wrap: wrap; gap: 8px; margin: 0; align-items: center; }
 .payung-record .payung-tools a.payung-plain, .payung-tools a { display: inline-flex; align-items: center; color: #16282a; text-decoration: none; font-size: 14px; box-sizing: border-box; } .payung-tools .payung-plain { font-size: 14px; }
 .payung-table th small { font-weight: 400; } .payung-record .payung-facts .payung-line + .payung-line { margin-top: 4px; }
+.payung-long { display: inline-block; min-width: 240px; }
 .payung-more { margin: 10px 0 0; font-size: 14px; }
 .payung-choice { display: grid; gap: 4px; max-width: 320px; font-size: 13px; color: #5a6b6e; margin-bottom: 16px; }
 .payung-checks { border: 0; margin: 0 0 12px; padding: 0; min-width: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(210px, 1fr)); gap: 4px 16px; }
@@ -40,6 +41,6 @@ export const pageStyle = `
   .payung-table { font-size: 8.5pt; line-height: 12pt; } .payung-table th, .payung-table td { padding: 3pt 6pt 3pt 0; } .payung-table tbody th { min-width: 78pt; } .payung-badge { font-size: 8pt; padding: 0 4pt; white-space: normal; }
   .payung-record small { font-size: 8pt; } .payung-compare td, .payung-compare thead th { min-width: 0; } .payung-compare tbody th { min-width: 80pt; }
   .payung-figures { gap: 6pt; } .payung-figures b { font-size: 15pt; line-height: 20pt; } .payung-figures a { padding: 6pt 8pt; }
-  .payung-panel { break-inside: auto; } .payung-record h2 { break-after: avoid; font-size: 12pt; }
+  .payung-long { min-width: 0; } .payung-panel { break-inside: auto; } .payung-record h2 { break-after: avoid; font-size: 12pt; }
 }
 `;
