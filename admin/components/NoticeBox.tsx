@@ -16,6 +16,11 @@ const secondsOfSuccess = 6;
 /** What just happened. Only a success goes away by itself: nobody reads a sentence in three seconds. */
 export default function NoticeBox() {
   const notices = useSelector((state: { notices: readonly Notice[] }) => state.notices);
+  const dispatch = useDispatch();
+  useEffect(() => {
+    for (const { id } of notices.filter(isOutdated))
+      dispatch({ type: 'DROP_NOTICE', data: { noticeId: id } });
+  }, [dispatch, notices]);
   return (
     <div className="payung-notices" role="status" aria-live="polite">
       {notices.map((notice) => (
@@ -23,6 +28,12 @@ export default function NoticeBox() {
       ))}
     </div>
   );
+}
+
+/** A failure that was tried again: it succeeded since, or failed in the same words. */
+function isOutdated({ type, message }: Notice, place: number, notices: readonly Notice[]): boolean {
+  const later = notices.slice(place + 1);
+  return type === 'error' && later.some((next) => next.type === 'success' || next.message === message);
 }
 
 function NoticeElement({ notice }: { readonly notice: Notice }) {
