@@ -161,14 +161,19 @@ function ReturnForm({
         value={reason}
         onChange={(event) => setReason(event.target.value)}
       />
-      <button
-        type="button"
-        className="payung-plain"
-        disabled={isBusy || reason.trim() === ''}
-        onClick={() => void decide(send)}
-      >
-        {isIndonesian ? 'Kembalikan dengan alasan ini' : 'Return with this reason'}
-      </button>
+      <div className="payung-buttons">
+        <button
+          type="button"
+          className="payung-plain"
+          disabled={isBusy || reason.trim() === ''}
+          onClick={() => void decide(send)}
+        >
+          {isIndonesian ? 'Kembalikan dengan alasan ini' : 'Return with this reason'}
+        </button>
+        <button type="button" className="payung-plain" onClick={() => setReason(null)}>
+          {isIndonesian ? 'Batal' : 'Cancel'}
+        </button>
+      </div>
     </div>
   );
 }

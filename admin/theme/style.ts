@@ -135,7 +135,7 @@ td a { overflow-wrap: normal; word-break: normal; }
 .payung-matrix td { text-align: center; } .payung-matrix input { width: 20px; height: 20px; } .payung-matrix th { font-weight: 400; } .payung-plain-fieldset b { font-weight: 600; }
 .payung-facts + p { margin-top: 10px; }
 .payung-preview { display: block; width: 100%; height: min(80vh, 900px); border: 1px solid #b4c0c2; margin-top: 8px; background: #fff; } .payung-drop.over { background: #e3f0ee; border-color: #0b6b62; }
-.payung-return { display: grid; gap: 6px; flex: 1 1 280px; max-width: 560px; } .payung-return button { justify-self: start; } .payung-tick { display: inline-block; margin-top: 12px; padding: 4px 0; min-height: 24px; }
+.payung-return { display: grid; gap: 6px; flex: 1 1 100%; max-width: 560px; } .payung-return .payung-buttons { margin: 4px 0 0; } .payung-return button { justify-self: start; } .payung-tick { display: inline-block; margin-top: 12px; padding: 4px 0; min-height: 24px; }
 .payung-sums { max-width: 420px; } .payung-sums td { text-align: right; font-variant-numeric: tabular-nums; } .payung-sums tr:last-child { font-weight: 600; }
 .payung-console { max-width: 1500px; grid-template-columns: minmax(0, 1fr) minmax(260px, 380px); align-items: start; }
 .payung-console > div { display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; }
