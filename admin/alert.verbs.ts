@@ -31,7 +31,7 @@ export function alertDecisions(alert: Alerts): Readonly<Record<string, ScreenVer
       isOffered: offer(alert, 'snooze'),
       label: { id: 'Tunda', en: 'Put aside' },
       guard: {
-        id: 'Peringatan kembali dengan sendirinya setelah hari ini.',
+        id: 'Peringatan muncul lagi dengan sendirinya sehari sesudah tanggal ini.',
         en: 'It comes back by itself after that day.',
       },
       icon: 'Clock',

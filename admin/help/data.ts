@@ -21,8 +21,8 @@ export const dataHelp: Readonly<Record<string, FieldHelp>> = {
       en: 'What was done, such as the letter of renewal went out on 10 February.',
     },
     snooze_until: {
-      id: 'Hari ia muncul lagi, misalnya 1 Maret 2026; paling lama 90 hari.',
-      en: 'Day on which it comes back, such as 1 March 2026; at most 90 days.',
+      id: 'Hari terakhir ia disisihkan, misalnya 1 Maret 2026; paling lama 90 hari.',
+      en: 'Last day on which it is put aside, such as 1 March 2026; at most 90 days.',
     },
     snooze_note: {
       id: 'Mengapa ditunda, misalnya menunggu rapat 28 Februari.',
