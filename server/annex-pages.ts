@@ -88,7 +88,7 @@ export async function paperPage(
       category,
       post,
     }) => `<tr><td class="number">${position}</td>
-      <td>${safe(name)}</td><td>${safe(nikMask)}</td><td>${safe(birthDate ?? '–')}</td><td>${safe(place ?? '–')}</td>
+      <td>${safe(name)}</td><td>${safe(nikMask)}</td><td>${shortDay(birthDate)}</td><td>${safe(place ?? '–')}</td>
       <td>${safe(category)}${post === null ? '' : `, ${safe(post)}`}</td></tr>`,
   );
   const withdrawn = facts.isWithdrawn
@@ -122,6 +122,7 @@ function rows(facts: readonly (readonly [string, string])[]): string {
 }
 
 const thousands = (count: number): string => new Intl.NumberFormat('id-ID').format(count);
+const shortDay = (day: string | null): string => (day === null ? '–' : day.split('-').reverse().join('-'));
 const longDay = (day: string): string =>
   new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(`${day}T00:00:00Z`),
