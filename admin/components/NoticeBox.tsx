@@ -39,7 +39,8 @@ function isOutdated({ type, message }: Notice, place: number, notices: readonly 
 function NoticeElement({ notice }: { readonly notice: Notice }) {
   const { translateMessage, translateButton } = useTranslation();
   const dispatch = useDispatch();
-  const { id, type } = notice;
+  const { id, type, message, resourceId, options } = notice;
+  const key = message.replace(/\.$/, ''); // i18next takes the full stop of AdminJS's own sentences for a path
   const drop = useCallback(() => dispatch({ type: 'DROP_NOTICE', data: { noticeId: id } }), [dispatch, id]);
   useEffect(() => {
     if (type === 'error') tellSignedOut(); // AdminJS tells a refused session from no other failure
@@ -54,7 +55,7 @@ function NoticeElement({ notice }: { readonly notice: Notice }) {
       className={`payung-notice ${notice.type ?? 'info'}`}
       role={notice.type === 'error' ? 'alert' : undefined}
     >
-      <span>{translateMessage(notice.message, notice.resourceId, notice.options)}</span>
+      <span>{translateMessage(key, resourceId, { ...options, defaultValue: message })}</span>
       <button type="button" className="payung-plain" onClick={drop}>
         {translateButton('close')}
       </button>

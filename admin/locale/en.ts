@@ -133,8 +133,8 @@ export const en: PanelTexts = {
     bulkDeleteError: 'The records could not be deleted. Try again shortly',
     errorFetchingRecords: 'The list could not be loaded. Your session may have ended: reload the page',
     errorFetchingRecord: 'The record could not be loaded. Your session may have ended: reload the page',
-    'There was an error updating record, Check out console to see more information.':
-      'Not saved. Your session may have ended: sign in again in another tab, then press Save once more',
+    'There was an error updating record, Check out console to see more information':
+      'Not saved: the server is out of reach, or your session ended. What you typed stays here; press Save again once connected or signed in',
     noRecordsSelected: 'No record is selected',
     theseRecordsWillBeRemoved: 'This record will be deleted',
     theseRecordsWillBeRemoved_plural: 'These records will be deleted',

@@ -143,8 +143,8 @@ export const id: PanelTexts = {
     bulkDeleteError: 'Data tidak dapat dihapus. Coba lagi sebentar lagi',
     errorFetchingRecords: 'Daftar tidak dapat dimuat. Mungkin sesi Anda berakhir: muat ulang halaman',
     errorFetchingRecord: 'Data tidak dapat dimuat. Mungkin sesi Anda berakhir: muat ulang halaman',
-    'There was an error updating record, Check out console to see more information.':
-      'Tidak tersimpan. Mungkin sesi Anda berakhir: masuk lagi di tab lain, lalu tekan Simpan sekali lagi',
+    'There was an error updating record, Check out console to see more information':
+      'Tidak tersimpan: server tidak terjangkau, atau sesi Anda berakhir. Isian Anda tetap di sini; tekan Simpan lagi setelah tersambung atau masuk lagi',
     noRecordsSelected: 'Belum ada data yang dipilih',
     theseRecordsWillBeRemoved: 'Data berikut akan dihapus',
     theseRecordsWillBeRemoved_plural: 'Data berikut akan dihapus',
