@@ -134,7 +134,7 @@ export const en: PanelTexts = {
     errorFetchingRecords: 'The list could not be loaded. Your session may have ended: reload the page',
     errorFetchingRecord: 'The record could not be loaded. Your session may have ended: reload the page',
     'There was an error updating record, Check out console to see more information':
-      'Not saved: the server is out of reach, or your session ended. What you typed stays here; press Save again once connected or signed in',
+      'Not saved: the network was lost, or your session ended. What you typed stays here; press Save again once connected or signed in',
     noRecordsSelected: 'No record is selected',
     theseRecordsWillBeRemoved: 'This record will be deleted',
     theseRecordsWillBeRemoved_plural: 'These records will be deleted',

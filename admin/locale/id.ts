@@ -144,7 +144,7 @@ export const id: PanelTexts = {
     errorFetchingRecords: 'Daftar tidak dapat dimuat. Mungkin sesi Anda berakhir: muat ulang halaman',
     errorFetchingRecord: 'Data tidak dapat dimuat. Mungkin sesi Anda berakhir: muat ulang halaman',
     'There was an error updating record, Check out console to see more information':
-      'Tidak tersimpan: server tidak terjangkau, atau sesi Anda berakhir. Isian Anda tetap di sini; tekan Simpan lagi setelah tersambung atau masuk lagi',
+      'Tidak tersimpan: jaringan terputus, atau sesi Anda berakhir. Isian Anda tetap di sini; tekan Simpan lagi setelah tersambung atau masuk lagi',
     noRecordsSelected: 'Belum ada data yang dipilih',
     theseRecordsWillBeRemoved: 'Data berikut akan dihapus',
     theseRecordsWillBeRemoved_plural: 'Data berikut akan dihapus',

@@ -124,18 +124,19 @@ td a { overflow-wrap: normal; word-break: normal; }
 .payung-strips .covered { background: #e4eff8; color: #164871; border-color: #6fa5cf; } .payung-strips .credited { background: #eef2f2; color: #3d4f52; } .payung-strips .elsewhere { background: #efe6f6; color: #4b2a6b; border-color: #b596d0; } .payung-strips .double { background: #fdecea; color: #8a1a12; border-color: #a8201a; } .payung-strips .gap { background: #fff; color: #5a6b6e; border-style: dashed; }
 .payung-payers { margin: 0 0 12px; font-size: 13px; color: #3d4f52; } .payung-payers:empty { margin: 0; }
 @media (max-width: 480px) { .payung-strips:not(.small) .payung-strip { flex-direction: column; align-items: flex-start; gap: 2px; } .payung-strips:not(.small) .payung-strip li { width: 20px; } }
-.payung-strip-legend { display: flex; flex-wrap: wrap; gap: 4px 16px; font-size: 13px; } .payung-strip-legend i { display: inline-block; min-width: 20px; height: 20px; line-height: 18px; text-align: center; border: 1px solid #b4c0c2; border-radius: 3px; font-style: normal; }
+.payung-strip-legend { display: flex; flex-wrap: wrap; gap: 4px 16px; font-size: 13px; } .payung-strip-legend i { display: inline-block; vertical-align: middle; min-width: 20px; height: 20px; line-height: 18px; text-align: center; border: 1px solid #b4c0c2; border-radius: 3px; font-style: normal; }
 .payung-strips.small li { width: 13px; height: 22px; font-size: 9px; line-height: 10px; border-radius: 2px; padding-top: 0; } .payung-strips.small li small { font-size: 9px; } .payung-strips.small ol { display: flex; gap: 1px; list-style: none; padding: 0; margin: 0; } .payung-strips.small .payung-strip { margin: 0; }
 .payung-form select { font: inherit; min-height: 32px; } .payung-form label { display: block; margin-bottom: 4px; font-size: 14px; } .payung-buttons { display: flex; flex-wrap: wrap; gap: 12px; margin: 16px 0 0; }
 .payung-list-tools > a { display: inline-flex; align-items: center; text-decoration: none; box-sizing: border-box; min-height: 34px; }
 .payung-progress { width: 100%; max-width: 480px; height: 18px; accent-color: #0b6b62; } .payung-plain-fieldset { border: 0; margin: 16px 0; padding: 0; min-width: 0; }
 .payung-secret { font-variant-numeric: tabular-nums; letter-spacing: 1px; }
+.payung-bar .payung-main { background: #0b6b62; color: #fff; border-color: #0b6b62; }
 .payung-main { font: inherit; background: #0b6b62; color: #fff; border: 1px solid #0b6b62; border-radius: 4px; padding: 8px 16px; min-height: 40px; cursor: pointer; } .payung-main:disabled, .payung-plain:disabled { background: #eef2f2; color: #5a6b6e; border-color: #b4c0c2; cursor: default; }
 .payung-approval { display: grid; grid-template-columns: minmax(0, 1fr); gap: 12px; } .payung-approval > .payung-buttons { margin: 0; } .payung-approval > p:empty { display: none; } .payung-approval b { font-weight: 600; }
 .payung-matrix td { text-align: center; } .payung-matrix input { width: 20px; height: 20px; } .payung-matrix th { font-weight: 400; } .payung-plain-fieldset b { font-weight: 600; }
 .payung-facts + p { margin-top: 10px; }
 .payung-preview { display: block; width: 100%; height: min(80vh, 900px); border: 1px solid #b4c0c2; margin-top: 8px; background: #fff; } .payung-drop.over { background: #e3f0ee; border-color: #0b6b62; }
-.payung-return { display: grid; gap: 6px; flex: 1 1 100%; max-width: 560px; } .payung-return .payung-buttons { margin: 4px 0 0; } .payung-return button { justify-self: start; } .payung-tick { display: inline-block; margin-top: 12px; padding: 4px 0; min-height: 24px; }
+.payung-return { display: grid; gap: 6px; flex: 1 1 100%; } .payung-return textarea { max-width: 560px; } .payung-return .payung-buttons { margin: 4px 0 0; } .payung-return button { justify-self: start; } .payung-tick { display: inline-block; margin-top: 12px; padding: 4px 0; min-height: 24px; }
 .payung-sums { max-width: 420px; } .payung-sums td { text-align: right; font-variant-numeric: tabular-nums; } .payung-sums tr:last-child { font-weight: 600; }
 .payung-console { max-width: 1500px; grid-template-columns: minmax(0, 1fr) minmax(260px, 380px); align-items: start; }
 .payung-console > div { display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; }
