@@ -6,6 +6,8 @@ const executablePath = process.env.PAYUNG_TEST_BROWSER ?? '';
 
 // a page waits a minute for what it asserts (see patienceMs), several times; on an idle machine a test takes seconds
 if (executablePath !== '') jest.setTimeout(300_000);
+// with two browsers, two servers and PostgreSQL on two cores Chromium hangs now and then; the first failure is printed too
+if (executablePath !== '') jest.retryTimes(1, { logErrorsBeforeRetry: true });
 
 /** describe for browser tests: skipped, and counted so, on a machine without Chrome, Chromium or Edge. */
 export const describeInBrowser = executablePath === '' ? describe.skip : describe;
