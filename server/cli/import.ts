@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { readConfig } from '../config.js';
 import { bilingual, StartupError } from '../startup-error.js';
 import { type RosterDesk, withRosterDesk } from './roster-desk.js';
-import { bar, verdictLines } from './roster-words.js';
+import { bar, outcomeLine, unsaved, verdictLines } from './roster-words.js';
 
 const USAGE = `npm run import -- daftar.xlsx --program "Gemet Sekul" --as operator@cilegon.go.id
   --program    nama atau id program / name or id of the program
@@ -54,12 +54,8 @@ async function bring(desk: RosterDesk, wanted: Wanted): Promise<void> {
   const isGood = (batch.counts?.new ?? 0) + (batch.counts?.changed ?? 0) > 0;
   if (batch.state === 'READY' && isGood && (wanted.isSure || (await agrees(batch.counts?.new ?? 0))))
     batch = await desk.committed(batch, ({ done, total }) => progress(bar(done, total)));
-  say(
-    bilingual({
-      id: `${batch.state}: ${batch.committedCount} baris tersimpan`,
-      en: `${batch.committedCount} rows are written`,
-    }),
-  );
+  say(outcomeLine(batch));
+  if (batch.state === 'READY' && isGood) say(unsaved);
   const bad = await desk.badRows(batch);
   if (bad === null) return;
   const file = `${wanted.file.replace(/\.\w+$/, '')}.perbaikan.xlsx`;

@@ -38,6 +38,10 @@ export interface DeskBatch {
   readonly progress: Progress | null;
   readonly columns: readonly { readonly index: number; readonly field: string | null }[];
   readonly enteredOn: string | null;
+  readonly decree: string | null;
+  readonly cohort: string | null;
+  readonly decileSource: string | null;
+  readonly decileOn: string | null;
   readonly category: { readonly id: string } | null;
 }
 
@@ -119,19 +123,31 @@ class Desk implements RosterDesk {
     const upload = { programId, fileName, sheet, content: Readable.from([bytes]) };
     const outcome = await this.app.services.import.upload(this.caller, upload);
     const { userErrors } = payloadOf(this.caller, outcome);
-    if (outcome.id === null) throw new StartupError(userErrors.map(({ message }) => message).join('\n'));
+    if (outcome.id === null)
+      throw new StartupError(
+        [
+          ...userErrors.map(({ message }) => message),
+          ...outcome.sheets.map((name) => `  --sheet ${JSON.stringify(name)}`),
+        ].join('\n'),
+      );
     return { id: publicId('import', outcome.id), isKnown: outcome.isKnown };
   }
 
   async judged(id: string, { enteredOn, decree }: Defaults, tell: Tell): Promise<DeskBatch> {
-    const batch = await this.#batch(id);
-    if (batch.state === 'MAPPING') {
-      const columns = batch.columns.map(({ index, field }) => ({ index, field }));
+    // the columns may be remembered from an earlier roster: then it is checked before anybody was asked
+    const batch = await this.#settled(id, tell);
+    const isTold =
+      (enteredOn ?? batch.enteredOn) !== batch.enteredOn || (decree ?? batch.decree) !== batch.decree;
+    if (batch.state === 'MAPPING' || (batch.state === 'READY' && isTold)) {
+      const { cohort, decileSource, decileOn, category } = batch;
       const input = {
-        columns,
-        decree,
+        columns: batch.columns.map(({ index, field }) => ({ index, field })),
+        decree: decree ?? batch.decree,
         enteredOn: enteredOn ?? batch.enteredOn,
-        categoryId: batch.category?.id,
+        categoryId: category?.id,
+        cohort,
+        decileSource,
+        decileOn,
       };
       await this.#decide('importMap', ', $input: ImportMapInput!', ', input: $input', batch, { input });
     }
@@ -177,7 +193,8 @@ class Desk implements RosterDesk {
 
   async #batch(id: string): Promise<DeskBatch> {
     const { importBatch } = await this.#ask<{ importBatch: DeskBatch }>(
-      `query ($id: ID!) { importBatch(id: $id) { id version state committedCount monthlyRupiah giveBackPath enteredOn category { id }
+      `query ($id: ID!) { importBatch(id: $id) { id version state committedCount monthlyRupiah giveBackPath category { id }
+         enteredOn decree cohort decileSource decileOn
          counts { new changed unchanged duplicate error } reasons { message count rowNumbers }
          warnings { finding count rowNumbers } aside { count rowNumbers } failure { message }
          progress { done total } columns { index field } } }`,

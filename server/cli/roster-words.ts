@@ -1,3 +1,5 @@
+import { importStates } from '../../admin/import-choices.js';
+import { bilingual } from '../startup-error.js';
 import type { DeskBatch } from './roster-desk.js';
 
 const width = 30;
@@ -23,21 +25,42 @@ export function verdictLines(batch: DeskBatch): string[] {
   if (failure) return [failure.message];
   if (!counts) return [];
   return [
-    `baru / new ${counts.new} · berubah / changed ${counts.changed} · sama / unchanged ${counts.unchanged} · ganda / duplicate ${counts.duplicate} · salah / error ${counts.error}`,
+    `baru / new ${whole(counts.new)} · berubah / changed ${whole(counts.changed)} · sama / unchanged ${whole(counts.unchanged)} · ganda / duplicate ${whole(counts.duplicate)} · salah / error ${whole(counts.error)}`,
     ...reasons.map(
-      ({ count, message, rowNumbers }) => `  ${count} × ${message} (baris / rows ${rowNumbers.join(', ')})`,
+      ({ count, message, rowNumbers }) =>
+        `  ${whole(count)} × ${message} (baris / rows ${rowNumbers.join(', ')})`,
     ),
     ...warnings.map(
       ({ finding, count, rowNumbers }) =>
-        `  ${count} × ${findingWords[finding] ?? finding} (baris / rows ${rowNumbers.join(', ')})`,
+        `  ${whole(count)} × ${findingWords[finding] ?? finding} (baris / rows ${rowNumbers.join(', ')})`,
     ),
     ...(aside && aside.count > 0
       ? [
-          `bukan orang, dilewati / nobody, left out ${aside.count} (baris / rows ${aside.rowNumbers.join(', ')})`,
+          `bukan orang, dilewati / nobody, left out ${whole(aside.count)} (baris / rows ${aside.rowNumbers.join(', ')})`,
         ]
       : []),
     ...(monthlyRupiah === null
       ? []
       : [`iuran per bulan / contribution a month: Rp${BigInt(monthlyRupiah).toLocaleString('id-ID')}`]),
   ];
+}
+
+/** Where the roster stands, and how much of it is written. */
+export function outcomeLine({ state, committedCount }: DeskBatch): string {
+  const words = Object.entries(importStates).find(([name]) => name === state)?.[1];
+  const count = whole(committedCount);
+  return bilingual({
+    id: `${words?.id ?? state}: ${count} baris tersimpan`,
+    en: `${words?.en ?? state}: ${count} rows are written`,
+  });
+}
+
+/** Nobody agreed, or nobody could be asked. */
+export const unsaved = bilingual({
+  id: 'Belum ada yang disimpan; jalankan lagi dengan --yes, atau simpan di panel',
+  en: 'Nothing is written yet; run it again with --yes, or save it in the panel',
+});
+
+function whole(count: number): string {
+  return count.toLocaleString('id-ID');
 }
