@@ -1,4 +1,6 @@
+import { checkRequired } from '../kernel/input.js';
 import { type Problem, problem } from '../kernel/problem.js';
+import type { BranchColumnInput } from './branch-column.js';
 
 /** A column as it is judged. */
 interface Column {
@@ -18,6 +20,13 @@ const formats: Readonly<Record<string, readonly string[]>> = {
   MONTH: dates,
   SEX: ['SEX_L_P', 'SEX_M_F', 'SEX_WORD'],
 };
+
+/** A form leaves out what is empty. */
+export function checkFilled(columns: readonly BranchColumnInput[]): Problem[] {
+  return columns.flatMap((column, place) =>
+    checkRequired(column, ['header', 'field'], [...path, String(place)]),
+  );
+}
 
 /** Whether a branch could work with these columns, and we with its answer. */
 export function checkColumns(columns: readonly Column[]): Problem[] {

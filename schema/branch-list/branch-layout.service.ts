@@ -16,7 +16,7 @@ import {
 import { Region } from '../region/index.js';
 import { columnsOf, shippedColumns } from './branch-column.js';
 import { BranchLayout } from './branch-layout.entity.js';
-import { checkColumns } from './branch-layout.rules.js';
+import { checkColumns, checkFilled } from './branch-layout.rules.js';
 import type { BranchLayoutCreateInput, BranchLayoutReviseInput } from './branch-list.inputs.js';
 import { branchLayoutList } from './branch-list.list.js';
 import { branchLayoutVerbs } from './branch-list.policy.js';
@@ -49,6 +49,7 @@ export class BranchLayoutService {
     return this.unitOfWork.decide(caller, decision, async (work) => {
       permitChange(caller.actor, branchLayoutVerbs.create);
       const { input, problems } = cleaned(raw);
+      refuse(checkFilled(input.columns ?? []));
       const columns = input.columns ? columnsOf(input.columns) : [...shippedColumns];
       refuse([
         ...problems,
@@ -75,6 +76,7 @@ export class BranchLayoutService {
       });
       permitChange(caller.actor, branchLayoutVerbs.revise, layout.regionId);
       const { input, problems } = cleaned(raw);
+      refuse(checkFilled(input.columns ?? []));
       const columns = input.columns ? columnsOf(input.columns) : layout.columns;
       refuse([...problems, ...checkLength(input, ['name'], longestName), ...checkColumns(columns)]);
       await work.manager.update(BranchLayout, layout.id, { name: input.name ?? layout.name, columns });

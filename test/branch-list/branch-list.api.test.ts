@@ -222,6 +222,7 @@ describe('a layout', () => {
       'BRANCH_LAYOUT_HEADER_TWICE',
     ],
     [{ name: 'Lain', columns: [] }, 'BRANCH_LAYOUT_COLUMNS'],
+    [{ name: 'Lain', columns: [{ header: '', field: 'NIK' }] }, 'VALUE_MISSING'],
     [{ name: 'Lain', regionId: regionId('36.72') }, 'BRANCH_LAYOUT_PROVINCE'],
     [{ name: 'cabang cilegon' }, 'VALUE_TAKEN'],
   ])('is refused: %j', async (input, code) => {
