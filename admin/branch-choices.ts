@@ -43,8 +43,8 @@ export const branchVerdicts = {
     id: 'Hanya di daftar kita',
     en: 'Ours, not theirs',
     meaning: {
-      id: 'Tidak disebut cabang; dapat masuk daftar berikutnya.',
-      en: 'Not named by the branch; can go on the next list.',
+      id: 'Tidak disebut cabang, atau barisnya tidak terbaca; dapat masuk daftar berikutnya.',
+      en: 'Not named by the branch, or in a row that is not readable; can go on the next list.',
     },
     colour: 'double',
   },

@@ -25,13 +25,14 @@ export interface BranchOutcomeData {
   readonly verdict: string;
   readonly count: number;
   readonly appliedCount: number;
+  readonly withoutKpjCount: number;
   readonly oursRupiah: string | null;
   readonly theirsRupiah: string | null;
 }
 
 export const branchListQuery = `query ($id: ID!) { branchList(id: $id) {
   id month state heads totalRupiah reason filePath sentAt answerFileName answeredAt appliedAt createdByName createdAt
-  program { id name } layout { id name } outcomes { verdict count appliedCount oursRupiah theirsRupiah }
+  program { id name } layout { id name } outcomes { verdict count appliedCount withoutKpjCount oursRupiah theirsRupiah }
   viewerCan { download answer } } }`;
 
 /** Fetches the file and hands it to the browser; gives what stands against it, or nothing. */

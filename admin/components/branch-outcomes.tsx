@@ -11,12 +11,18 @@ const texts = {
   id: {
     title: 'Daftar kita dibandingkan dengan jawaban cabang',
     heads: ['Kelompok', 'Orang', 'Bagian', 'Iuran kita', 'Iuran cabang', 'Diterapkan'],
+    numberless:
+      'orang diterima tanpa nomor KPJ. Mereka tetap dapat menjadi peserta aktif; mintalah nomornya kepada cabang.',
   },
   en: {
     title: 'Our list compared with the answer of the branch',
     heads: ['Group', 'Persons', 'Share', 'Our amount', 'Amount of the branch', 'Applied'],
+    numberless:
+      'people are accepted without a KPJ number. They can be active all the same; ask the branch for it.',
   },
 } as const;
+
+const amounts = new Set([1, 3, 4, 5]);
 
 export const verdicts = Object.keys(branchVerdicts) as readonly (keyof typeof branchVerdicts)[];
 
@@ -29,12 +35,13 @@ export function BranchOutcomes({
   readonly language: PageLanguage;
 }) {
   const words = texts[language];
+  const numberless = outcomes.reduce((sum, { withoutKpjCount }) => sum + withoutKpjCount, 0);
   const largest = Math.max(1, ...outcomes.map(({ count }) => count));
   return (
     <Panel title={words.title}>
       <Scroll>
         <table className="payung-table payung-groups">
-          <TableHead heads={words.heads} />
+          <TableHead heads={words.heads} amounts={amounts} />
           <tbody>
             {verdicts.map((verdict) => {
               const outcome = outcomes.find((one) => one.verdict === verdict);
@@ -55,6 +62,11 @@ export function BranchOutcomes({
           </tbody>
         </table>
       </Scroll>
+      {numberless > 0 ? (
+        <p className="payung-callout amber">
+          {whole(numberless, language)} {words.numberless}
+        </p>
+      ) : null}
     </Panel>
   );
 }

@@ -13,7 +13,10 @@ const texts = {
   id: {
     title: 'Baris-barisnya',
     group: 'Kelompok',
-    heads: ['Baris', 'Orang', 'Nomor KPJ dari cabang', 'Iuran kita', 'Iuran cabang', 'Yang dikatakan'],
+    number: 'Nomor di daftar kita',
+    answerRow: 'Baris di jawaban cabang',
+    heads: ['Orang', 'Nomor KPJ dari cabang', 'Iuran kita', 'Iuran cabang', 'Yang dikatakan'],
+    silent: 'Cabang tidak menyebut alasan.',
     applied: 'Diterapkan.',
     stranger: 'tidak ada di daftar kita',
     more: 'Tampilkan lebih banyak',
@@ -21,14 +24,10 @@ const texts = {
   en: {
     title: 'The rows',
     group: 'Group',
-    heads: [
-      'Row',
-      'Person',
-      'KPJ number of the branch',
-      'Our amount',
-      'Amount of the branch',
-      'What is said',
-    ],
+    number: 'Number on our list',
+    answerRow: 'Row in the answer',
+    heads: ['Person', 'KPJ number of the branch', 'Our amount', 'Amount of the branch', 'What is said'],
+    silent: 'The branch gives no reason.',
     applied: 'Applied.',
     stranger: 'not on our list',
     more: 'Show more',
@@ -102,22 +101,27 @@ function Rows({ id, verdict, language }: Pick<Props, 'id' | 'language'> & { read
   const { data, fault } = usePageData<Answer>(query, { id, verdict, first });
   if (!data?.branchList) return <PageState fault={fault} isAbsent={data !== null} />;
   const { nodes } = data.branchList.rows;
+  const isOfAnswer = verdict === 'THEIRS_NOT_OURS' || verdict === 'UNREADABLE';
   const rows = nodes.map((row) => ({
     key: row.id,
     cells: [
-      whole(row.rowNumber, language),
-      <Person key="person" row={row} stranger={words.stranger} />,
+      String(row.rowNumber),
+      <Person key="person" row={row} stranger={verdict === 'THEIRS_NOT_OURS' ? words.stranger : null} />,
       row.kpj ?? '–',
       rupiah(row.oursRupiah, language) ?? '–',
       rupiah(row.theirsRupiah, language) ?? '–',
-      [row.branchReason, row.problem?.message, row.appliedAt ? words.applied : null]
+      [
+        row.branchReason ?? (verdict === 'REJECTED' ? words.silent : null),
+        row.problem?.message,
+        row.appliedAt ? words.applied : null,
+      ]
         .filter(Boolean)
-        .join(' ') || '–',
+        .join(' · ') || '–',
     ],
   }));
   return (
     <>
-      <DataTable heads={words.heads} rows={rows} />
+      <DataTable heads={[isOfAnswer ? words.answerRow : words.number, ...words.heads]} rows={rows} />
       {nodes.length === first && first < longestPage ? (
         <p className="payung-buttons">
           <button type="button" className="payung-plain" onClick={() => setFirst(first + pageSize)}>
@@ -134,12 +138,13 @@ function Person({
   stranger,
 }: {
   readonly row: RowData;
-  readonly stranger: string;
+  /** What is said of somebody whom our list does not have. Null: nothing is known about that. */
+  readonly stranger: string | null;
 }) {
   if (!enrollment)
     return (
       <>
-        {nik ?? '–'} <small>({stranger})</small>
+        {nik ?? '–'} {stranger ? <small>({stranger})</small> : null}
       </>
     );
   return (

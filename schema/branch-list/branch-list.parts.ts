@@ -13,6 +13,11 @@ export class BranchOutcome {
   @Field(() => Int, { description: 'Number of those that are applied.' })
   appliedCount!: number;
 
+  @Field(() => Int, {
+    description: 'Number of accepted people whose KPJ number neither the branch nor we have.',
+  })
+  withoutKpjCount!: number;
+
   @Field(() => RupiahScalar, {
     nullable: true,
     description: 'What we reckon for them, in rupiah. Null: nothing, or a rate is unknown.',

@@ -11,11 +11,14 @@ readable(BranchList, 'branchlist', {
     (
       list,
     ) => `(select coalesce(json_agg(json_build_object('verdict', o.verdict, 'count', o.count, 'appliedCount', o.applied,
+        'withoutKpjCount', o.without_kpj,
         'oursRupiah', o.ours::text, 'theirsRupiah', o.theirs::text)
         order by array_position(array['ACCEPTED', 'AMOUNT_DIFFERS', 'REJECTED', 'OURS_NOT_THEIRS', 'THEIRS_NOT_OURS', 'UNREADABLE'], o.verdict)), '[]')
       from (select r.verdict, count(*)::integer as count, count(r.applied_at)::integer as applied,
+          count(*) filter (where r.verdict in ('ACCEPTED', 'AMOUNT_DIFFERS') and coalesce(r.kpj, e.kpj) is null)::integer as without_kpj,
           case when bool_and(r.ours_rupiah is not null) then sum(r.ours_rupiah) end as ours, sum(r.theirs_rupiah) as theirs
-        from branch_list_row r where r.list_id = ${list}.id and r.verdict is not null group by r.verdict) o)`,
+        from branch_list_row r left join enrollment e on e.id = r.enrollment_id
+        where r.list_id = ${list}.id and r.verdict is not null group by r.verdict) o)`,
   ),
   createdByName: value((list) => `app.staff_name(${list}.created_by)`),
   filePath: value(

@@ -45,7 +45,7 @@ describeInBrowser('the page of a list for the branch', () => {
     const bytes = answerOf([
       ['1', a ?? '', '11111111111', 'Diterima', '', '16800'],
       ['2', b ?? '', '', 'Ditolak', 'NIK tidak padan', ''],
-      ['3', c ?? '', '33333333333', 'Diterima', '', '20000'],
+      ['3', c ?? '', '', 'Diterima', '', '20000'],
       ['4', '3672991203851234', '44444444444', 'Diterima', '', '16800'],
     ]);
     await page
@@ -53,6 +53,7 @@ describeInBrowser('the page of a list for the branch', () => {
       .setInputFiles({ name: 'jawaban.csv', mimeType: 'text/csv', buffer: bytes });
     await page.getByRole('heading', { name: 'Baris-barisnya' }).waitFor();
     await page.getByText('Citra Uji').waitFor();
+    await page.getByText('1 orang diterima tanpa nomor KPJ').waitFor();
     expect(await seriousFaults()).toEqual([]);
     await page.getByLabel('Kelompok').selectOption('THEIRS_NOT_OURS');
     await page.getByText('(tidak ada di daftar kita)').waitFor();
