@@ -18,12 +18,19 @@ interface BadRow {
 }
 
 interface Batch {
+  readonly fileName: string;
   readonly sheet: RowsTask['sheet'];
   readonly columns: readonly {
     readonly index: number;
     readonly header: string;
     readonly field: string | null;
   }[];
+}
+
+/** The workbook, named after the roster that it mends. */
+interface GiveBack {
+  readonly fileName: string;
+  readonly content: Readable;
 }
 
 const badRows = `
@@ -38,9 +45,12 @@ export async function giveBackWorkbook(
   caller: Caller,
   rosters: SealedRosters,
   id: string,
-): Promise<Readable | null> {
+): Promise<GiveBack | null> {
   const [[batch], rows, bytes] = await Promise.all([
-    caller.reads.rows<Batch>('select b.sheet, b.columns from import_batch b where b.id = $1', [id]),
+    caller.reads.rows<Batch>(
+      'select b.file_name as "fileName", b.sheet, b.columns from import_batch b where b.id = $1',
+      [id],
+    ),
     caller.reads.rows<BadRow>(badRows, [id]),
     rosters.open(id),
   ]);
@@ -57,7 +67,9 @@ export async function giveBackWorkbook(
   writeXlsx({ sheets: [{ name: 'Perbaikan', columns, rows: content }] }, output).catch((error: unknown) =>
     output.destroy(error instanceof Error ? error : new Error(String(error))),
   );
-  return output;
+  // a sheet stands behind the ending: "kelurahan.xlsx › RW 3"
+  const stem = batch.fileName.replace(/(\.perbaikan)?\.\w+(?= › |$)/, '');
+  return { fileName: `${stem}.perbaikan.xlsx`, content: output };
 }
 
 interface Content {

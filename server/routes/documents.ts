@@ -14,6 +14,7 @@ import { permitChange } from '../../schema/kernel/policy.js';
 import { type Outcome, type Problem, problem, Refusal } from '../../schema/kernel/problem.js';
 import { messageOf } from '../../schema/kernel/texts.js';
 import { Admission } from '../admission.js';
+import { disposition } from './disposition.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -143,14 +144,4 @@ async function readUpload(request: FastifyRequest): Promise<DocumentUpload | Pro
 
 function isOfCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code;
-}
-
-/** RFC 6266: an ASCII name for old clients, the real one in UTF-8. */
-function disposition(kind: 'attachment' | 'inline', fileName: string): string {
-  const plain = fileName.replace(/[^\w. -]/g, '_');
-  const escaped = encodeURIComponent(fileName.toWellFormed()).replace(
-    /['()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `${kind}; filename="${plain}"; filename*=UTF-8''${escaped}`;
 }

@@ -14,6 +14,7 @@ import { rosterLimitMegabytes } from '../../schema/kernel/roster-files.js';
 import { Admission } from '../admission.js';
 import { giveBackWorkbook } from '../import/give-back.js';
 import type { SealedRosters } from '../import/sealed-rosters.js';
+import { disposition } from './disposition.js';
 
 const limits = {
   files: 1,
@@ -69,9 +70,9 @@ export const importRoutes: FastifyPluginAsync<{
       }
       return reply
         .type(xlsx)
-        .header('content-disposition', 'attachment; filename="perbaikan.xlsx"')
+        .header('content-disposition', disposition('attachment', file.fileName))
         .header('cache-control', 'private, no-store')
-        .send(file);
+        .send(file.content);
     },
   );
 };
