@@ -42,7 +42,11 @@ export function countOf(list: ListFile): { readonly query: string; readonly vari
 export function orderOf(list: ListFile, { columns, reason, ...how }: FileWish): object {
   const chosen = list.columns.filter(({ name }) => columns.includes(name));
   const labels = Object.fromEntries(
-    chosen.map(({ path, title, values }) => [path.join('.'), { title, values }]),
+    chosen.map(({ path, title, values }) => [
+      path.join('.'),
+      // the list heads it as masked
+      { title: how.nik && path.at(-1) === 'nik' ? 'NIK' : title, values },
+    ]),
   );
   const selection = `nodes { ${selectionOf(chosen.map(({ path }) => path))} }`;
   return {

@@ -13,7 +13,7 @@ export const pageStyle = `
 .payung-long { display: inline-block; min-width: 240px; }
 .payung-more { margin: 10px 0 0; font-size: 14px; }
 .payung-choice { display: grid; gap: 4px; max-width: 320px; font-size: 13px; color: #5a6b6e; margin-bottom: 16px; }
-.payung-checks { border: 0; margin: 0 0 12px; padding: 0; min-width: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(210px, 1fr)); gap: 4px 16px; }
+.payung-checks { border: 0; margin: 0 0 12px; padding: 0; min-width: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(210px, 1fr)); gap: 4px 16px; } div.payung-checks { grid-template-columns: 1fr; }
 .payung-checks label { display: flex; gap: 8px; align-items: center; min-height: 32px; cursor: pointer; } .payung-checks input { width: 18px; height: 18px; accent-color: #0b6b62; margin: 0; }
 .payung-compare td, .payung-compare thead th { text-align: right; font-variant-numeric: tabular-nums; min-width: 120px; } .payung-compare tbody th { min-width: 130px; }
 .payung-table tbody th { min-width: 140px; overflow-wrap: break-word; } .payung-record .payung-table a { overflow-wrap: break-word; }
