@@ -82,10 +82,15 @@ function About({ batch, language }: Omit<ImportPartProps, 'reload'>) {
       isIndonesian ? 'Sidik berkas (SHA-256)' : 'Hash of the file (SHA-256)',
       <code key="sha">{batch.sha256.slice(0, 16)}…</code>,
     ],
-    [
-      isIndonesian ? 'Kolom yang dibaca' : 'Columns that are read',
-      <Columns key="columns" {...{ batch, language }} />,
-    ],
+    // while they are being chosen they stand above
+    ...(state === 'MAPPING'
+      ? []
+      : [
+          [
+            isIndonesian ? 'Kolom yang dibaca' : 'Columns that are read',
+            <Columns key="columns" {...{ batch, language }} />,
+          ] as const,
+        ]),
     ...(continues
       ? [
           [

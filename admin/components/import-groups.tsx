@@ -11,6 +11,8 @@ const heads = {
   en: ['Group', 'Rows', 'Share'],
 } as const;
 
+const amounts = new Set([1]);
+
 export const verdicts = Object.keys(importVerdicts) as readonly Verdict[];
 export type Verdict = keyof typeof importVerdicts;
 
@@ -31,7 +33,7 @@ export function ImportGroups({
   return (
     <Scroll>
       <table className="payung-table payung-groups">
-        <TableHead heads={heads[language]} />
+        <TableHead heads={heads[language]} amounts={amounts} />
         <tbody>
           {verdicts.map((verdict) => (
             <tr key={verdict}>

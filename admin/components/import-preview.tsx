@@ -26,8 +26,8 @@ const texts = {
     full: 'Kuota tidak cukup untuk semua orang baru: kurangi baris, atau tambah kuota program.',
     year: 'Kebutuhan tahun',
     months: 'bulan',
-    left: 'Sisa anggaran tahun',
-    short: 'Sisa anggaran tidak cukup untuk orang-orang baru ini.',
+    left: 'Anggaran yang belum ditagih tahun',
+    short: 'Anggaran yang belum ditagih tidak cukup untuk orang-orang baru ini.',
   },
   en: {
     title: 'What would happen',
@@ -47,8 +47,8 @@ const texts = {
     full: 'The quota does not suffice for all new people: take rows out, or raise the quota.',
     year: 'Needed in',
     months: 'months',
-    left: 'Left of the budget of',
-    short: 'What is left of the budget does not suffice for these new people.',
+    left: 'Budget not billed yet in',
+    short: 'The budget that is not billed yet does not suffice for these new people.',
   },
 } as const;
 

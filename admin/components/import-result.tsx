@@ -27,6 +27,7 @@ const texts = {
     blocked: 'Tidak dapat ditarik kembali:',
     rows: 'baris',
     confirm: 'Ya, tarik kembali',
+    close: 'Tidak jadi',
   },
   en: {
     saved: 'rows saved',
@@ -47,6 +48,7 @@ const texts = {
     blocked: 'Cannot be taken back:',
     rows: 'rows',
     confirm: 'Yes, take it back',
+    close: 'Leave it',
   },
 } as const;
 
@@ -65,7 +67,7 @@ export function ImportResult(props: ImportPartProps) {
     <>
       <section className={`payung-callout ${isBack ? 'amber' : 'green'}`}>
         <p>
-          <b>{counts.filter((part) => part !== null).join(', ')}.</b>
+          <b>{counts.filter((part) => part !== null).join('. ')}.</b>
         </p>
         <p>
           <a href={`/admin/resources/enrollment?filters.program=${program.id}`}>{words.people}</a>
@@ -119,7 +121,7 @@ const undoQuery = `query ($id: ID!) { importBatch(id: $id) {
 function TakeBack(props: ImportPartProps) {
   const [isOpen, setIsOpen] = useState(false);
   const words = texts[props.language];
-  if (isOpen) return <UndoPreview {...props} />;
+  if (isOpen) return <UndoPreview {...props} close={() => setIsOpen(false)} />;
   return (
     <p className="payung-buttons">
       <button type="button" className="payung-plain" onClick={() => setIsOpen(true)}>
@@ -129,7 +131,7 @@ function TakeBack(props: ImportPartProps) {
   );
 }
 
-function UndoPreview({ batch, language, reload }: ImportPartProps) {
+function UndoPreview({ batch, language, reload, close }: ImportPartProps & { readonly close: () => void }) {
   const words = texts[language];
   const [faults, setFaults] = useState<readonly string[]>([]);
   const [isBusy, setIsBusy] = useState(false);
@@ -155,9 +157,11 @@ function UndoPreview({ batch, language, reload }: ImportPartProps) {
         <li>
           {whole(registrationCount, language)} {words.registrations}
         </li>
-        <li>
-          {whole(restoredCount, language)} {words.restored}
-        </li>
+        {restoredCount > 0 ? (
+          <li>
+            {whole(restoredCount, language)} {words.restored}
+          </li>
+        ) : null}
       </ul>
       {obstacles.length > 0 ? (
         <p>
@@ -172,13 +176,16 @@ function UndoPreview({ batch, language, reload }: ImportPartProps) {
         </p>
       ) : null}
       <Faults messages={faults} />
-      {obstacles.length === 0 ? (
-        <p className="payung-buttons">
+      <p className="payung-buttons">
+        {obstacles.length === 0 ? (
           <button type="button" className="payung-danger" disabled={isBusy} onClick={() => void takeBack()}>
             {words.confirm}
           </button>
-        </p>
-      ) : null}
+        ) : null}
+        <button type="button" className="payung-plain" disabled={isBusy} onClick={close}>
+          {words.close}
+        </button>
+      </p>
     </section>
   );
 }

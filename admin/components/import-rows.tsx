@@ -92,7 +92,8 @@ function Group({ id, verdict, language }: Omit<Props, 'counts'> & { readonly ver
         rows={nodes.map((row) => ({
           key: row.id,
           cells: [
-            whole(row.rowNumber, language),
+            // as a spreadsheet numbers its rows: it is looked up there
+            String(row.rowNumber),
             <React.Fragment key="person">
               {row.name ?? '–'}
               <small className="payung-nik">{row.nik ?? '–'}</small>

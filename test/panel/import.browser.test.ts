@@ -95,6 +95,7 @@ describeInBrowser('the wizard of imports', () => {
       page.waitForEvent('download'),
       page.getByRole('link', { name: 'Unduh baris yang salah (XLSX)' }).click(),
     ]);
+    expect(download.suggestedFilename()).toBe('nelayan.perbaikan.xlsx');
     const repaired = await mended(await readFile(await download.path()), (row) => {
       const { nik = '', birthDate = '' } = crowd[Number(row.No) - 1] ?? {};
       return { 'No. KTP': nik, 'Tgl Lahir': dayFirst(birthDate) };
@@ -110,6 +111,8 @@ describeInBrowser('the wizard of imports', () => {
 
     await page.goto(first);
     await page.getByText('50 baris salah sudah kembali diperbaiki').waitFor();
+    await page.getByRole('button', { name: 'Tarik kembali…' }).click();
+    await page.getByRole('button', { name: 'Tidak jadi' }).click();
     await page.getByRole('button', { name: 'Tarik kembali…' }).click();
     await page.getByText('3.450 kepesertaan dihapus').waitFor();
     expect(await seriousFaults()).toEqual([]);
