@@ -110,18 +110,12 @@ async function bring(app: App, owner: pg.Client, fileName: string, bytes: Buffer
   }, 50);
   const ended = new AbortController();
   const others = p99Until(app, ended.signal);
-  try {
-    const done = await committed(app, owner, fileName, bytes);
-    return { ...done, grownMegabytes: Math.round((peak - atFirst) / 1_048_576), p99: await stopped() };
-  } finally {
-    await stopped();
-  }
-
-  function stopped(): Promise<number> {
+  const done = await committed(app, owner, fileName, bytes).finally(() => {
     clearInterval(watch);
     ended.abort();
-    return others;
-  }
+    return others; // so that nothing asks the program any more when it is closed
+  });
+  return { ...done, grownMegabytes: Math.round((peak - atFirst) / 1_048_576), p99: await others };
 }
 
 async function committed(
