@@ -8,8 +8,8 @@ export default function DateCell(props: ValueProps) {
   const value: unknown = props.record.params[props.property.path];
   const text = typeof value === 'string' && value !== '' ? written(value, i18n.language, props) : '–';
   return (
-    <InPlace {...props}>
-      <span className={props.where === 'list' ? 'payung-day' : undefined}>{text}</span>
+    <InPlace {...props} listClass="payung-day">
+      {text}
     </InPlace>
   );
 }

@@ -17,8 +17,8 @@ export default function FigureCell(props: ValueProps) {
   const text =
     typeof value === 'string' ? figure(value, unit === rupiah, props.where === 'list', language) : '–';
   return (
-    <InPlace {...props}>
-      <span className={props.where === 'list' ? 'payung-amount' : undefined}>{text}</span>
+    <InPlace {...props} listClass="payung-amount">
+      {text}
     </InPlace>
   );
 }

@@ -17,8 +17,8 @@ export default function MonthCell(props: ValueProps) {
       }).format(new Date(`${value.slice(0, 7)}-01T00:00:00Z`))
     : '–';
   return (
-    <InPlace {...props}>
-      <span className={isList ? 'payung-day' : undefined}>{text}</span>
+    <InPlace {...props} listClass="payung-day">
+      {text}
     </InPlace>
   );
 }

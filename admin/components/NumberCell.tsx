@@ -10,8 +10,8 @@ export default function NumberCell(props: ValueProps) {
   const isNumber = value !== null && value !== undefined && value !== '' && !Number.isNaN(Number(value));
   const text = isNumber ? new Intl.NumberFormat(locale).format(Number(value)) : '–';
   return (
-    <InPlace {...props}>
-      <span className={props.where === 'list' ? 'payung-amount' : undefined}>{text}</span>
+    <InPlace {...props} listClass="payung-amount">
+      {text}
     </InPlace>
   );
 }

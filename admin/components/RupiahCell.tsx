@@ -10,8 +10,8 @@ export default function RupiahCell(props: ValueProps) {
   const locale = i18n.language === 'en' ? 'en-GB' : 'id-ID';
   const text = isAmount ? `Rp${new Intl.NumberFormat(locale).format(BigInt(value))}` : '–';
   return (
-    <InPlace {...props}>
-      <span className={props.where === 'list' ? 'payung-amount' : undefined}>{text}</span>
+    <InPlace {...props} listClass="payung-amount">
+      {text}
     </InPlace>
   );
 }

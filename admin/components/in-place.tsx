@@ -9,13 +9,15 @@ export interface ValueProps {
   readonly where: 'list' | 'show';
 }
 
+interface Props extends Omit<ValueProps, 'record'> {
+  readonly children: ReactNode;
+  /** Style of the value in a list. Absent: as text is. */
+  readonly listClass?: string;
+}
+
 /** The value alone in a list, under its label on a record's page. */
-export function InPlace({
-  property,
-  where,
-  children,
-}: Omit<ValueProps, 'record'> & { readonly children: ReactNode }) {
+export function InPlace({ property, where, listClass, children }: Props) {
   const { translateProperty } = useTranslation();
-  if (where === 'list') return <>{children}</>;
+  if (where === 'list') return listClass ? <span className={listClass}>{children}</span> : <>{children}</>;
   return <ValueGroup label={translateProperty(property.label, property.resourceId)}>{children}</ValueGroup>;
 }
