@@ -3,6 +3,7 @@ import { logoPath, stylePath } from './assets.js';
 import { en } from './locale/en.js';
 import { id } from './locale/id.js';
 import type { DemoAccount } from './parts.js';
+import { fontFamily } from './theme/fonts.js';
 
 const texts = {
   id: {
@@ -138,7 +139,7 @@ function escaped(text: string): string {
 
 const style = `
 html { color-scheme: only light; } body { margin: 0; background: #f4f7f7; color: #16282a;
-  font: 16px/24px -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', system-ui, sans-serif; }
+  font: 16px/24px ${fontFamily}; }
 main { display: grid; gap: 24px; justify-items: center; padding: 48px 16px; }
 form, section { box-sizing: border-box; width: 100%; max-width: 420px; background: #fff; border: 1px solid #dbe3e3;
   border-radius: 8px; padding: 32px; }

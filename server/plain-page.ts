@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyReply } from 'fastify';
+import { fontFamily } from '../admin/theme/fonts.js';
 
 /** What every page without script is framed with. */
 export interface Frame {
@@ -9,7 +10,7 @@ export interface Frame {
 
 const style = `
   :root { color-scheme: light; } * { box-sizing: border-box; }
-  body { margin: 0; font: 16px/24px -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', system-ui, sans-serif; color: #16282a; background: #f4f7f7; }
+  body { margin: 0; font: 16px/24px ${fontFamily}; color: #16282a; background: #f4f7f7; }
   main { max-width: 720px; margin: 0 auto; padding: 24px 16px; } main.paper { max-width: 1000px; background: #fff; }
   h1 { font-size: 24px; line-height: 32px; margin: 0 0 16px; } h2 { font-size: 18px; line-height: 26px; margin: 0 0 12px; }
   a { color: #0b5d56; } .demo { background: #fcf1e0; border-bottom: 1px solid #e5c48f; text-align: center; padding: 4px; font-weight: 600; color: #6b3a00; }

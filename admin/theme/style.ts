@@ -1,10 +1,12 @@
+import { fontFamily } from './fonts.js';
+
 /** What AdminJS's own styles lack: a visible focus, room on narrow screens, the demo banner. */
 export const style = `
 /* browsers that darken pages by themselves would darken half of it */
 html { color-scheme: only light; }
 a:focus-visible, button:focus-visible, summary:focus-visible, input:focus-visible, select:focus-visible, textarea:focus-visible,
 [tabindex]:focus-visible { outline: 3px solid #1d5b8f !important; outline-offset: 2px; border-radius: 2px; }
-#app, #app *, .payung-demo { font-family: -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', system-ui, sans-serif; }
+#app, #app *, .payung-demo { font-family: ${fontFamily}; }
 .payung-demo { background: #fcf1e0; color: #6b3a00; border-bottom: 1px solid #e5c48f; padding: 6px 16px;
   font-size: 14px; line-height: 20px; font-weight: 600; text-align: center; }
 .payung-skip { position: absolute; left: 8px; top: -60px; z-index: 4000; background: #0b6b62; color: #fff; border: 0; border-radius: 4px; padding: 10px 16px; font: inherit; cursor: pointer; }

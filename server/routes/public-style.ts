@@ -1,8 +1,9 @@
+import { fontFamily } from '../../admin/theme/fonts.js';
 /** Look of the public page: the panel's colours, with more air; the map brings its own. */
 export const publicStyle = `
 *, *::before, *::after { box-sizing: border-box; }
 html { color-scheme: only light; -webkit-text-size-adjust: 100%; scroll-behavior: smooth; } @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
-body { margin: 0; background: #f4f7f7; color: #16282a; font: 16px/25px -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', system-ui, sans-serif; }
+body { margin: 0; background: #f4f7f7; color: #16282a; font: 16px/25px ${fontFamily}; }
 a { color: #0b5d56; text-underline-offset: 3px; } a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible, summary:focus-visible, [tabindex]:focus-visible { outline: 3px solid #1d5b8f; outline-offset: 2px; border-radius: 2px; }
 main:focus-visible { outline: none; }
 .skip { position: absolute; left: -999px; } .skip:focus { left: 8px; top: 8px; background: #fff; padding: 8px 12px; z-index: 1; }
