@@ -22,7 +22,8 @@ const texts = {
     done: 'Selesai dan disimpan di folder unduhan:',
     cancelled: 'Dibatalkan; tidak ada berkas yang disimpan.',
     resumed:
-      'Sambungan sempat terputus dan dilanjutkan. Baris yang ditambah atau dihapus sementara itu dapat terulang atau terlewat.',
+      'Sambungan sempat terputus dan unduhan dilanjutkan; berkasnya utuh, tanpa baris ganda atau hilang.',
+    broken: 'Sambungan terputus; unduhan dilanjutkan begitu tersambung lagi.',
     failed: 'Unduhan gagal, tidak ada berkas yang disimpan. Coba lagi. ',
     noted: 'Setiap unduhan tercatat: siapa, daftar apa, berapa baris, dan alasannya.',
   },
@@ -39,7 +40,8 @@ const texts = {
     done: 'Done, and kept in your folder of downloads:',
     cancelled: 'Cancelled; no file was kept.',
     resumed:
-      'The connection broke and the download went on. Rows added or removed meanwhile may be repeated or missing.',
+      'The connection broke and the download went on; the file is whole, with no row twice or missing.',
+    broken: 'The connection broke; the download goes on as soon as there is one again.',
     failed: 'The download failed, and no file was kept. Try again. ',
     noted: 'Every download is noted: who, which list, how many rows, and why.',
   },
@@ -144,7 +146,7 @@ function useTotal(list: ListFile): { readonly total: number | null; readonly isE
 }
 
 type Words = (typeof texts)['id' | 'en'];
-const nothing: Received = { bytes: 0, rows: null };
+const nothing: Received = { bytes: 0, rows: null, isBroken: false };
 
 function useDownload(list: ListFile, words: Words) {
   const language = useLanguage();
@@ -185,11 +187,12 @@ function shareOf({ rows }: Received, total: number | null): { max?: number; valu
 }
 
 function progressWords(
-  { bytes, rows: received }: Received,
+  { bytes, rows: received, isBroken }: Received,
   total: number | null,
   language: 'id' | 'en',
 ): string {
-  const { of, rows } = texts[language];
+  const { of, rows, broken } = texts[language];
+  if (isBroken) return broken;
   const size = sizeOf(bytes, language);
   if (received === null || total === null) return size;
   return `${whole(Math.min(received, total), language)} ${of} ${whole(total, language)} ${rows} · ${size}`;

@@ -3,8 +3,10 @@ import { RowsSoFar } from './rows-so-far';
 /** How far a download has come. */
 export interface Received {
   readonly bytes: number;
-  /** Whole rows so far; null: the format has no rows that could be told apart. */
+  /** Whole rows so far; null: they cannot be told apart. */
   readonly rows: number | null;
+  /** Whether the connection is broken, and the next attempt waits. */
+  readonly isBroken: boolean;
 }
 
 export interface ReceivedFile {
@@ -21,34 +23,39 @@ interface Watching {
 
 /** What the server refuses is not asked for again. */
 class Refused extends Error {}
+/** The list has changed, so that the rest of it does not fit to what came. */
+class Changed extends Error {}
 
 /** Waits between two attempts; after the last one the download has failed. */
 const waitsMs = [1000, 2000, 4000, 8000, 16_000];
 
 /**
- * Asks for the file and keeps its bytes as they come; where the connection breaks, goes on after the last whole row.
+ * Asks for the file and keeps its bytes as they come. Where the connection breaks, only the rest is asked for; the server
+ * gives it where what came is still the beginning of the file, which is downloaded anew otherwise.
  * @throws Error with the server's sentences, or when it breaks off for good.
  */
 export async function received(order: object, watching: Watching): Promise<ReceivedFile> {
-  const first = await asked(order, watching.signal);
-  const so = new RowsSoFar(first.type);
-  let [breaks, fails] = [0, 0];
-  let answer: Asked | null = first;
+  const { signal, onProgress } = watching;
+  let so: RowsSoFar | null = null;
+  let [breaks, fails, farthest] = [0, 0, 0];
   for (;;) {
-    const before = so.rows ?? 0;
     try {
-      answer ??= await asked({ ...order, head: false, skip: so.records }, watching.signal);
+      const resume = (await so?.beginning()) ?? null;
+      const answer = await asked({ ...order, ...(resume && { resume }) }, signal);
+      if (so === null || resume === null) so = new RowsSoFar(answer.type);
       await collect(answer.body, so, watching);
-      return { file: so.file(), name: first.name, breaks };
+      return { file: so.file(), name: answer.name, breaks };
     } catch (error) {
-      if (watching.signal.aborted || error instanceof Refused || so.records === 0) throw error;
-      fails = (so.rows ?? 0) > before ? 0 : fails + 1;
+      if (signal.aborted || error instanceof Refused || (so === null && breaks === 0)) throw error;
+      const came = so?.bytes ?? 0;
+      fails = came > farthest ? 0 : fails + 1;
       const wait = waitsMs[fails];
       if (wait === undefined) throw error;
-      so.cut();
-      answer = null;
+      farthest = Math.max(farthest, came);
+      if (error instanceof Changed) so = null;
       breaks += 1;
-      await new Promise((resolve) => setTimeout(resolve, wait));
+      onProgress({ bytes: came, rows: so?.rows ?? null, isBroken: true });
+      await passed(wait, signal);
     }
   }
 }
@@ -67,8 +74,9 @@ async function asked(order: object, signal: AbortSignal): Promise<Asked> {
     body: JSON.stringify(order),
     signal,
   });
-  const isBusy = answer.status === 503 || answer.status === 429;
-  if (!answer.ok || !answer.body) throw new (isBusy ? Error : Refused)(refusalOf(await answer.json()));
+  if (!answer.ok || !answer.body) throw refusalOf(answer.status, await answer.json());
+  // Chromium takes an answer that broke off in its head for a whole one without a body
+  if (!answer.headers.has('x-payung-export')) throw new Error('the answer broke off');
   const [, name = 'payung'] =
     /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '') ?? [];
   return { body: answer.body, type: answer.headers.get('content-type') ?? '', name };
@@ -77,16 +85,29 @@ async function asked(order: object, signal: AbortSignal): Promise<Asked> {
 async function collect(body: Asked['body'], so: RowsSoFar, { onProgress }: Watching): Promise<void> {
   const reader = body.getReader();
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    so.add(part.value);
-    onProgress({ bytes: so.bytes, rows: so.rows });
+    await so.add(part.value);
+    onProgress({ bytes: so.bytes, rows: so.rows, isBroken: false });
   }
 }
 
-function refusalOf(answer: {
+interface Refusal {
   readonly message?: string;
-  readonly userErrors?: readonly { readonly message: string }[];
-}): string {
-  return answer.message ?? (answer.userErrors ?? []).map(({ message }) => message).join(' ');
+  readonly userErrors?: readonly { readonly message: string; readonly code: string }[];
+}
+
+function refusalOf(status: number, { message, userErrors = [] }: Refusal): Error {
+  const sentences = message ?? userErrors.map((error) => error.message).join(' ');
+  if (userErrors.some(({ code }) => code === 'EXPORT_CHANGED')) return new Changed(sentences);
+  const isBusy = status === 502 || status === 503 || status === 429;
+  return isBusy ? new Error(sentences) : new Refused(sentences);
+}
+
+/** The time has passed, or the person has given up. */
+function passed(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
 }
 
 /** Hands the file to the person, as browsers do with what they downloaded. */

@@ -1,68 +1,57 @@
+import { type RowCount, rowCountOf } from './row-count';
+
 /** Parts of this size leave the memory of the page: browsers keep larger files on disk. */
 const partBytes = 8_000_000;
-const newline = 10;
-const quote = 34;
 
-/** The bytes of a file as they come, and how many whole rows they are. */
+/** What the server has to know of a beginning to send only the rest. */
+export interface FileBeginning {
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** The bytes of a file as they come, and how many rows they are. */
 export class RowsSoFar {
   readonly #type: string;
-  readonly #isCsv: boolean;
-  readonly #hasRows: boolean;
+  readonly #count: RowCount | null;
   #kept: Blob[] = [];
   #fresh: Uint8Array<ArrayBuffer>[] = [];
   #freshBytes = 0;
   #bytes = 0;
-  #lines = 0;
-  #wholeBytes = 0;
-  #isQuoted = false;
 
   constructor(type: string) {
     this.#type = type;
-    this.#isCsv = type.includes('csv');
-    this.#hasRows = this.#isCsv || type.includes('ndjson');
+    this.#count = rowCountOf(type);
   }
 
   get bytes(): number {
     return this.#bytes;
   }
 
-  /** Whole rows, the titles not among them; null: the format has none. */
+  /** Whole rows, the titles not among them; null: this browser cannot tell. */
   get rows(): number | null {
-    return this.#hasRows ? this.records : null;
+    return this.#count?.rows ?? null;
   }
 
-  /** Records of which all is there; 0 where rows cannot be told apart. */
-  get records(): number {
-    return Math.max(0, this.#lines - (this.#isCsv ? 1 : 0));
-  }
-
-  add(part: Uint8Array<ArrayBuffer>): void {
-    if (this.#hasRows) this.#count(part);
+  async add(part: Uint8Array<ArrayBuffer>): Promise<void> {
     this.#fresh.push(part);
     this.#bytes += part.length;
     this.#freshBytes += part.length;
-    if (this.#freshBytes <= partBytes) return;
-    this.#kept.push(new Blob(this.#fresh));
-    [this.#fresh, this.#freshBytes] = [[], 0];
-  }
-
-  /** Forgets what came of a row that is not whole. */
-  cut(): void {
-    this.#kept = [new Blob([...this.#kept, ...this.#fresh]).slice(0, this.#wholeBytes)];
-    [this.#fresh, this.#freshBytes, this.#bytes, this.#isQuoted] = [[], 0, this.#wholeBytes, false];
+    if (this.#freshBytes > partBytes) {
+      this.#kept.push(new Blob(this.#fresh));
+      [this.#fresh, this.#freshBytes] = [[], 0];
+    }
+    await this.#count?.add(part);
   }
 
   file(): Blob {
     return new Blob([...this.#kept, ...this.#fresh], { type: this.#type });
   }
 
-  /** A line of CSV may go on in the next one within quotation marks. */
-  #count(part: Uint8Array): void {
-    for (const [at, byte] of part.entries()) {
-      if (byte === quote && this.#isCsv) this.#isQuoted = !this.#isQuoted;
-      if (byte !== newline || this.#isQuoted) continue;
-      this.#lines += 1;
-      this.#wholeBytes = this.#bytes + at + 1;
-    }
+  /** Null: there is nothing yet, or the page came without TLS, where browsers do not hash. */
+  async beginning(): Promise<FileBeginning | null> {
+    if (this.#bytes === 0 || !isSecureContext) return null;
+    const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', await this.file().arrayBuffer()));
+    const sha256 = [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    return { bytes: this.#bytes, sha256 };
   }
 }

@@ -34,9 +34,9 @@ export const dataExportCodes = registerProblems({
       id: 'Dalam 24 jam paling banyak 5.000 NIK lengkap boleh keluar dalam berkas untuk satu akun. Persempit saringannya, atau lanjutkan besok.',
       en: 'At most 5,000 NIKs in full may leave in files for one account within 24 hours. Narrow the filter, or go on tomorrow.',
     },
-    EXPORT_SKIP_UNFIT: {
-      id: 'Berkas Excel tidak dapat dilanjutkan dari tengah. Minta seluruhnya, atau pilih CSV atau JSONL.',
-      en: 'A file of Excel cannot be gone on with. Ask for all of it, or choose CSV or JSONL.',
+    EXPORT_CHANGED: {
+      id: 'Isi daftar berubah sejak unduhan terputus, sehingga bagian yang sudah ada tidak dapat disambung. Unduh lagi dari awal.',
+      en: 'The list has changed since the download broke off, so that the part you have cannot be gone on with. Download it from the beginning.',
     },
     EXPORT_ROWS_TOO_MANY: {
       id: 'Lembar Excel memuat paling banyak {limit} baris. Persempit saringannya, atau pilih CSV.',

@@ -56,8 +56,6 @@ export interface ExtractRequest {
   readonly showsPersonal: boolean;
   /** Whether the list's own order is wanted where none is asked for. */
   readonly isSorted: boolean;
-  /** Records at the beginning that are left out: they came before a download broke off. */
-  readonly skip: number;
 }
 
 /** @throws Refusal EXPORT_FIELD_UNFIT, EXPORT_FIELDS_MISSING. */
@@ -102,17 +100,15 @@ class ExtractCompiler {
     const from = [`${tableOf(concept)} ${alias}`, ...this.#joins].join(' ');
     const columns = [...this.#columns.values()];
     const sorted = this.#isSorted(columns) ? ` order by ${order}` : '';
-    const begins = this.#wanted.skip > 0 ? ` offset ${this.#wanted.skip}` : '';
-    const text = `select ${this.#expressions.join(', ')} from ${from} where ${where}${sorted}${begins}`;
+    const text = `select ${this.#expressions.join(', ')} from ${from} where ${where}${sorted}`;
     return { text, columns };
   }
 
   /** Sorting a million rows takes as long as reading them: only where an order is asked for, or cursors count on it. */
   #isSorted(columns: readonly ExtractColumn[]): boolean {
-    const { request, isSorted, skip } = this.#wanted;
+    const { request, isSorted } = this.#wanted;
     return (
       isSorted ||
-      skip > 0 ||
       Boolean(request.orderBy ?? request.after) ||
       columns.some(({ holds }) => holds.is === 'cursor')
     );

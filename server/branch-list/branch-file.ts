@@ -50,9 +50,7 @@ export async function branchFile(
 
 function writerOf(columns: readonly BranchColumn[], { format, writing }: BranchFileOrder): FileWriter {
   const table = columns.map((column, at) => fileColumn(column, at));
-  return format === DataExportFormat.XLSX
-    ? xlsxWriter(table, writing)
-    : csvWriter(table, { writing, hasHead: true });
+  return format === DataExportFormat.XLSX ? xlsxWriter(table, writing) : csvWriter(table, writing);
 }
 
 async function* once(rows: readonly RawRow[]): AsyncGenerator<readonly RawRow[]> {

@@ -11,14 +11,11 @@ const byteOrderMark = '\uFEFF';
  * RFC 4180 with a mark of UTF-8 for Excel. As Indonesia writes: the comma is in the numbers, so that a semicolon
  * stands between cells, where Excel set to Indonesian expects it.
  */
-export function csvWriter(
-  columns: readonly FileColumn[],
-  { writing, hasHead }: { readonly writing: Writing; readonly hasHead: boolean },
-): FileWriter {
+export function csvWriter(columns: readonly FileColumn[], writing: Writing): FileWriter {
   const separator: Separator = writing === 'ID' ? ';' : ',';
   const cells = columns.map((column) => csvCell(column, writing, separator));
   const titles = columns.map(({ keys }) => textCell(keys.join('.'), separator));
-  const head = hasHead ? `${byteOrderMark}${titles.join(separator)}\r\n` : '';
+  const head = `${byteOrderMark}${titles.join(separator)}\r\n`;
   const line: string[] = [];
   return lineWriter(
     head,

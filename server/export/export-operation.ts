@@ -36,8 +36,6 @@ export interface SentOperation {
   readonly reason: string | null;
   /** Whether the list's own order is wanted where the operation asks for none. */
   readonly isSorted: boolean;
-  /** Records at the beginning that the client has already. */
-  readonly skip: number;
 }
 
 /** A list ready to be read as rows. */
@@ -87,7 +85,6 @@ export async function preparedExport(
     root,
     showsPersonal,
     isSorted: sent.isSorted,
-    skip: sent.skip,
   };
   const extract = compileExtract(wanted);
   const order = captured.request.orderBy?.field ?? captured.list.defaultOrder.field;

@@ -19,6 +19,7 @@ import {
 } from './export-operation.js';
 import type { FileWriter } from './file-writer.js';
 import { jsonLinesWriter } from './json-lines.js';
+import { type FileBeginning, restOfFile } from './rest-of-file.js';
 import type { RowSource } from './row-source.js';
 import { type ColumnLabels, type Showing, tableColumns } from './row-values.js';
 import { mostXlsxRows, xlsxWriter } from './xlsx.js';
@@ -29,8 +30,8 @@ export interface ExportOrder extends SentOperation {
   /** Whether NIKs are wanted in full. */
   readonly nik: boolean;
   readonly writing: Writing;
-  /** Whether the file begins with its titles; left out by those who go on where a download broke off. */
-  readonly hasHead: boolean;
+  /** What the client has of the file already; null: nothing. */
+  readonly resume: FileBeginning | null;
   /** How columns of a table are called, by their keys. */
   readonly labels: ColumnLabels;
 }
@@ -84,8 +85,9 @@ export class Exports {
     const note = { listName, operation, variables, format, reason, wantsNik };
     const underWay = await this.#parts.service.begin(caller, note);
     const bytes = this.#bytes(started, underWay, this.#parts.rows.rows(caller, extract, signal));
-    // a cursor of another list, too many NIKs
-    return { id: underWay.publicId, listName, bytes: await begun(bytes) };
+    const sent = order.resume === null ? bytes : restOfFile(bytes, order.resume);
+    // a cursor of another list, too many NIKs, a list that is another by now
+    return { id: underWay.publicId, listName, bytes: await begun(sent) };
   }
 
   async *#bytes(
@@ -127,9 +129,7 @@ const none: ReadonlyMap<string, string> = new Map();
 
 function checkPrepared({ extract, hasPersonalCursor }: PreparedExport, order: ExportOrder): Problem[] {
   const isNik = ({ holds }: ExtractColumn): boolean => holds.is === 'value' && holds.personal?.isNik === true;
-  const isWhole = order.format === DataExportFormat.XLSX && order.skip > 0;
   return [
-    ...(isWhole ? [problem(['skip'], 'EXPORT_SKIP_UNFIT')] : []),
     ...(hasPersonalCursor && order.reason === null ? [problem(['query'], 'EXPORT_CURSOR_PERSONAL')] : []),
     ...(order.nik && !extract.columns.some(isNik) ? [problem(['nik'], 'EXPORT_NIK_MISSING')] : []),
   ];
@@ -165,13 +165,11 @@ async function* once(rows: readonly RawRow[]): AsyncGenerator<readonly RawRow[]>
 }
 
 function writerOf(
-  { format, writing, hasHead, labels }: ExportOrder,
+  { format, writing, labels }: ExportOrder,
   columns: readonly ExtractColumn[],
   showing: Showing,
 ): FileWriter {
   if (format === DataExportFormat.JSONL) return jsonLinesWriter(columns, showing);
   const table = tableColumns(columns, showing, labels);
-  return format === DataExportFormat.XLSX
-    ? xlsxWriter(table, writing)
-    : csvWriter(table, { writing, hasHead });
+  return format === DataExportFormat.XLSX ? xlsxWriter(table, writing) : csvWriter(table, writing);
 }

@@ -1,5 +1,6 @@
 import { type GraphiQLPlugin, useGraphiQL } from '@graphiql/react';
 import { type FormEvent, useRef, useState } from 'react';
+import { handOver, type Received, received } from '../../admin/components/list-file-run';
 import { say } from './language';
 
 /** Downloads the list that the editor asks for, all of it. */
@@ -26,10 +27,13 @@ function Download() {
     const controller = new AbortController();
     leaving.current = controller;
     setOutcome({ isWorking: true, message: say('Mengunduh …', 'Downloading …') });
+    const onProgress = (so: Received): void => setOutcome({ isWorking: true, message: progressOf(so) });
     try {
       const sent = { query: query?.getValue() ?? '', variables: read(variables?.getValue()), operationName };
-      await download({ ...sent, ...optionsOf(form) }, controller.signal);
-      setOutcome({ isWorking: false, message: say('Selesai.', 'Done.') });
+      const order = { ...sent, ...optionsOf(form) };
+      const { file, name } = await received(order, { signal: controller.signal, onProgress });
+      handOver(file, name);
+      setOutcome({ isWorking: false, message: `${say('Selesai', 'Done')}: ${name}` });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       const message = controller.signal.aborted
@@ -104,25 +108,9 @@ function read(text: string | undefined): object {
   return text?.trim() ? JSON.parse(text) : {};
 }
 
-/** @throws Error with the server's sentences. */
-async function download(body: object, signal: AbortSignal): Promise<void> {
-  const answer = await fetch('/exports', {
-    method: 'POST',
-    credentials: 'same-origin',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-    signal,
-  });
-  if (!answer.ok) throw new Error(messageOf(await answer.json()));
-  const [, name = 'payung'] =
-    /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '') ?? [];
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(await answer.blob());
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
-
-function messageOf(refusal: { message?: string; userErrors?: readonly { message: string }[] }): string {
-  return refusal.message ?? (refusal.userErrors ?? []).map(({ message }) => message).join(' ');
+function progressOf({ bytes, rows, isBroken }: Received): string {
+  if (isBroken) return say('Sambungan terputus, mencoba lagi …', 'The connection broke, trying again …');
+  const number = new Intl.NumberFormat(say('id-ID', 'en-GB'), { maximumFractionDigits: 1 });
+  const size = `${number.format(bytes / 1_000_000)} MB`;
+  return rows === null ? size : `${number.format(rows)} ${say('baris', 'rows')} · ${size}`;
 }

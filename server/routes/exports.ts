@@ -6,6 +6,7 @@ import { payloadOf } from '../../schema/kernel/payload.js';
 import { Refusal } from '../../schema/kernel/problem.js';
 import { writings } from '../export/cells.js';
 import type { ExportOrder, Exports } from '../export/exports.js';
+import type { FileBeginning } from '../export/rest-of-file.js';
 import type { ColumnLabels } from '../export/row-values.js';
 import { limits } from '../graphql/limits.js';
 
@@ -61,22 +62,18 @@ function orderOf(body: unknown): ExportOrder {
   if (typeof body !== 'object' || body === null) throw new Refusal('BAD_USER_INPUT');
   const asked: Readonly<Record<string, unknown>> = { ...body };
   const { query, operationName = null, variables = null, reason = null } = asked;
-  const { nik = false, head = true, sorted = false, skip = 0 } = asked;
+  const { nik = false, sorted = false } = asked;
   const format = Object.values(DataExportFormat).find((known) => known === asked.format);
   const writing = writings.find((known) => known === (asked.writing ?? 'ISO'));
   const isFit = typeof query === 'string' && format !== undefined && writing !== undefined;
-  if (!isFit || typeof nik !== 'boolean' || typeof head !== 'boolean' || typeof sorted !== 'boolean')
-    throw new Refusal('BAD_USER_INPUT');
-  if (typeof skip !== 'number' || !Number.isSafeInteger(skip) || skip < 0)
-    throw new Refusal('BAD_USER_INPUT');
+  if (!isFit || typeof nik !== 'boolean' || typeof sorted !== 'boolean') throw new Refusal('BAD_USER_INPUT');
   return {
     query,
     format,
     writing,
     nik,
-    hasHead: head,
     isSorted: sorted,
-    skip,
+    resume: beginningOf(asked.resume ?? null),
     labels: labelsOf(asked.labels ?? {}),
     operationName: textOf(operationName),
     variables: recordOf(variables),
@@ -93,6 +90,16 @@ function recordOf(value: unknown): Readonly<Record<string, unknown>> {
   if (value === null || value === undefined) return {};
   if (typeof value !== 'object' || Array.isArray(value)) throw new Refusal('BAD_USER_INPUT');
   return { ...value };
+}
+
+/** `{ "bytes": 1048576, "sha256": "9f86…" }` */
+function beginningOf(sent: unknown): FileBeginning | null {
+  if (sent === null) return null;
+  const { bytes, sha256 } = recordOf(sent);
+  const isCount = typeof bytes === 'number' && Number.isSafeInteger(bytes) && bytes > 0;
+  if (!isCount || typeof sha256 !== 'string' || !/^[0-9a-f]{64}$/.test(sha256))
+    throw new Refusal('BAD_USER_INPUT');
+  return { bytes, sha256 };
 }
 
 /** `{ "region.name": { "title": "Daerah" }, "phase": { "title": "Fase", "values": { "ACTIVE": "Berlaku" } } }` */

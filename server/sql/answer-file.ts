@@ -25,8 +25,7 @@ export async function answerFile(
   { format, writing }: { readonly format: AnswerFormat; readonly writing: Writing },
 ): Promise<Buffer> {
   const table = columns.map(fileColumn);
-  const writer: FileWriter =
-    format === 'xlsx' ? xlsxWriter(table, writing) : csvWriter(table, { writing, hasHead: true });
+  const writer: FileWriter = format === 'xlsx' ? xlsxWriter(table, writing) : csvWriter(table, writing);
   const parts: Buffer[] = [];
   for await (const part of writer.bytes(once(rows))) parts.push(part);
   return Buffer.concat(parts);
