@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type pg from 'pg';
-import type { LedgerWorld } from '../coverage/ledger-world.js';
+import { newId } from '../../schema/kernel/identifier.js';
+import { cover, type LedgerWorld, uncover } from '../coverage/ledger-world.js';
 import { changedLittle, isolated, type Known } from '../statistics/attacker.js';
 import { askBySql } from '../statistics/sql-attacker.js';
 import { aProgram } from '../support/build/program.js';
+import { regionKey } from '../support/build/region.js';
 import { closeWorld, directLogin, type Group, plant, refresh, sqlWorld } from './sql-world.js';
 
 let world: LedgerWorld;
@@ -102,6 +104,57 @@ describe('what analysts are told of people', () => {
     );
 
     expect(days.at(-1)?.size).toBeGreaterThan(days[0]?.size ?? 0);
+  });
+
+  test('of an area: whole tens, from month to month and day to day changed only by five and more', async () => {
+    const { app, cilegon } = world;
+    const district = newId();
+    await app.sql(
+      `insert into region (id, code, name, level, parent_id) values ($1, '36.72.02', 'Citangkil', 'DISTRICT', $2)`,
+      [district, regionKey('36.72')],
+    );
+    const enrolled = await plant(world, { program: cilegon, people: 29, sex: 'FEMALE' });
+    await cover(world, cilegon, enrolled, { from: '2026-03' });
+    /** So many live in the other district. */
+    const spread = (count: number) =>
+      app.sql(
+        `update beneficiary b set address_region_id = case when e.place <= $2 then $3::uuid else $4::uuid end
+         from (select beneficiary_id, row_number() over (order by id) as place from enrollment where id = any ($1::uuid[])) e
+         where b.id = e.beneficiary_id`,
+        [enrolled, count, district, regionKey('36.72.01.1001')],
+      );
+    const told = () =>
+      answer(
+        `select (select sum(persons)::integer from analytics.district_months where month = '2026-05-01' and district_code = '36.72.01') as one,
+           (select sum(persons)::integer from analytics.village_months where month = '2026-05-01') as village,
+           (select sum(persons)::integer from analytics.district_months where month = '2026-05-01' and district_code = '36.72.02') as other`,
+      );
+
+    const days = [];
+    for (const count of [7, 9, 10, 12, 11, 9, 8, 7]) {
+      await spread(count);
+      await refresh(world);
+      days.push(...(await told()));
+    }
+    const here = [...enrolled].sort().slice(7);
+    await uncover(world, here.slice(0, 3), { from: '2026-06', until: '2026-07' });
+    await uncover(world, here.slice(0, 5), { from: '2026-09', until: '2026-10' });
+    await refresh(world);
+
+    expect(days.map(({ one, village, other }) => [one, village, other])).toEqual([
+      [20, 20, null],
+      [20, 20, null],
+      [20, 20, null],
+      [10, 10, 10],
+      [10, 10, 10],
+      [10, 10, 10],
+      [10, 10, 10],
+      [20, 20, null],
+    ]);
+    const months = await answer(
+      `select persons from analytics.district_months where district_code = '36.72.01' order by month`,
+    );
+    expect(months.map(({ persons }) => persons)).toEqual([20, 20, 20, 20, 20, 20, 10, 10, 20, 20]);
   });
 
   test('isolates people once groups may be smaller', async () => {

@@ -13,6 +13,7 @@ const silent: Readonly<Record<string, string>> = {
   person: 'written by app.person_ids',
   analytics_refresh: 'written by app.release_statistics',
   statistics_group_trait: 'written by app.release_statistics',
+  statistics_area: 'written by app.release_areas',
   quality_count: 'written by app.keep_quality',
   quality_stale: 'written by triggers',
 };

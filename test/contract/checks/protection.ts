@@ -16,6 +16,7 @@ const unreachable: Readonly<Record<string, string>> = {
   quality_count: 'state of the data of people: the app asks app.data_quality, which knows who may hear it',
   quality_stale: 'marks for app.keep_quality',
   statistics_group_member: 'who is in which group of the public: told to nobody',
+  statistics_area: 'people by district and village: told by the views of analysts alone',
 };
 
 /** Foreign keys without a whole index, and why. */
@@ -37,6 +38,7 @@ export const unaudited: Readonly<Record<string, string>> = {
       'group_member',
       'group_run',
       'group_trait',
+      'area',
       'release',
       'change',
     ].flatMap((name) =>
