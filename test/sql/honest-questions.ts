@@ -189,6 +189,15 @@ select first_value(program_name) over w, nth_value(program_name, 2) over w from 
 select p.program_name, l.* from programs p cross join lateral (select sum(b.total_rupiah) as tagihan, max(b.due_on) as terakhir from bills b where b.program_id = p.program_id) l order by l.tagihan desc nulls last;
 select a.region_name, b.region_name, abs(a.n - b.n) from (select region_name, sum(persons) n from people_counts group by 1) a join (select region_name, sum(persons) n from people_counts group by 1) b on a.region_name < b.region_name;
 select sum(persons) over (order by month range between interval '3 months' preceding and current row) from program_months limit 3;
+select m.title, count(c.source_id) as sumber from mous m left join citations c on c.concept = 'mou' and c.record_id = m.mou_id group by m.mou_id, 1 order by 2;
+select s.publisher, count(distinct c.record_id) from sources s join citations c using (source_id) group by 1 order by 2 desc fetch first 3 rows with ties;
+select district_name, month, persons, persons - lag(persons) over (partition by district_code, program_id order by month) as selisih from district_months order by 1, 2;
+select region_code from regions where level = 'DISTRICT' and province_code = '36' except all select district_code from district_months;
+select district_name, village_name, sum(persons) from village_months where month = (select date_trunc('month', as_of) from freshness) group by grouping sets ((district_name, village_name), (district_name));
+select month, move, sum(persons), sum(sum(persons)) over (partition by move order by month) as kumulatif from program_moves group by 1, 2;
+select sex, paid_run, sum(persons) from people_groups where status = 'ACTIVE' group by cube (sex, paid_run);
+with recursive r(kode, induk) as (select region_code, parent_code from regions where region_code = '36' union all select g.region_code, g.parent_code from regions g join r on g.parent_code = r.kode) search breadth first by kode set urut select kode from r order by urut limit 5;
+with recursive r(a, b) as (select regulation_id, target_id from regulation_relations union all select r.a, l.target_id from r join regulation_relations l on l.regulation_id = r.b) cycle b set berputar using jalan select count(*) from r where not berputar;
 table freshness
 `
   .split(/;\n/)

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { newId } from '../../schema/kernel/identifier.js';
 import type { LedgerWorld } from '../coverage/ledger-world.js';
 import { partOf } from '../spreadsheet/zip-parts.js';
 import { type ActorName, staffKey } from '../support/actors.js';
@@ -90,6 +91,34 @@ describe('POST /sql', () => {
 
     expect(body.rows).toEqual([[seen]]);
     expect(serang).toBeDefined();
+  });
+
+  test('tells who says so, but not of a draft elsewhere', async () => {
+    const { app } = world;
+    const [source, draft] = [newId(), newId()];
+    await app.sql("insert into source (id, publisher, note) values ($1, 'Radar Bekasi', 'catatan-kenari')", [
+      source,
+    ]);
+    await app.sql(
+      "insert into mou (id, kind, title_as_written, region_id) values ($1, 'UMBRELLA', 'Konsep Bekasi', $2)",
+      [draft, regionKey('32.75')],
+    );
+    await app.sql(
+      "insert into citation (id, source_id, concept, record_id, field) values ($1, $2, 'mou', $3, 'titleAsWritten')",
+      [newId(), source, draft],
+    );
+    const sql =
+      'select s.publisher, c.concept, c.record_name, c.region_code, c.field from citations c join sources s using (source_id)';
+
+    const [elsewhere, everywhere] = [
+      await askSql(world, 'coordinatorBanten', { sql }),
+      await askSql(world, 'admin', { sql }),
+    ];
+
+    expect(elsewhere.body.rows).toEqual([]);
+    expect(everywhere.body.rows).toEqual([
+      ['Radar Bekasi', 'mou', 'Konsep Bekasi', '32.75', 'titleAsWritten'],
+    ]);
   });
 
   test.each([

@@ -30,6 +30,7 @@ const targets: readonly Target[] = [
   enrolled('continuity', { MEMBERSHIP: 'membership', PAID_RUN: 'paid_run' }),
   enrolled('arrears', { ARREARS: 'age' }, { months: 'sum(person_months)', ...rupiahMonths }),
   enrolled('double_funding', { KIND: 'kind' }, { months: 'sum(person_months)', ...rupiahMonths }),
+  enrolled('people_groups', { SEX: 'sex', DECREE: 'decree', KPJ: 'kpj', PAID_RUN: 'paid_run' }),
   enrolled('deaths', { LIFE: 'life', PAID_AFTER_DEATH: 'paid_after_death' }),
   {
     view: 'program_months',
@@ -42,6 +43,19 @@ const targets: readonly Target[] = [
       PAYMENT: 'payment_state',
     },
     measures: { rupiah: 'sum(contribution_rupiah) / 16800' },
+  },
+  {
+    view: 'program_moves',
+    window: 'moved',
+    always: { MONTH: "to_char(month, 'YYYY-MM')", MOVE: 'move' },
+    dimensions: { PROGRAM: 'program_id::text', CATEGORY: 'category_code', END_REASON: 'end_reason' },
+  },
+  {
+    view: 'program_years',
+    window: 'years',
+    always: { YEAR: 'fiscal_year::text' },
+    dimensions: { PROGRAM: 'program_id::text' },
+    measures: { months: 'sum(person_months)' },
   },
 ];
 
