@@ -12,6 +12,7 @@ import {
   operators,
   types,
 } from './gate.lists.js';
+import { constructName, statementName, writtenOtherwise } from './gate.words.js';
 
 const path = ['sql'];
 export const longestSql = 20_000;
@@ -93,9 +94,10 @@ class Walk {
     if (Array.isArray(value)) for (const item of value) this.collect(item);
     else if (isNode(value)) {
       const { ctename, aliascolnames, colnames, name } = value;
+      const made = [value.search_seq_column, value.cycle_mark_column, value.cycle_path_column];
       if (typeof ctename === 'string') this.#relations.add(ctename);
       if (typeof name === 'string') this.#columns.add(name);
-      if (typeof value.aliasname === 'string') this.#columns.add(value.aliasname);
+      for (const own of [value.aliasname, ...made]) if (typeof own === 'string') this.#columns.add(own);
       for (const column of [aliascolnames, colnames].flat()) this.#columns.add(nameOf(column));
       for (const below of Object.values(value)) this.collect(below);
     }
@@ -201,7 +203,13 @@ class Walk {
   #refuse(code: string, node: unknown, params: Record<string, string | number>): void {
     const at = isNode(node) && typeof node.location === 'number' ? node.location : null;
     const position = at === null ? {} : { position: this.#bytes.subarray(0, at).toString().length + 1 };
-    this.problems.push(problem(path, code, { ...params, ...position }));
+    const instead =
+      code === 'SQL_FUNCTION' || code === 'SQL_CONSTRUCT' ? writtenOtherwise(params.name) : null;
+    this.problems.push(
+      instead === null
+        ? problem(path, code, { ...params, ...position })
+        : problem(path, 'SQL_WRITTEN_OTHERWISE', { ...params, instead, ...position }),
+    );
   }
 }
 
@@ -221,16 +229,6 @@ function wholeNumber(argument: unknown): number | null {
   if (constant.ival === undefined) return null;
   return Number(objectOf(constant.ival).ival ?? 0);
 }
-
-/** `InsertStmt` -> `INSERT`. */
-const statementName = (kind: string): string => constructName(kind.replace(/Stmt$/, ''));
-/** `intoClause` -> `INTO`, `XmlExpr` -> `XML`. */
-const constructName = (name: string): string =>
-  name
-    .replace(/(Clause|Expr|Stmt)$/, '')
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .replaceAll('_', ' ')
-    .toUpperCase();
 
 /** `format('%-20s', …)`: its widths are lengths too, and `*` takes one from an argument. */
 function isNarrowPattern(argument: unknown): boolean {

@@ -46,6 +46,10 @@ export const sqlQueryCodes = registerProblems({
       id: '{name} tidak diizinkan di konsol. Tulis dengan SELECT, JOIN, WHERE, GROUP BY, jendela, atau WITH.',
       en: '{name} is not allowed in the console. Write it with SELECT, JOIN, WHERE, GROUP BY, windows or WITH.',
     },
+    SQL_WRITTEN_OTHERWISE: {
+      id: '{name} tidak diizinkan di konsol. Tulis misalnya {instead}.',
+      en: '{name} is not allowed in the console. Write for instance {instead}.',
+    },
     SQL_PARAMETER: {
       id: 'Parameter ke-{number} tidak diberi nilai; ada {count} nilai. Isi nilainya, mulai dari $1.',
       en: 'Parameter number {number} has no value; {count} were given. Give it a value, beginning with $1.',

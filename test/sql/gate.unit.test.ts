@@ -35,4 +35,31 @@ describe('the gate', () => {
   ])('lets no width be as long as anybody likes: %s', async (text) => {
     expect(await codesOf(text)).toEqual(['SQL_LENGTH']);
   });
+
+  test.each([
+    'with recursive r(id) as (select 1 union all select id + 1 from r where id < 3) search depth first by id set urut select r.urut from r',
+    'with recursive r(id) as (select 1 union select id from r) cycle id set berputar using jalan select r.id, r.berputar, r.jalan from r',
+  ])('lets a search say its order and where it turns in a circle', async (text) => {
+    expect(await codesOf(text)).toEqual([]);
+  });
+
+  test.each([
+    ['select ifnull(region_name, 1) from people', 'coalesce(a, b)'],
+    ['select Year(region_name) from people', 'extract(year from month)'],
+    ['select region_name from people tablesample system (10)', 'order by random() limit 100'],
+    ['select region_name from people order by region_name collate "C"', 'order by lower(region_name)'],
+  ])('says how to write what other databases have: %s', async (sql, instead) => {
+    const [refusal] = await checkSql(sql, { views, parameterCount: 0 });
+
+    expect(refusal).toMatchObject({ code: 'SQL_WRITTEN_OTHERWISE', params: { instead } });
+  });
+
+  test('calls a refused part of a statement by its name in SQL', async () => {
+    const refusals = await checkSql('select region_name from people for update', {
+      views,
+      parameterCount: 0,
+    });
+
+    expect(refusals).toMatchObject([{ code: 'SQL_CONSTRUCT', params: { name: 'FOR UPDATE' } }]);
+  });
 });
