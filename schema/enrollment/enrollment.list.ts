@@ -31,6 +31,13 @@ export class EnrollmentFilter {
   })
   regionIds?: string[] | null;
 
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'Ids of regions, down to wards and villages, in which the person lives. Empty: nothing matches.',
+  })
+  addressRegionIds?: string[] | null;
+
   @Field(() => [ID], { nullable: true, description: 'Ids of registrations. Empty: nothing matches.' })
   beneficiaryIds?: string[] | null;
 
@@ -120,6 +127,13 @@ export class EnrollmentListArgs extends listArgs('Enrollment', EnrollmentFilter,
 const isActive = (person: string): string => hasEnrollment(person, `o.state = 'ACTIVE'`);
 const wasActive = (person: string): string => hasEnrollment(person, `o.state in ('ACTIVE', 'ENDED')`);
 
+/** Registrations whose address lies in one of these regions or below. */
+const livingIn = (regions: string): string => `
+  with recursive within as (
+    select r.id from region r where r.id = any(${regions})
+    union select r.id from region r join within w on r.parent_id = w.id)
+  select b.id from beneficiary b where b.address_region_id in (select w.id from within w)`;
+
 const concernSql: Readonly<Record<ContinuityConcern, (person: string) => string>> = {
   BELOW_THREE: (person) => `${isActive(person)} and not (${hasPaidThree(person)})`,
   LAPSED: (person) => `${isActive(person)} and ${isLapsed(person)}`,
@@ -133,6 +147,8 @@ export const enrollmentList: ListRead = {
       `${enrollment}.program_id = any(${statement.ids('program', ids)})`,
     regionIds: (enrollment, ids: string[], statement) =>
       `${enrollment}.region_id = any(array(select app.governments_within(${statement.ids('region', ids)})))`,
+    addressRegionIds: (enrollment, ids: string[], statement) =>
+      among(`${enrollment}.beneficiary_id`, livingIn(statement.ids('region', ids))),
     beneficiaryIds: (enrollment, ids: string[], statement) =>
       `${enrollment}.beneficiary_id = any(${statement.ids('beneficiary', ids)})`,
     categoryIds: (enrollment, ids: string[], statement) =>

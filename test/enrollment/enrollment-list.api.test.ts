@@ -12,6 +12,7 @@ import {
 } from '../coverage/ledger-world.js';
 import type { ActorName } from '../support/actors.js';
 import { aProgram, programId } from '../support/build/program.js';
+import { regionId, regionKey } from '../support/build/region.js';
 
 let world: LedgerWorld;
 let program: string;
@@ -39,6 +40,10 @@ beforeAll(async () => {
   await app.sql("update enrollment set kpj = '12345678901', decree = 'Kepwal 460/2026' where id = $1", [
     carded,
   ]);
+  await app.sql(
+    'update beneficiary set address_region_id = $2 where id = (select e.beneficiary_id from enrollment e where e.id = $1)',
+    [paid, regionKey('36.72.01.1001')],
+  );
   await app.sql("update enrollment set cohort = 'Gelombang II' where id = any ($1::uuid[])", [[paid, young]]);
   await pay(world, await bill(world, program, ['2025-11-01', '2026-02-01']));
 });
@@ -67,6 +72,9 @@ it.each<[object, (keyof typeof ids)[]]>([
   [{ search: 'wati' }, ['paid']],
   [{ decree: '460/2026' }, ['carded']],
   [{ decree: '%' }, []],
+  [{ addressRegionIds: [regionId('36.72.01')] }, ['paid']],
+  [{ addressRegionIds: [regionId('36.72.01.1001'), regionId('36.04')] }, ['paid']],
+  [{ addressRegionIds: [regionId('36.04')] }, []],
   [{ cohort: 'gelombang' }, ['paid', 'young']],
   [{ hasKpj: true }, ['carded']],
   [{ turning65WithinMonths: 3 }, ['soon']],
