@@ -19,7 +19,7 @@ export class ProgramRatio {
 
 @ObjectType({
   description:
-    'Money and people of a program in one fiscal year or in all, computed from rates, budget and ledger.',
+    'Money and people of a program in one fiscal year or in all, computed from rates, budget and ledger; for those who may not see people from groups, which follow the ledger within minutes (`coverageStatistics { asOf }`).',
 })
 export class ProgramMoney {
   @Field(() => Int, { nullable: true, description: 'Fiscal year that is reckoned. Null: the whole program.' })

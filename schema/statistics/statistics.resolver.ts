@@ -50,7 +50,7 @@ export class StatisticsResolver {
 
   @Query(() => ProgramStatistics, {
     description:
-      'Programs counted, with quota, people and money of a fiscal year. For staff, of the regions whose figures they may read.',
+      'Programs counted, with quota, people and money of a fiscal year. For staff, of the regions whose figures they may read; who may not see people reads sums over groups, which follow the ledger within minutes (`coverageStatistics { asOf }`).',
   })
   programStatistics(
     @Ctx() { caller }: Context,

@@ -9,3 +9,12 @@ export async function loadMainRegions(ownerUrl: string): Promise<void> {
     for (const layer of [provinces, regencies]) await writeRegions(client, layer?.() ?? []);
   });
 }
+
+/** Districts, wards and villages of one province, given by its code. */
+export async function loadSmallRegions(ownerUrl: string, province: string): Promise<void> {
+  const [, , districts, villages] = openRegionPackage().layers;
+  await withSeedTransaction(ownerUrl, async (client) => {
+    for (const layer of [districts, villages])
+      await writeRegions(client, layer?.().filter(({ code }) => code.startsWith(`${province}.`)) ?? []);
+  });
+}

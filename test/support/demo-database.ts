@@ -4,7 +4,7 @@ import { loadDemo } from '../../server/seed/load-demo.js';
 import { loadReference } from '../../server/seed/load-reference.js';
 import { loadRosters } from '../../server/seed/roster/load-rosters.js';
 import { refreshStatistics, releaseStatistics } from '../../server/statistics-clock.js';
-import { loadMainRegions } from '../seed/main-regions.js';
+import { loadMainRegions, loadSmallRegions } from '../seed/main-regions.js';
 import { testInstant, testSecret } from './app.js';
 import { type FreshDatabase, freshDatabase, templateMadeOnce } from './database.js';
 
@@ -21,11 +21,12 @@ export async function demoDatabase(): Promise<FreshDatabase> {
   );
 }
 
-/** The same with the 40,000 people of the demo's rosters, a minute after they came in: its sums stand at the ledger. */
+/** The same with Banten's villages and the 40,000 people of the demo's rosters, a minute after they came in: its sums stand at the ledger. */
 export async function rosterDatabase(): Promise<FreshDatabase> {
   return freshDatabase(
     await templateMadeOnce('payung_rosters', async ({ ownerUrl, appUrl }) => {
       await loadMainRegions(ownerUrl);
+      await loadSmallRegions(ownerUrl, '36');
       await loadReference({ ownerUrl, log });
       await loadDemo({ ownerUrl, log });
       await loadRosters({ ownerUrl, log, secret: testSecret });
