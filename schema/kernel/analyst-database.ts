@@ -14,6 +14,8 @@ export interface AnalystStatement {
   /** Day that the views take for today. */
   readonly today: string;
   readonly limits: AnalystLimits;
+  /** Fires when nobody waits for the answer any more. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Where a statement ends: what it may return, last, and be estimated at. */
@@ -48,16 +50,23 @@ export interface AnalystView {
   readonly columns: readonly (AnalystColumn & { readonly about: string })[];
 }
 
-/** Beside SQLSTATEs: estimated too high, answered too much. */
+/** Beside SQLSTATEs: estimated too high, answered too much, given up by whoever asked. */
 export const tooCostly = 'TOO_COSTLY';
 export const tooLarge = 'TOO_LARGE';
+export const givenUp = 'GIVEN_UP';
 
-/** Why there is no answer: SQLSTATE (or one of the two above), message, place in the text from 1. */
+/** What of a statement PostgreSQL complained about: a place in its text, from 1, or one of its parameters, from 1. */
+export interface FailurePlace {
+  readonly position?: number;
+  readonly parameter?: number;
+}
+
+/** Why there is no answer: SQLSTATE (or one of the three above), message, and where. */
 export class AnalystFailure extends Error {
   constructor(
     readonly code: string,
     message: string,
-    readonly position: number | null = null,
+    readonly place: FailurePlace = {},
   ) {
     super(message);
     this.name = 'AnalystFailure';

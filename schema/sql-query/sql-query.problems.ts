@@ -66,9 +66,21 @@ export const sqlQueryCodes = registerProblems({
       id: 'Jawaban lebih dari {limit} MB. Pilih lebih sedikit kolom atau jumlahkan dengan GROUP BY.',
       en: 'The answer is larger than {limit} MB. Choose fewer columns, or sum up by GROUP BY.',
     },
+    SQL_GIVEN_UP: {
+      id: 'Dihentikan atas permintaan Anda; tidak ada jawaban.',
+      en: 'Stopped because you asked for it; there is no answer.',
+    },
+    SQL_VALUE_UNFIT: {
+      id: 'Nilai ke-{number} tidak dapat dibaca: {detail}. Tulis tanggal sebagai 2026-02-11, pecahan sebagai 3.75, ya atau tidak sebagai true atau false.',
+      en: 'Value number {number} cannot be read: {detail}. Write days as 2026-02-11, fractions as 3.75, yes or no as true or false.',
+    },
+    SQL_PARAMETER_UNUSED: {
+      id: 'Ada nilai yang tidak dipakai di pernyataan, atau tipenya tidak dapat diketahui: {detail}. Nomori dari $1 tanpa lompatan, atau tulis tipenya, misalnya $1::date.',
+      en: 'A value is not used in the statement, or its type cannot be known: {detail}. Number them from $1 without gaps, or write the type, such as $1::date.',
+    },
     SQL_FAILED: {
-      id: 'PostgreSQL tidak dapat menjalankannya: {detail}. Perbaiki bagian yang ditandai.',
-      en: 'PostgreSQL could not run it: {detail}. Mend the part that is marked.',
+      id: 'PostgreSQL tidak dapat menjalankannya: {detail}. Perbaiki pernyataannya.',
+      en: 'PostgreSQL could not run it: {detail}. Mend the statement.',
     },
     SQL_NAME_TAKEN: {
       id: 'Anda sudah menyimpan kueri dengan nama ini. Pilih nama lain.',

@@ -4,6 +4,7 @@ import {
   AnalystFailure,
   type AnalystRows,
   type AnalystView,
+  givenUp,
   tooCostly,
   tooLarge,
 } from '../kernel/analyst-database.js';
@@ -51,22 +52,28 @@ export class SqlQueryService {
     return this.#answer(() => this.#signedIn(caller, request, (statement) => this.#analysts.cost(statement)));
   }
 
-  /** Runs a statement; it is in the trail before it runs, and what it came to afterwards. */
-  async run(caller: Caller, request: SqlRequest): Promise<SqlAnswer<AnalystRows>> {
+  /**
+   * Runs a statement; it is in the trail before it runs, and what it came to afterwards. It ends when `signal` fires:
+   * whoever asked has gone.
+   */
+  async run(caller: Caller, request: SqlRequest, signal?: AbortSignal): Promise<SqlAnswer<AnalystRows>> {
     permit(caller.actor, sqlQueryVerbs.run);
     const problems = await this.#check(request);
     const record = await this.#records.begin(caller, request, problems[0]?.code ?? null);
     if (problems.length > 0) return { result: null, problems };
     const began = performance.now();
-    const answer = await this.#answer(() =>
-      this.#signedIn(caller, request, (statement) => this.#analysts.rows(statement)),
-    );
-    await record.end({
-      reason: answer.problems[0]?.code ?? null,
-      rows: answer.result,
-      milliseconds: Math.round(performance.now() - began),
-    });
-    return answer;
+    const ended = (reason: string | null, rows: AnalystRows | null): Promise<void> =>
+      record.end({ reason, rows, milliseconds: Math.round(performance.now() - began) });
+    try {
+      const answer = await this.#answer(() =>
+        this.#signedIn(caller, request, (statement) => this.#analysts.rows({ ...statement, signal })),
+      );
+      await ended(answer.problems[0]?.code ?? null, answer.result);
+      return answer;
+    } catch (error) {
+      await ended(error instanceof Refusal ? error.reason : 'INTERNAL_SERVER_ERROR', null);
+      throw error;
+    }
   }
 
   async #check({ text, values }: SqlRequest): Promise<Problem[]> {
@@ -123,8 +130,11 @@ async function unlessUnknown<Result>(
 
 const stopped = ['57014', '57P01', '25P03'];
 
+/** Of which type a parameter is, PostgreSQL finds out from where it stands. */
+const noTypeFound = '42P18';
+
 /** @throws Refusal when it is the database that is away or busy. */
-function failureProblem({ code, message, position }: AnalystFailure): Problem {
+function failureProblem({ code, message, place }: AnalystFailure): Problem {
   const path = ['sql'];
   if (code === '53300') throw new Refusal('SERVICE_UNAVAILABLE', 'OVERLOADED');
   if (code.startsWith('08') || code.startsWith('28') || code === '57P03')
@@ -134,5 +144,13 @@ function failureProblem({ code, message, position }: AnalystFailure): Problem {
   if (code === tooLarge) return problem(path, 'SQL_TOO_LARGE', { limit: sqlLimits.bytes / 1024 / 1024 });
   if (stopped.includes(code))
     return problem(path, 'SQL_TOO_SLOW', { seconds: sqlLimits.milliseconds / 1000 });
-  return problem(path, 'SQL_FAILED', { detail: message, ...(position !== null && { position }) });
+  if (code === givenUp) return problem(path, 'SQL_GIVEN_UP');
+  if (code === noTypeFound) return problem(path, 'SQL_PARAMETER_UNUSED', { detail: message });
+  const { position, parameter } = place;
+  if (parameter !== undefined)
+    return problem(['parameters', String(parameter - 1)], 'SQL_VALUE_UNFIT', {
+      number: parameter,
+      detail: message,
+    });
+  return problem(path, 'SQL_FAILED', { detail: message, ...(position !== undefined && { position }) });
 }

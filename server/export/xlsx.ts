@@ -44,7 +44,7 @@ const digits = 15;
 const writers: Partial<Record<ValueKind, (raw: string, writing: Writing) => XlsxCell>> = {
   integer: (raw) => Number(raw), // years are integers too, and nobody groups them
   rupiah,
-  decimal: (raw) => (raw.length > digits ? raw : Number(raw)),
+  decimal,
   number: (raw) => Number(raw),
   date: (raw, writing) => day(raw, writing) ?? raw,
   instant,
@@ -54,6 +54,12 @@ const writers: Partial<Record<ValueKind, (raw: string, writing: Writing) => Xlsx
 function rupiah(raw: string, writing: Writing): XlsxCell {
   if (raw.replace('-', '').length > digits) return raw;
   return writing === 'ID' ? { number: Number(raw), shownAs: 'grouped' } : Number(raw);
+}
+
+/** An average comes with sixteen decimals and more: what Excel rounds of them is no figure that anybody reads. */
+function decimal(raw: string): XlsxCell {
+  const [whole = ''] = raw.replace('-', '').split('.');
+  return whole.length > digits ? raw : Number(raw);
 }
 
 const dayMs = 86_400_000;

@@ -9,6 +9,7 @@ import type { ExportOrder, Exports } from '../export/exports.js';
 import type { FileBeginning } from '../export/rest-of-file.js';
 import type { ColumnLabels } from '../export/row-values.js';
 import { limits } from '../graphql/limits.js';
+import { goneSignal } from './gone-signal.js';
 
 const types: Readonly<Record<DataExportFormat, string>> = {
   [DataExportFormat.CSV]: 'text/csv; charset=utf-8',
@@ -37,15 +38,6 @@ export const exportRoutes: FastifyPluginAsync<{ exports: Exports; clock: Clock }
       .send(Readable.from(started.bytes, { objectMode: false }));
   });
 };
-
-/** Fires when the reader hangs up before the file is there. */
-function goneSignal(reply: FastifyReply): AbortSignal {
-  const gone = new AbortController();
-  reply.raw.on('close', () => {
-    if (!reply.raw.writableFinished) gone.abort();
-  });
-  return gone.signal;
-}
 
 function refused(
   caller: FastifyRequest['caller'],

@@ -5,6 +5,7 @@ import { type Problem, problem, Refusal } from '../../schema/kernel/problem.js';
 import { type SqlQueryService, type SqlRequest, sqlLimits } from '../../schema/sql-query/index.js';
 import { type Writing, writings } from '../export/cells.js';
 import { type AnswerFormat, answerFile } from '../sql/answer-file.js';
+import { goneSignal } from './gone-signal.js';
 
 const bodyLimit = 256 * 1024;
 const formats = ['json', 'csv', 'xlsx'] as const;
@@ -40,7 +41,7 @@ export const sqlRoutes: FastifyPluginAsync<{ queries: SqlQueryService }> = async
         reply,
       );
     const began = performance.now();
-    const { result, problems } = await queries.run(caller, requestOf(asked));
+    const { result, problems } = await queries.run(caller, requestOf(asked), goneSignal(reply));
     if (result === null) return refused(caller, problems, reply);
     if (format === 'json') return jsonAnswer(result, performance.now() - began);
     return fileAnswer(result, { format, writing }, reply);

@@ -1,4 +1,4 @@
-import { Socket } from 'node:net';
+import { connect, Socket } from 'node:net';
 import pg from 'pg';
 import {
   type AnalystAddress,
@@ -8,6 +8,8 @@ import {
   type AnalystRows,
   type AnalystStatement,
   type AnalystView,
+  type FailurePlace,
+  givenUp,
   tooCostly,
   tooLarge,
 } from '../../schema/kernel/analyst-database.js';
@@ -78,18 +80,41 @@ export class PostgresAnalysts implements AnalystDatabase {
     const meter = new Meter(statement.limits);
     const client = new pg.Client({ ...clientOf(this.#url, statement), stream: () => meter.socket });
     client.on('error', () => undefined); // the statement that was under way hears of it too
+    const { signal } = statement;
+    const hangUp = (): void => {
+      this.#cancel(client);
+      meter.socket.destroy();
+    };
+    signal?.addEventListener('abort', hangUp, { once: true });
     try {
+      if (signal?.aborted) throw new AnalystFailure(givenUp, '');
       await client.connect();
       await client.query('begin transaction read only');
       return await work({ client, statement });
     } catch (error) {
-      throw failureOf(error, meter.isOver);
+      throw signal?.aborted ? new AnalystFailure(givenUp, '') : failureOf(error, meter.isOver);
     } finally {
       leave();
+      signal?.removeEventListener('abort', hangUp);
       await client.end().catch(() => undefined);
     }
   }
+
+  /** By a connection of its own, as the protocol has it: PostgreSQL goes on reckoning for who only hangs up. */
+  #cancel(client: pg.Client): void {
+    const pid = 'processID' in client ? client.processID : null;
+    const key = 'secretKey' in client ? client.secretKey : null;
+    if (typeof pid !== 'number' || typeof key !== 'number') return;
+    const request = Buffer.alloc(16);
+    for (const [place, value] of [16, cancelRequest, pid, key].entries())
+      request.writeInt32BE(value, place * 4);
+    connect(this.address.port, this.address.host)
+      .on('error', () => undefined) // the time limit ends it all the same
+      .end(request);
+  }
 }
+
+const cancelRequest = 80_877_102;
 
 /** Ends the connection when more comes than the limit lets through: a single value could be a gigabyte. */
 class Meter {
@@ -172,9 +197,15 @@ async function located<Result>(prefix: string, work: Promise<Result>): Promise<R
     return await work;
   } catch (error) {
     if (!(error instanceof pg.DatabaseError)) throw error;
-    const position = Number(error.position ?? 0) - prefix.length;
-    throw new AnalystFailure(error.code ?? '', messageOf(error), position > 0 ? position : null);
+    throw new AnalystFailure(error.code ?? '', messageOf(error), placeOf(error, prefix));
   }
+}
+
+function placeOf({ position, where }: pg.DatabaseError, prefix: string): FailurePlace {
+  const [, parameter] = /\bportal parameter \$(\d+)/.exec(where ?? '') ?? [];
+  if (parameter !== undefined) return { parameter: Number(parameter) };
+  const inText = Number(position ?? 0) - prefix.length;
+  return inText > 0 ? { position: inText } : {};
 }
 
 /** With what PostgreSQL proposes instead, as for a column whose name is misspelt. */

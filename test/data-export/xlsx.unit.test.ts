@@ -48,10 +48,15 @@ describe('a workbook', () => {
   });
 
   it('keeps exact what Excel would round, and shows masks and days before its calendar as texts', async () => {
-    const cells = await cellsOf('ISO', [[null, '1899-12-31', null, '123456789012345678', null, null, null]]);
+    const longest = '123456789012345678';
+    const cells = await cellsOf('ISO', [[null, '1899-12-31', null, longest, null, `${longest}.5`, null]]);
     expect(cells).toEqual([
       '<c r="B2" s="2" t="inlineStr"><is><t>1899-12-31</t></is></c>',
       '<c r="D2" s="2" t="inlineStr"><is><t>123456789012345678</t></is></c>',
+      '<c r="F2" s="2" t="inlineStr"><is><t>123456789012345678.5</t></is></c>',
+    ]);
+    expect(await cellsOf('ISO', [[null, null, null, null, null, '-2984.3333333333333333', null]])).toEqual([
+      '<c r="F2"><v>-2984.3333333333335</v></c>',
     ]);
     expect(await cellsOf('ID', [[null, '1980-••-••']])).toEqual([
       '<c r="B2" s="2" t="inlineStr"><is><t>1980-••-••</t></is></c>',

@@ -4,6 +4,7 @@ import type { LedgerWorld } from '../coverage/ledger-world.js';
 import { partOf } from '../spreadsheet/zip-parts.js';
 import { type ActorName, staffKey } from '../support/actors.js';
 import { regionKey } from '../support/build/region.js';
+import { eventually } from '../support/eventually.js';
 import { honestQueries } from './honest-questions.js';
 import { askSql, canaries, closeWorld, sqlWorld } from './sql-world.js';
 
@@ -189,6 +190,58 @@ describe('POST /sql', () => {
     expect(misspelt.body.userErrors[0].message).toContain('program_name');
     expect(body.userErrors[0].position).toBe(18);
     expect(gate.body.userErrors[0].position).toBe(18);
+  });
+
+  test.each([
+    [
+      'a value that does not fit',
+      'select * from program_months where persons > $1::int and month = $2',
+      ['5', 'Februari'],
+      { path: ['parameters', '1'], code: 'SQL_VALUE_UNFIT' },
+    ],
+    [
+      'a value that nothing uses',
+      'select * from program_months where persons > $2',
+      ['5', '5'],
+      { path: ['sql'], code: 'SQL_PARAMETER_UNUSED' },
+    ],
+  ])('tells which value is wrong: %s', async (_what, sql, parameters, error) => {
+    const { status, body } = await askSql(world, 'analystBanten', { sql, parameters });
+
+    expect([status, body.userErrors]).toEqual([422, [expect.objectContaining(error)]]);
+    expect((await runs())[0]).toMatchObject({ state: 'FAILED', reason: error.code });
+  });
+
+  test('ends the statement of whoever gives up, and notes it', async () => {
+    const address = await world.app.http.listen({ host: '127.0.0.1', port: 0 });
+    const leaving = new AbortController();
+    const running = async () =>
+      (
+        await world.app.sql(
+          "select from pg_stat_activity where application_name = 'payung console' and datname = current_database()",
+        )
+      ).length;
+
+    const answer = fetch(`${address}/sql`, {
+      method: 'POST',
+      signal: leaving.signal,
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${world.tokens.analystBanten}` },
+      body: JSON.stringify({
+        sql: 'with recursive r(n) as (select 1 union all select n + 1 from r) select max(n) from r',
+      }),
+    }).catch(() => 'gone');
+    const began = performance.now();
+    await eventually(async () => {
+      expect(await running()).toBe(1);
+      expect(performance.now() - began).toBeGreaterThan(500); // its estimate is there, and it runs
+    });
+    leaving.abort();
+
+    expect(await answer).toBe('gone');
+    await eventually(async () => {
+      expect(await running()).toBe(0);
+      expect((await runs())[0]).toMatchObject({ state: 'FAILED', reason: 'SQL_GIVEN_UP' });
+    }, 5000);
   });
 
   test.each([
