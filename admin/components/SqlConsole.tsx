@@ -1,18 +1,10 @@
 import React, { useCallback, useEffect, useRef, useState } from 'react';
 import { PageState, Panel, useLanguage, whole } from './page-parts';
-import {
-  downloadSql,
-  estimateSql,
-  readSqlViews,
-  runSql,
-  type SqlAnswer,
-  type SqlError,
-  type SqlEstimate,
-  type SqlLimits,
-  SqlRefused,
-  type SqlView,
-} from './sql-client';
+import { useAsking, useEstimate } from './sql-asking';
+import { downloadSql, readSqlViews, type SqlLimits, type SqlView } from './sql-client';
+import { useSqlDraft } from './sql-draft';
 import { type EditorHandle, SqlEditor } from './sql-editor';
+import { parameterCount, SqlFaults, SqlParameters } from './sql-parts';
 import { SqlResult } from './sql-result';
 import { type SavedQuery, SqlLists, SqlSave, useSaved } from './sql-saved';
 import { SqlViews } from './sql-views';
@@ -39,8 +31,7 @@ function Console({ schema: { views, limits } }: { readonly schema: Schema }) {
   const words = sqlWords[language];
   const saved = useSaved();
   const editor = useRef<EditorHandle | null>(null);
-  const [text, setText] = useState<string>(words.example);
-  const [values, setValues] = useState<readonly string[]>(['ACTIVE']);
+  const [{ text, values }, setDraft] = useSqlDraft({ text: words.example, values: ['ACTIVE'] });
   const [opened, setOpened] = useState<SavedQuery | null>(null);
   /** Counts what was opened: saving keeps the form, and with it the word that it was saved. */
   const [openings, setOpenings] = useState(0);
@@ -54,32 +45,24 @@ function Console({ schema: { views, limits } }: { readonly schema: Schema }) {
     parameters: parameters.map((value) => value || null),
     savedQueryId: opened?.id ?? null,
   };
-  const estimate = useEstimate(statement);
-  const replace = (sqlText: string, given: readonly string[]): void => {
-    setText(sqlText);
-    setValues(given);
-    editor.current?.setText(sqlText);
-  };
   const begin = (query: SavedQuery | null): void => {
     setOpened(query);
     setOpenings(openings + 1);
   };
-  const open = (query: SavedQuery): void => {
+  const open = (query: SavedQuery | null, sqlText: string, given: readonly string[]): void => {
     begin(query);
-    replace(
-      query.sqlText,
-      query.parameters.map(({ value }) => value ?? ''),
-    );
+    setDraft({ text: sqlText, values: given });
+    editor.current?.setText(sqlText);
   };
   const insert = (name: string): void => {
     if (editor.current) editor.current.insert(name);
-    else setText(`${text}${name}`);
+    else setDraft((draft) => ({ ...draft, text: `${draft.text}${name}` }));
   };
   const run = async (): Promise<void> => {
-    await asking.run(() => runSql(statement));
+    if (asking.isRunning) return;
+    await asking.run(statement);
     await saved.reload();
   };
-  const number = (value: number): string => whole(Math.round(value), language) ?? '';
   return (
     <div className="payung-record payung-console">
       <div>
@@ -89,28 +72,17 @@ function Console({ schema: { views, limits } }: { readonly schema: Schema }) {
             text={text}
             label={words.editor}
             views={views}
-            onChange={setText}
+            onChange={(changed) => setDraft((draft) => ({ ...draft, text: changed }))}
             onRun={() => void run()}
             onReady={onReady}
           />
-          <Parameters
+          <SqlParameters
             names={opened?.parameters.map(({ name }) => name) ?? []}
             values={parameters}
-            onChange={setValues}
+            failed={asking.failed}
+            onChange={(changed) => setDraft((draft) => ({ ...draft, values: changed }))}
           />
-          <p className="payung-hint">
-            {estimate
-              ? (estimate.isTooCostly ? words.tooCostly : words.estimate)(
-                  number(estimate.cost),
-                  number(estimate.limit),
-                )
-              : null}{' '}
-            {words.limits(
-              number(limits.rows),
-              String(limits.milliseconds / 1000),
-              String(limits.bytes / 1024 / 1024),
-            )}
-          </p>
+          <Limits statement={statement} limits={limits} />
           <div className="payung-buttons">
             <button
               type="button"
@@ -120,18 +92,15 @@ function Console({ schema: { views, limits } }: { readonly schema: Schema }) {
             >
               {asking.isRunning ? words.running : words.run} <small>{words.runHint}</small>
             </button>
+            {asking.isRunning ? (
+              <button type="button" className="payung-plain" onClick={asking.cancel}>
+                {words.stop}
+              </button>
+            ) : null}
           </div>
-          <Faults errors={asking.errors} onGoTo={(position) => editor.current?.pointTo(position)} />
-          {asking.answer ? (
-            <SqlResult
-              answer={asking.answer}
-              onFile={(format) =>
-                void asking.attempt(() =>
-                  downloadSql(statement, { format, writing: language === 'id' ? 'ID' : 'ISO' }),
-                )
-              }
-            />
-          ) : null}
+          <p role="status">{asking.isGivenUp ? words.stopped : ''}</p>
+          <SqlFaults failed={asking.failed} onGoTo={(position) => editor.current?.pointTo(position)} />
+          <Answer asking={asking} />
         </Panel>
         <Panel title={words.save}>
           <SqlSave
@@ -152,11 +121,14 @@ function Console({ schema: { views, limits } }: { readonly schema: Schema }) {
         </Panel>
         <SqlLists
           data={saved.data}
-          onOpen={open}
-          onOpenRun={({ sqlText, parameters: given }) => {
-            begin(null);
-            replace(sqlText, given);
-          }}
+          onOpen={(query) =>
+            open(
+              query,
+              query.sqlText,
+              query.parameters.map(({ value }) => value ?? ''),
+            )
+          }
+          onOpenRun={(last) => open(null, last.sqlText, last.parameters)}
           onChanged={async () => {
             begin(null);
             await saved.reload();
@@ -167,115 +139,41 @@ function Console({ schema: { views, limits } }: { readonly schema: Schema }) {
   );
 }
 
-/** What was asked last: running, answered, or refused. */
-function useAsking() {
-  const [answer, setAnswer] = useState<SqlAnswer | null>(null);
-  const [errors, setErrors] = useState<readonly SqlError[]>([]);
-  const [isRunning, setIsRunning] = useState(false);
-  const attempt = async (work: () => Promise<unknown>): Promise<void> => {
-    setErrors([]);
-    try {
-      await work();
-    } catch (error) {
-      const message = error instanceof Error ? error.message : '';
-      setErrors(
-        error instanceof SqlRefused ? error.errors : [{ path: [], code: '', message, position: null }],
-      );
-    }
-  };
-  const run = async (ask: () => Promise<SqlAnswer>): Promise<void> => {
-    setIsRunning(true);
-    setAnswer(null);
-    await attempt(async () => setAnswer(await ask()));
-    setIsRunning(false);
-  };
-  return { answer, errors, isRunning, run, attempt };
-}
-
-/** The estimate of what is in the editor, half a second after the last key; null while it cannot be read. */
-function useEstimate(statement: {
-  readonly sql: string;
-  readonly parameters: readonly (string | null)[];
-}): SqlEstimate | null {
-  const [estimate, setEstimate] = useState<SqlEstimate | null>(null);
-  const key = JSON.stringify(statement);
-  useEffect(() => {
-    let isGone = false;
-    setEstimate(null);
-    const timer = setTimeout(() => {
-      estimateSql(JSON.parse(key)).then(
-        (found) => isGone || setEstimate(found),
-        () => undefined, // an unfinished statement has no estimate; running it says why
-      );
-    }, 500);
-    return () => {
-      isGone = true;
-      clearTimeout(timer);
-    };
-  }, [key]);
-  return estimate;
-}
-
-function Parameters({
-  names,
-  values,
-  onChange,
+/** What the statement is estimated at, and where every statement ends. */
+function Limits({
+  statement,
+  limits,
 }: {
-  readonly names: readonly string[];
-  readonly values: readonly string[];
-  readonly onChange: (values: readonly string[]) => void;
+  readonly statement: Parameters<typeof useEstimate>[0];
+  readonly limits: SqlLimits;
 }) {
-  const words = sqlWords[useLanguage()];
-  if (values.length === 0) return null;
+  const language = useLanguage();
+  const words = sqlWords[language];
+  const estimate = useEstimate(statement);
+  const number = (value: number): string => whole(Math.round(value), language) ?? '';
+  const seconds = String(limits.milliseconds / 1000);
   return (
-    <div className="payung-facts payung-form">
-      {values.map((value, place) => {
-        const label = names[place] ?? words.parameter(place + 1);
-        return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a parameter is its place
-          <div key={place}>
-            <label htmlFor={`sql-parameter-${place}`}>
-              {label} <small>{words.empty}</small>
-            </label>
-            <input
-              id={`sql-parameter-${place}`}
-              className="payung-input"
-              value={value}
-              onChange={(event) =>
-                onChange(values.map((kept, at) => (at === place ? event.target.value : kept)))
-              }
-            />
-          </div>
-        );
-      })}
-    </div>
+    <p className="payung-hint">
+      {estimate
+        ? (estimate.isTooCostly ? words.tooCostly : words.estimate)(
+            number(estimate.cost),
+            number(estimate.limit),
+          )
+        : null}{' '}
+      {words.limits(number(limits.rows), seconds, String(limits.bytes / 1024 / 1024))}
+    </p>
   );
 }
 
-function Faults({
-  errors,
-  onGoTo,
-}: {
-  readonly errors: readonly SqlError[];
-  readonly onGoTo: (position: number) => void;
-}) {
-  const words = sqlWords[useLanguage()];
-  if (errors.length === 0) return null;
+/** The answer, and files of it: of the statement that gave it, not of what the editor says by now. */
+function Answer({ asking: { answered, attempt } }: { readonly asking: ReturnType<typeof useAsking> }) {
+  const writing = useLanguage() === 'id' ? 'ID' : 'ISO';
+  if (answered === null) return null;
+  const { statement, answer } = answered;
   return (
-    <div role="alert" className="payung-faults">
-      {errors.map(({ message, position }) => (
-        <p key={`${position}${message}`}>
-          {message}{' '}
-          {position === null ? null : (
-            <button type="button" className="payung-name" onClick={() => onGoTo(position)}>
-              {words.goTo}
-            </button>
-          )}
-        </p>
-      ))}
-    </div>
+    <SqlResult
+      answer={answer}
+      onFile={(format) => void attempt(statement, () => downloadSql(statement, { format, writing }))}
+    />
   );
 }
-
-const parameterCount = (text: string): number =>
-  Math.min(50, Math.max(0, ...[...text.matchAll(/\$(\d{1,2})/g)].map(([, number]) => Number(number))));

@@ -32,7 +32,12 @@ export function SqlChart({ answer: { columns, rows } }: { readonly answer: SqlAn
           onChange={setNumber}
         />
       </div>
-      <figcaption>{columns[number]?.name}</figcaption>
+      <figcaption>
+        {columns[number]?.name}
+        {rows.length > mostBars ? (
+          <small className="payung-line">{words.charted(String(mostBars))}</small>
+        ) : null}
+      </figcaption>
       {bars.map(({ label, value }, line) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows of an answer have no name and do not change
         <div key={line} className="payung-bar-row">

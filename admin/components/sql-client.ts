@@ -6,6 +6,10 @@ export interface SqlView {
   readonly columns: readonly { readonly name: string; readonly type: string; readonly about: string }[];
 }
 
+/** The half of a comment that is in the reader's language. */
+export const meaningOf = (about: string, language: 'id' | 'en'): string =>
+  about.split(' | ')[language === 'id' ? 0 : 1] ?? about;
+
 export interface SqlLimits {
   readonly rows: number;
   readonly bytes: number;
@@ -54,8 +58,8 @@ export async function readSqlViews(): Promise<{
   return (await checked(await fetch('/sql/views', { credentials: 'same-origin' }))).json();
 }
 
-export async function runSql(statement: SqlStatement): Promise<SqlAnswer> {
-  return (await checked(await post('/sql', statement))).json();
+export async function runSql(statement: SqlStatement, signal: AbortSignal): Promise<SqlAnswer> {
+  return (await checked(await post('/sql', statement, signal))).json();
 }
 
 export async function estimateSql(statement: SqlStatement): Promise<SqlEstimate> {
@@ -75,12 +79,13 @@ export async function downloadSql(
   URL.revokeObjectURL(link.href);
 }
 
-function post(address: string, body: object): Promise<Response> {
+function post(address: string, body: object, signal?: AbortSignal): Promise<Response> {
   return fetch(address, {
     method: 'POST',
     credentials: 'same-origin',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
+    ...(signal && { signal }),
   });
 }
 

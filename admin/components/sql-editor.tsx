@@ -1,5 +1,6 @@
 import React, { useEffect, useRef, useState } from 'react';
-import type { SqlView } from './sql-client';
+import { useLanguage } from './page-parts';
+import { meaningOf, type SqlView } from './sql-client';
 
 const address = '/admin/frontend/assets/sql-editor.js';
 
@@ -32,6 +33,7 @@ interface Props {
 
 /** The editor, loaded when it is needed; until then, and where it cannot be loaded, a plain text field. */
 export function SqlEditor({ text, label, views, onChange, onRun, onReady }: Props) {
+  const language = useLanguage();
   const place = useRef<HTMLDivElement>(null);
   const latest = useRef({ text, onChange, onRun });
   latest.current = { text, onChange, onRun };
@@ -45,7 +47,7 @@ export function SqlEditor({ text, label, views, onChange, onRun, onReady }: Prop
         parent: place.current,
         text: latest.current.text,
         label,
-        schema: completions(views),
+        schema: completions(views, language),
         onChange: (changed) => latest.current.onChange(changed),
         onRun: () => latest.current.onRun(),
       });
@@ -57,7 +59,7 @@ export function SqlEditor({ text, label, views, onChange, onRun, onReady }: Prop
       editor?.destroy();
       onReady(null);
     };
-  }, [label, views, onReady]);
+  }, [label, views, language, onReady]);
   return (
     <>
       <div ref={place} className="payung-editor" hidden={!isLoaded} />
@@ -75,11 +77,20 @@ export function SqlEditor({ text, label, views, onChange, onRun, onReady }: Prop
   );
 }
 
-function completions(views: readonly SqlView[]): object {
+/** Views and columns with what they mean, as the editor completes them. */
+function completions(views: readonly SqlView[], language: 'id' | 'en'): object {
   return Object.fromEntries(
-    views.map(({ name, columns }) => [
+    views.map(({ name, about, columns }) => [
       name,
-      columns.map((column) => ({ label: column.name, detail: column.type, type: 'property' })),
+      {
+        self: { label: name, type: 'type', info: meaningOf(about, language) },
+        children: columns.map((column) => ({
+          label: column.name,
+          detail: column.type,
+          type: 'property',
+          info: meaningOf(column.about, language),
+        })),
+      },
     ]),
   );
 }

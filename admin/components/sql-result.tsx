@@ -34,7 +34,7 @@ export function SqlResult({
       <p>
         {words.rows(count, whole(answer.milliseconds, language) ?? '')}{' '}
         {answer.isTruncated ? words.truncated(whole(answer.limit, language) ?? '') : null}{' '}
-        {!answer.isTruncated && answer.rowCount > mostShown ? words.shown(String(mostShown)) : null}
+        {answer.rowCount > mostShown ? words.shown(String(mostShown), count) : null}
       </p>
       <div className="payung-buttons">
         {tab('table')}
@@ -56,7 +56,7 @@ export function SqlResult({
 function Rows({ answer: { columns, rows } }: { readonly answer: SqlAnswer }) {
   return (
     <Scroll>
-      <table className="payung-table">
+      <table className="payung-table payung-long">
         <thead>
           <tr>
             {columns.map(({ name, type }, place) => (

@@ -1,7 +1,7 @@
-import React, { type FormEvent, useState } from 'react';
+import React, { type FormEvent, useEffect, useState } from 'react';
 import { askGraphql, type UserError } from './graphql-client';
 import { PageHelp } from './help-line';
-import { Badge, Panel, useLanguage, usePageData } from './page-parts';
+import { Badge, Panel, useLanguage, usePageData, whole } from './page-parts';
 import { sqlWords } from './sql-words';
 
 export interface SavedQuery {
@@ -22,6 +22,7 @@ interface Run {
   readonly sqlText: string;
   readonly parameters: readonly string[];
   readonly state: 'STARTED' | 'DONE' | 'REFUSED' | 'FAILED';
+  readonly reason: string | null;
   readonly rowCount: number | null;
 }
 
@@ -32,7 +33,7 @@ interface SavedData {
 
 const fields = 'id version name description sqlText isShared isOwn ownerName parameters { name value }';
 const savedText = `{ savedQueries(first: 100) { nodes { ${fields} } }
-  sqlRuns(filter: { isOwn: true }, first: 15) { nodes { id createdAt sqlText parameters state rowCount } } }`;
+  sqlRuns(filter: { isOwn: true }, first: 15) { nodes { id createdAt sqlText parameters state reason rowCount } } }`;
 const saveText = {
   create: `mutation ($input: SavedQueryCreateInput!) { saved: savedQueryCreate(input: $input) { savedQuery { ${fields} } userErrors { path message } } }`,
   revise: `mutation ($id: ID!, $version: Int!, $input: SavedQueryReviseInput!) {
@@ -40,10 +41,23 @@ const saveText = {
   remove: `mutation ($id: ID!, $version: Int!) { saved: savedQueryRemove(id: $id, expectedVersion: $version) { userErrors { path message } } }`,
 };
 
-/** Saved and shared queries, and what the person ran last. */
+/** Saved and shared queries, and what the person ran last; looked at again while something of it still runs. */
 export function useSaved() {
-  return usePageData<SavedData>(savedText, {});
+  const saved = usePageData<SavedData>(savedText, {});
+  const isRunning = saved.data?.sqlRuns.nodes.some(mayRun) ?? false;
+  useEffect(() => {
+    if (!isRunning) return undefined;
+    const timer = setTimeout(() => void saved.reload(), 1500);
+    return () => clearTimeout(timer);
+  }, [isRunning, saved]);
+  return saved;
 }
+
+const longestRunMs = 20_000;
+
+/** Nothing runs longer: what still says so was never heard of again. */
+const mayRun = ({ state, createdAt }: Run): boolean =>
+  state === 'STARTED' && Date.now() - Date.parse(createdAt) < longestRunMs;
 
 interface ListsProps {
   readonly data: SavedData | null;
@@ -99,11 +113,11 @@ export function SqlLists({ data, onOpen, onOpenRun, onChanged }: ListsProps) {
           {runs.map((run) => (
             <li key={run.id}>
               <button type="button" className="payung-name" onClick={() => onOpenRun(run)}>
-                {run.sqlText.replace(/\s+/g, ' ').slice(0, 80)}
+                {shortened(run.sqlText.replace(/\s+/g, ' '))}
               </button>
               <small className="payung-line">
-                {time.format(new Date(run.createdAt))} · {words.states[run.state]}
-                {run.rowCount === null ? '' : ` · ${run.rowCount}`}
+                {time.format(new Date(run.createdAt))} · {words.states[stateOf(run)]}
+                {run.rowCount === null ? '' : ` · ${words.runRows(whole(run.rowCount, language) ?? '')}`}
               </small>
             </li>
           ))}
@@ -112,6 +126,13 @@ export function SqlLists({ data, onOpen, onOpenRun, onChanged }: ListsProps) {
     </>
   );
 }
+
+const longestShown = 80;
+
+const shortened = (text: string): string =>
+  text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
+
+const stateOf = ({ state, reason }: Run) => (reason === 'SQL_GIVEN_UP' ? 'STOPPED' : state);
 
 interface SaveProps {
   readonly opened: SavedQuery | null;
@@ -126,10 +147,12 @@ export function SqlSave({ opened, sqlText, values, onSaved }: SaveProps) {
   const [name, setName] = useState(opened?.name ?? '');
   const [description, setDescription] = useState(opened?.description ?? '');
   const [isShared, setIsShared] = useState(opened?.isOwn ? opened.isShared : false);
+  const [names, setNames] = useState<readonly string[]>(opened?.parameters.map((one) => one.name) ?? []);
   const [notes, setNotes] = useState<readonly string[]>([]);
+  const nameAt = (place: number): string => names[place] ?? `$${place + 1}`;
   const save = async (target: SavedQuery | null): Promise<void> => {
     const parameters = values.map((value, place) => ({
-      name: opened?.parameters[place]?.name ?? `$${place + 1}`,
+      name: nameAt(place),
       value: value || null,
     }));
     const input = { name, description: description || null, sqlText, parameters, isShared };
@@ -177,6 +200,22 @@ export function SqlSave({ opened, sqlText, values, onSaved }: SaveProps) {
           onChange={(event) => setDescription(event.target.value)}
         />
       </div>
+      {values.map((_, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a parameter is its place
+        <div key={place}>
+          <label htmlFor={`sql-parameter-name-${place}`}>{words.parameterName(place + 1)}</label>
+          <PageHelp of="sql-parameter-name" fieldId={`sql-parameter-name-${place}`} />
+          <input
+            id={`sql-parameter-name-${place}`}
+            className="payung-input"
+            maxLength={60}
+            value={nameAt(place)}
+            onChange={(event) =>
+              setNames(values.map((__, at) => (at === place ? event.target.value : nameAt(at))))
+            }
+          />
+        </div>
+      ))}
       <div>
         <label>
           <input type="checkbox" checked={isShared} onChange={(event) => setIsShared(event.target.checked)} />{' '}

@@ -94,6 +94,10 @@ export const pageHelp: FieldHelp = {
     en: 'Such as draft before it is signed; a new file of the same kind becomes the next version.',
   },
   'sql-name': { id: 'Misalnya Peserta per kecamatan.', en: 'Such as People by district.' },
+  'sql-parameter-name': {
+    id: 'Apa yang diisi di sini, dengan contoh: Bulan (2026-02-01).',
+    en: 'What is filled in here, with an example: Month (2026-02-01).',
+  },
   'sql-description': {
     id: 'Untuk siapa dan kapan dipakai, misalnya laporan bulanan dinas.',
     en: 'For whom and when, such as the monthly report of the agency.',

@@ -16,7 +16,7 @@ export interface EditorOptions {
 export interface Editor {
   setText(text: string): void;
   insert(text: string): void;
-  /** Puts the cursor to a place in the text, from 1. */
+  /** Selects the word that begins at a place in the text, from 1. */
   pointTo(position: number): void;
   destroy(): void;
 }
@@ -53,7 +53,8 @@ function mount({ parent, text, label, schema, onChange, onRun }: EditorOptions):
     },
     pointTo: (position) => {
       const anchor = Math.min(position - 1, editor.state.doc.length);
-      editor.dispatch({ selection: { anchor }, scrollIntoView: true });
+      const head = editor.state.wordAt(anchor)?.to ?? anchor;
+      editor.dispatch({ selection: { anchor, head }, scrollIntoView: true });
       editor.focus();
     },
     destroy: () => {

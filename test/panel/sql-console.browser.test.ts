@@ -69,6 +69,34 @@ describeInBrowser('the SQL console', () => {
     await page.keyboard.press('Control+Enter');
 
     await page.getByText('Konsol hanya membaca; DELETE tidak dapat dijalankan.').waitFor();
+    await page
+      .locator('.cm-content')
+      .fill('select month\nfrom program_months\nwhere month = $1 and nama = 1');
+    await page.getByLabel('Nilai $1').fill('2026-01-01');
+    await page.getByRole('button', { name: /^Jalankan/ }).click();
+    await page.getByRole('button', { name: 'Tunjukkan tempatnya (baris 3)' }).press('Enter');
+    await eventually(async () => expect(await page.evaluate(() => String(getSelection()))).toBe('nama'));
+    await page.locator('.cm-content').fill('select month from program_months where month = $1');
+    await page.getByLabel('Nilai $1').fill('Februari');
+    await page.getByRole('button', { name: /^Jalankan/ }).click();
+    await page.getByText('Nilai ke-1 tidak dapat dibaca').waitFor();
+    expect(await page.getByLabel('Nilai $1').getAttribute('aria-invalid')).toBe('true');
+    await page.context().close();
+  });
+
+  test('stops a statement that takes too long for its asker, and keeps it for another look', async () => {
+    const { page, open } = await opened('analis@banten.demo');
+    const endless = 'with recursive r(n) as (select 1 union all select n + 1 from r) select max(n) from r';
+    await page.locator('.cm-content').fill(endless);
+    await page.keyboard.press('Control+Enter');
+
+    await page.getByRole('button', { name: 'Hentikan' }).click();
+
+    await page.getByText('Dihentikan; tidak ada jawaban.').waitFor();
+    await says(page.locator('.payung-queries').last(), 'dihentikan');
+    await open('/admin');
+    await open(console);
+    await says(page.locator('.cm-content'), endless);
     await page.context().close();
   });
 
@@ -76,18 +104,22 @@ describeInBrowser('the SQL console', () => {
     const { page } = await opened('analis@banten.demo');
     await page.getByLabel('Nilai $1').fill('ENDED');
     await page.getByLabel('Nama kueri').fill('Orang per wilayah');
+    await page.getByLabel('Nama untuk $1').fill('Keadaan (ACTIVE, ENDED)');
     await page.getByLabel('Bagikan kepada semua pengguna SQL').check();
 
     await page.getByRole('button', { name: 'Simpan', exact: true }).click();
 
-    await page.getByText('Tersimpan.').waitFor();
+    await page.getByText('Tersimpan.', { exact: true }).waitFor();
     await page.context().close();
     const other = await opened('koordinator@banten.demo');
     await other.page.locator('.cm-content').fill('select 1');
     await other.page.getByRole('button', { name: 'Orang per wilayah' }).click();
     await says(other.page.locator('.cm-content'), 'from people_counts');
+    expect(await other.page.getByLabel('Keadaan (ACTIVE, ENDED)').inputValue()).toBe('ENDED');
     await other.page.getByRole('button', { name: /^Jalankan/ }).click();
     await other.page.getByText(/baris dalam/).waitFor();
+    // the file is of the answer that stands there, whatever is typed meanwhile
+    await other.page.locator('.cm-content').fill('select 1');
     const [file] = await Promise.all([
       other.page.waitForEvent('download'),
       other.page.getByRole('button', { name: 'Unduh CSV' }).click(),
