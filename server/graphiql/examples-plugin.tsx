@@ -1,19 +1,27 @@
 import { type GraphiQLPlugin, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
-import { examples } from './examples';
+import type { ExampleOperation } from './example-list';
 import { say } from './language';
 
 /** Opens a question of the documentation in a tab of its own. */
-export const examplesPlugin: GraphiQLPlugin = {
+export const examplesPlugin = (examples: readonly ExampleOperation[]): GraphiQLPlugin => ({
   title: 'Contoh / Examples',
   icon: () => <span aria-hidden="true">?</span>,
-  content: Examples,
-};
+  content: () => <Examples examples={examples} />,
+});
 
-function Examples() {
+const narrow = 700;
+
+/** On a telephone the list covers the editor. Only its button gives the room back: the state alone leaves it empty. */
+function closePanel(): void {
+  document.querySelector<HTMLButtonElement>('.graphiql-sidebar button.active')?.click();
+}
+
+function Examples({ examples }: { readonly examples: readonly ExampleOperation[] }) {
   const { addTab } = useGraphiQLActions();
   const editor = useGraphiQL((state) => state.queryEditor);
   const open = (text: string): void => {
     addTab();
+    if (innerWidth < narrow) closePanel();
     // the new tab empties the editor when it is drawn
     setTimeout(() => editor?.setValue(text), 50);
   };
@@ -27,10 +35,10 @@ function Examples() {
         )}
       </p>
       <ul>
-        {examples.map(({ indonesian, english, text }) => (
+        {examples.map(({ indonesian, english, asksFor, text }) => (
           <li key={text}>
             <button type="button" onClick={() => open(text)}>
-              {say(indonesian, english)}
+              {say(indonesian, english)} <code>{asksFor}</code>
             </button>
           </li>
         ))}

@@ -3,6 +3,8 @@ import './payung.css';
 import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import { createRoot } from 'react-dom/client';
+import { examplesFor } from './example-list';
+import { examples } from './examples';
 import { examplesPlugin } from './examples-plugin';
 import { exportPlugin } from './export-plugin';
 import { type Language, say, speak } from './language';
@@ -35,6 +37,7 @@ interface Viewer {
   readonly id: string;
   readonly name: string;
   readonly locale: string;
+  readonly grants: readonly { readonly role: string }[];
 }
 
 /** Who is signed in by the panel's cookie; null: nobody, and only what is public can be asked. */
@@ -43,7 +46,7 @@ async function readViewer(): Promise<Viewer | null> {
     method: 'POST',
     credentials: 'same-origin',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: '{ viewer { id name locale } }' }),
+    body: JSON.stringify({ query: '{ viewer { id name locale grants { role } } }' }),
   });
   const { data }: { data?: { viewer: Viewer | null } } = await answer.json();
   return data?.viewer ?? null;
@@ -56,6 +59,7 @@ async function mount(): Promise<void> {
   const language: Language = viewer?.locale === 'EN' ? 'en' : 'id';
   speak(language);
   document.documentElement.lang = language;
+  const own = examplesFor(examples, viewer?.grants.map(({ role }) => role) ?? []);
   createRoot(place).render(
     <GraphiQL
       fetcher={fetcher}
@@ -64,7 +68,7 @@ async function mount(): Promise<void> {
       shouldPersistHeaders={false}
       // tabs and history stay, each person's for themselves: offices share browsers
       storage={ownStorage(viewer?.id ?? 'anonymous')}
-      plugins={[HISTORY_PLUGIN, examplesPlugin, exportPlugin]}
+      plugins={[HISTORY_PLUGIN, examplesPlugin(own), exportPlugin]}
     >
       <GraphiQL.Logo>
         <a href="/admin">Payung</a>{' '}

@@ -75,7 +75,7 @@ describeInBrowser('the SQL console', () => {
     await page.getByLabel('Nilai $1').fill('2026-01-01');
     await page.getByRole('button', { name: /^Jalankan/ }).click();
     await page.getByRole('button', { name: 'Tunjukkan tempatnya (baris 3)' }).press('Enter');
-    await eventually(async () => expect(await page.evaluate(() => String(getSelection()))).toBe('nama'));
+    await eventually(async () => expect(await page.evaluate<string>('String(getSelection())')).toBe('nama'));
     await page.locator('.cm-content').fill('select month from program_months where month = $1');
     await page.getByLabel('Nilai $1').fill('Februari');
     await page.getByRole('button', { name: /^Jalankan/ }).click();

@@ -7,6 +7,8 @@ export interface Example {
   readonly question: string;
   readonly language: 'sql' | 'graphql';
   readonly asks: string;
+  /** Who may ask it by GraphQL, as roles with spaces between them. */
+  readonly roles: string;
   readonly text: string;
   /** The answer as the document shows it. */
   readonly answer: string;
@@ -16,19 +18,22 @@ export const questionsFile = path.resolve('docs/questions.md');
 
 const heading = /^## (\d+\. .+)$/m;
 const example =
-  /^(SQL|GraphQL) · (\S+)\n\n```(sql|graphql)\n([\s\S]*?)\n```\n\n([\s\S]*?)(?=\n\n(?:SQL|GraphQL) · |\n*$(?![\s\S]))/gm;
+  /^(SQL|GraphQL) · (\S+)(?: · (.+))?\n\n```(sql|graphql)\n([\s\S]*?)\n```\n\n([\s\S]*?)(?=\n\n(?:SQL|GraphQL) · |\n*$(?![\s\S]))/gm;
 
 /** Every example in order; each question has at least one. */
 export function readExamples(text = readFileSync(questionsFile, 'utf8')): Example[] {
   return sectionsOf(text).flatMap((section) => {
     const question = heading.exec(section)?.[1] ?? '';
-    return [...section.matchAll(example)].map(([, , asks = '', language, body = '', answer = '']) => ({
-      question,
-      language: language === 'sql' ? ('sql' as const) : ('graphql' as const),
-      asks,
-      text: body,
-      answer: answer.trim(),
-    }));
+    return [...section.matchAll(example)].map(
+      ([, , asks = '', roles = '', language, body = '', answer = '']) => ({
+        question,
+        language: language === 'sql' ? ('sql' as const) : ('graphql' as const),
+        asks,
+        roles,
+        text: body,
+        answer: answer.trim(),
+      }),
+    );
   });
 }
 
@@ -41,7 +46,7 @@ export function readQuestions(text = readFileSync(questionsFile, 'utf8')): strin
 export function writeAnswers(answers: readonly string[]): void {
   let next = 0;
   const text = sectionsOf(readFileSync(questionsFile, 'utf8'), true).map((section) =>
-    section.replace(example, (whole, ...[, , , , old]: string[]) => {
+    section.replace(example, (whole, ...[, , , , , old]: string[]) => {
       const answer = answers[next++] ?? '';
       return `${whole.slice(0, whole.length - (old ?? '').length)}${answer}`;
     }),

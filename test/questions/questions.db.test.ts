@@ -1,6 +1,16 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { examplesFor, examplesIn } from '../../server/graphiql/example-list.js';
 import { type DemoWorld, demoWorld } from './demo-world.js';
-import { type Example, jsonText, readExamples, readQuestions, tableText, writeAnswers } from './document.js';
+import {
+  type Example,
+  jsonText,
+  questionsFile,
+  readExamples,
+  readQuestions,
+  tableText,
+  writeAnswers,
+} from './document.js';
 
 let world: DemoWorld;
 beforeAll(async () => {
@@ -33,11 +43,41 @@ async function answerOf({ language, asks, text }: Example): Promise<string> {
   return answer.statusCode === 200 ? tableText(answer.json()) : answer.body;
 }
 
+/** An account of the demo for each role. */
+const accounts = new Map([
+  ['ADMIN', 'admin@payung.demo'],
+  ['COORDINATOR', 'koordinator@banten.demo'],
+  ['OPERATOR', 'operator@cilegon.demo'],
+  ['APPROVER', 'approver@banten.demo'],
+  ['ANALYST', 'analis@banten.demo'],
+  ['AUDITOR', 'auditor@banten.demo'],
+]);
+
+/** Roles that get an answer; `STAFF`: all of them, `ANYONE`: visitors too. */
+async function mayRun(text: string): Promise<string[]> {
+  const answers = async (token: string | null) => (await world.app.graphql(token, text)).errors === undefined;
+  if (await answers(null)) return ['ANYONE'];
+  const able: string[] = [];
+  for (const [role, email] of accounts) if (await answers(await world.tokenOf(email))) able.push(role);
+  return able.length === accounts.size ? ['STAFF'] : able;
+}
+
 describe('docs/questions.md', () => {
   it('has an example for every question, and all that domain.md lists', () => {
     const answered = new Set(examples.map(({ question }) => question));
     expect(readQuestions().filter((question) => !answered.has(question))).toEqual([]);
     expect(answered.size).toBeGreaterThanOrEqual(22);
+  });
+
+  it('offers each in GraphiQL to those who may run it, once', async () => {
+    const offered = examplesIn(readFileSync(questionsFile, 'utf8'));
+    for (const { text, roles } of offered) expect([text, await mayRun(text)]).toEqual([text, roles]);
+    for (const role of [null, ...accounts.keys()]) {
+      const titles = examplesFor(offered, role === null ? [] : [role]).map(
+        ({ indonesian, asksFor }) => `${indonesian} ${asksFor}`,
+      );
+      expect(titles).toEqual([...new Set(titles)]);
+    }
   });
 
   it.each(
