@@ -195,6 +195,7 @@ select district_name, month, persons, persons - lag(persons) over (partition by 
 select region_code from regions where level = 'DISTRICT' and province_code = '36' except all select district_code from district_months;
 select district_name, village_name, sum(persons) from village_months where month = (select date_trunc('month', as_of) from freshness) group by grouping sets ((district_name, village_name), (district_name));
 select month, move, sum(persons), sum(sum(persons)) over (partition by move order by month) as kumulatif from program_moves group by 1, 2;
+select program_name, other_program_name, sum(persons) from program_pairs where program_name < other_program_name group by 1, 2;
 select sex, paid_run, sum(persons) from people_groups where status = 'ACTIVE' group by cube (sex, paid_run);
 with recursive r(kode, induk) as (select region_code, parent_code from regions where region_code = '36' union all select g.region_code, g.parent_code from regions g join r on g.parent_code = r.kode) search breadth first by kode set urut select kode from r order by urut limit 5;
 with recursive r(a, b) as (select regulation_id, target_id from regulation_relations union all select r.a, l.target_id from r join regulation_relations l on l.regulation_id = r.b) cycle b set berputar using jalan select count(*) from r where not berputar;

@@ -51,6 +51,11 @@ const targets: readonly Target[] = [
     dimensions: { PROGRAM: 'program_id::text', CATEGORY: 'category_code', END_REASON: 'end_reason' },
   },
   {
+    view: 'program_pairs',
+    window: 'pairs',
+    dimensions: { PROGRAM: 'program_id::text', OTHER: 'other_program_id::text', STATUS: 'status' },
+  },
+  {
     view: 'program_years',
     window: 'years',
     always: { YEAR: 'fiscal_year::text' },
