@@ -71,6 +71,8 @@ describe('docs/questions.md', () => {
 
   it('offers each in GraphiQL to those who may run it, once', async () => {
     const offered = examplesIn(readFileSync(questionsFile, 'utf8'));
+    // each says who may run it
+    expect(offered).toHaveLength(examples.filter(({ language }) => language === 'graphql').length);
     for (const { text, roles } of offered) expect([text, await mayRun(text)]).toEqual([text, roles]);
     for (const role of [null, ...accounts.keys()]) {
       const titles = examplesFor(offered, role === null ? [] : [role]).map(
