@@ -154,7 +154,7 @@ function notAList(): Rejected {
 function meaningOf(error: unknown): unknown {
   if (!(error instanceof GraphQLError)) return error;
   if (error.originalError) return error.originalError;
-  return new Rejected([problem(path, 'EXPORT_QUERY_INVALID', { detail: error.message })]);
+  return new Rejected([problem(path, 'EXPORT_QUERY_INVALID', { detail: error.message.replace(/\.$/, '') })]);
 }
 
 /** Problems of a refusal that names a field of the operation. */

@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import type { ValueKind } from '../../schema/kernel/value-kind.js';
 import { writeXlsx, type XlsxCell } from '../spreadsheet/write-xlsx.js';
+import type { NumberStyle } from '../spreadsheet/xlsx-parts.js';
 import { cellText, isoInstant, type Writing } from './cells.js';
 import type { RawRow } from './copied-rows.js';
 import type { FileWriter } from './file-writer.js';
@@ -46,7 +47,8 @@ const writers: Partial<Record<ValueKind, (raw: string, writing: Writing) => Xlsx
   rupiah,
   decimal,
   number: (raw) => Number(raw),
-  date: (raw, writing) => day(raw, writing) ?? raw,
+  date: (raw, writing) => day(raw, writing === 'ID' ? 'day' : 'isoDay') ?? raw,
+  month: (raw, writing) => day(`${raw.slice(0, 7)}-01`, writing === 'ID' ? 'month' : 'isoMonth') ?? raw,
   instant,
 };
 
@@ -67,10 +69,10 @@ const dayMs = 86_400_000;
 const excelEpoch = 25_569;
 const excelBegins = Date.UTC(1900, 2, 1);
 
-function day(raw: string, writing: Writing): XlsxCell | null {
+function day(raw: string, shownAs: NumberStyle): XlsxCell | null {
   const at = Date.parse(`${raw}T00:00:00Z`);
   if (!(at >= excelBegins)) return null;
-  return { number: at / dayMs + excelEpoch, shownAs: writing === 'ID' ? 'day' : 'isoDay' };
+  return { number: at / dayMs + excelEpoch, shownAs };
 }
 
 const westernIndonesiaMs = 7 * 60 * 60 * 1000;

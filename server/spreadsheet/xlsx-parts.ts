@@ -19,10 +19,12 @@ export const style = {
   day: 6,
   instant: 7,
   grouped: 8,
+  isoMonth: 9,
+  month: 10,
 } as const;
 
-/** Styles of numbers: days and instants count from 1900; grouped by thousands, as the reader's Excel writes them. */
-export type NumberStyle = 'isoDay' | 'isoInstant' | 'day' | 'instant' | 'grouped';
+/** Styles of numbers: days, instants and months count from 1900; grouped by thousands, as the reader's Excel writes them. */
+export type NumberStyle = 'isoDay' | 'isoInstant' | 'day' | 'instant' | 'grouped' | 'isoMonth' | 'month';
 
 export function contentTypesPart(sheets: number): string {
   const overrides = Array.from(
@@ -52,10 +54,11 @@ export function workbookRelationsPart(sheets: number): string {
 }
 
 // numbers of formats below 164 are Excel's own: 3 is "#,##0"
-const dayFormats = ['yyyy-mm-dd', 'yyyy-mm-dd hh:mm', 'dd/mm/yyyy', 'dd/mm/yyyy hh:mm']
+const dayCodes = ['yyyy-mm-dd', 'yyyy-mm-dd hh:mm', 'dd/mm/yyyy', 'dd/mm/yyyy hh:mm', 'yyyy-mm', 'mm/yyyy'];
+const dayFormats = dayCodes
   .map((code, index) => `<numFmt numFmtId="${164 + index}" formatCode="${code}"/>`)
   .join('');
-const numberStyles = [164, 165, 166, 167, 3]
+const numberStyles = [164, 165, 166, 167, 3, 168, 169]
   .map(
     (format) =>
       `<xf numFmtId="${format}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`,
@@ -63,7 +66,7 @@ const numberStyles = [164, 165, 166, 167, 3]
   .join('');
 
 /** Number format 49 is "Text": what is typed over such a cell stays a text, so that Excel spares a mended NIK. */
-export const stylesPart = `${declaration}<styleSheet xmlns="${main}"><numFmts count="4">${dayFormats}</numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFFFC7CE"/><bgColor indexed="64"/></patternFill></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="9"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" fontId="0" fillId="2" borderId="0" xfId="0" applyNumberFormat="1" applyFill="1"/>${numberStyles}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+export const stylesPart = `${declaration}<styleSheet xmlns="${main}"><numFmts count="6">${dayFormats}</numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFFFC7CE"/><bgColor indexed="64"/></patternFill></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="11"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" fontId="0" fillId="2" borderId="0" xfId="0" applyNumberFormat="1" applyFill="1"/>${numberStyles}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
 /** Start of a sheet: the first row stays in sight. */
 export function sheetStart(widths: readonly number[]): string {

@@ -3,13 +3,13 @@ import type { FileColumn } from '../../server/export/row-values.js';
 import { xlsxWriter } from '../../server/export/xlsx.js';
 import { partOf } from '../spreadsheet/zip-parts.js';
 
-const kinds = ['text', 'date', 'instant', 'rupiah', 'integer', 'decimal', 'boolean'] as const;
+const kinds = ['text', 'date', 'instant', 'rupiah', 'integer', 'decimal', 'boolean', 'month'] as const;
 const columns: FileColumn[] = kinds.map((kind, at) => ({
   keys: [kind],
   kind,
   text: (row) => row[at] ?? null,
 }));
-const row = ['=1+1', '2026-02-11', '2026-02-11 17:30:00+00', '705600000', '2026', '3.75', 't'];
+const row = ['=1+1', '2026-02-11', '2026-02-11 17:30:00+00', '705600000', '2026', '3.75', 't', '2026-02-01'];
 
 async function cellsOf(writing: 'ISO' | 'ID', rows: (string | null)[][]): Promise<string[]> {
   const chunks = (async function* () {
@@ -33,6 +33,7 @@ describe('a workbook', () => {
       '<c r="E2"><v>2026</v></c>',
       '<c r="F2"><v>3.75</v></c>',
       '<c r="G2" s="2" t="inlineStr"><is><t>true</t></is></c>',
+      '<c r="H2" s="9"><v>46054</v></c>',
     ]);
   });
 
@@ -44,6 +45,7 @@ describe('a workbook', () => {
       '<c r="E2"><v>2026</v></c>',
       '<c r="F2"><v>3.75</v></c>',
       '<c r="G2" s="2" t="inlineStr"><is><t>Ya</t></is></c>',
+      '<c r="H2" s="10"><v>46054</v></c>',
     ]);
   });
 
