@@ -12,7 +12,7 @@ import { UnitOfWork } from '../schema/kernel/unit-of-work.js';
 import { AlertClock } from './alert-clock.js';
 import type { AppOptions } from './app-options.js';
 import { PostgresChanges } from './changes.js';
-import { openAppDatabase, openDoorPool, poolOf } from './database.js';
+import { openAppDatabase, openDoorPool, openSqlPool, poolOf } from './database.js';
 import { DigestClock } from './digest-clock.js';
 import { openDoors } from './doors.js';
 import { FolderStore } from './folder-store.js';
@@ -77,7 +77,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   const { clock } = unitOfWork;
   const alerts = new AlertClock({ pool: workPool, clock, changes, log: http.log });
-  const loginWatch = new LoginWatch({ pool: workPool, log: http.log });
+  const sqlPool = options.sqlUrl ? openSqlPool({ url, sqlUrl: options.sqlUrl, log }) : null;
+  const loginWatch = new LoginWatch({ pools: sqlPool ? [workPool, sqlPool] : [workPool], log: http.log });
   const digests = digestClock(options, unitOfWork, http.log);
   const importParts = {
     pool: workPool,
@@ -110,6 +111,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       await stopServing(http, doors);
       await changes.close();
       await pool.end();
+      await sqlPool?.end();
       await dataSource.destroy();
     },
   };

@@ -4,6 +4,7 @@ import { DataSource, DefaultNamingStrategy } from 'typeorm';
 import { allEntities } from '../schema/index.js';
 import { snakeCase } from '../schema/kernel/readable.js';
 import { PreparingClient } from './preparing-client.js';
+import { sqlServer } from './sql/sql-server.js';
 
 class SnakeCaseNaming extends DefaultNamingStrategy {
   override columnName(propertyName: string, customName: string | undefined): string {
@@ -52,13 +53,23 @@ export async function openAppDatabase({ url, poolMax, log }: DatabaseOptions): P
 
 /** The reserved connections: who is it, may they sign in, is the database there. */
 export function openDoorPool({ url, log }: Omit<DatabaseOptions, 'poolMax'>): pg.Pool {
-  const pool = new pg.Pool({
-    ...settings,
-    query_timeout: 3000,
-    connectionString: url,
-    application_name: 'payung door',
-    max: reserved,
-  });
+  return openPool({ connectionString: url, application_name: 'payung door', max: reserved }, log);
+}
+
+/** The app's own connection to where people ask in SQL, when that is another server, such as a replica. */
+export function openSqlPool({
+  url,
+  sqlUrl,
+  log,
+}: Omit<DatabaseOptions, 'poolMax'> & { readonly sqlUrl: string }): pg.Pool {
+  const { username, password } = new URL(url);
+  const own = { user: decodeURIComponent(username), password: decodeURIComponent(password) };
+  const server = sqlServer(new URL(sqlUrl));
+  return openPool({ ...server, ...own, application_name: 'payung watch', max: 1 }, log);
+}
+
+function openPool(config: pg.PoolConfig, log: DatabaseOptions['log']): pg.Pool {
+  const pool = new pg.Pool({ ...settings, query_timeout: 3000, ...config });
   pool.on('error', log);
   outliveLostConnections(pool);
   return pool;

@@ -2,7 +2,8 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Pool } from 'pg';
 
 interface LoginWatchParts {
-  readonly pool: Pool;
+  /** Connections to each server where people ask in SQL: a replica keeps no eye on itself. */
+  readonly pools: readonly Pool[];
   readonly log: Pick<FastifyBaseLogger, 'warn'>;
 }
 
@@ -21,7 +22,7 @@ export class LoginWatch {
 
   start(): void {
     this.#timer = setInterval(() => {
-      this.#watching = this.#watching.then(() => this.#watch());
+      this.#watching = this.#watching.then(() => this.watch());
     }, watchEveryMs).unref();
   }
 
@@ -31,8 +32,13 @@ export class LoginWatch {
     await this.#watching;
   }
 
-  async #watch(): Promise<void> {
-    const { pool, log } = this.#parts;
+  /** Looks once at every server; one that is away keeps nobody from looking at the others. */
+  async watch(): Promise<void> {
+    await Promise.all(this.#parts.pools.map((pool) => this.#watchOne(pool)));
+  }
+
+  async #watchOne(pool: Pool): Promise<void> {
+    const { log } = this.#parts;
     try {
       const { rows } = await pool.query<{ ended: number }>('select app.end_overrunning_logins() as ended');
       const ended = rows[0]?.ended ?? 0;

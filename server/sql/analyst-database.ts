@@ -14,6 +14,7 @@ import {
   tooLarge,
 } from '../../schema/kernel/analyst-database.js';
 import { Admission } from '../admission.js';
+import { sqlServer } from './sql-server.js';
 import { readViews } from './views.js';
 
 interface Options {
@@ -131,10 +132,7 @@ class Meter {
   }
 }
 
-function clientOf(
-  { hostname, port, pathname, searchParams }: URL,
-  statement: AnalystStatement,
-): pg.ClientConfig {
+function clientOf(server: URL, statement: AnalystStatement): pg.ClientConfig {
   const { login, password, today, limits } = statement;
   const settings = {
     statement_timeout: limits.milliseconds,
@@ -142,11 +140,8 @@ function clientOf(
     'app.today': today,
     DateStyle: 'ISO',
   };
-  const ssl = searchParams.get('sslmode');
   return {
-    host: hostname,
-    port: Number(port || 5432),
-    database: decodeURIComponent(pathname.slice(1)),
+    ...sqlServer(server),
     user: login,
     password,
     application_name: 'payung console',
@@ -155,7 +150,6 @@ function clientOf(
     options: Object.entries(settings)
       .map(([name, value]) => `-c ${name}=${value}`)
       .join(' '),
-    ...(ssl !== null && ssl !== 'disable' && { ssl: { rejectUnauthorized: ssl.startsWith('verify') } }),
   };
 }
 

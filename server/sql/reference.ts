@@ -61,7 +61,7 @@ Setiap lapisan cukup tanpa yang lain (\`test/sql/escapes.db.test.ts\` mematikann
 
 ## Di replika / On a replica
 
-\`DATABASE_SQL_URL=postgres://replica:5432/payung\` membuat konsol membaca replika; login dan hak ikut tersalin. Untuk psql atau Metabase, buka port replika saja, dengan TLS, kepada jaringan analis. Di replika tidak ada NOTIFY, *large object*, kunci *advisory* yang mengganggu server utama. *The console reads the replica; logins and grants are replicated. For psql or Metabase open the port of the replica only, with TLS.*
+\`DATABASE_SQL_URL=postgres://replica:5432/payung\` membuat konsol membaca replika; login dan hak ikut tersalin. Program sendiri masuk ke replika dengan loginnya (\`payung_app\`, sandi dari \`DATABASE_URL\`) untuk mengakhiri sesi yang melewati batas: PostgreSQL di sana tidak menjaganya sendiri. Untuk psql atau Metabase, buka port replika saja, dengan TLS, kepada jaringan analis. Di replika tidak ada NOTIFY, *large object*, kunci *advisory* yang mengganggu server utama. *The console reads the replica; logins and grants are replicated. The program signs in to the replica itself (\`payung_app\`, with the password of \`DATABASE_URL\`) to end sessions past their limits, which no replica does by itself. For psql or Metabase open the port of the replica only, with TLS.*
 
 ## Tampilan / Views
 `;

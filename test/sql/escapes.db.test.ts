@@ -3,6 +3,8 @@ import pg from 'pg';
 import { scramVerifier } from '../../schema/sql-login/index.js';
 import { sqlLimits } from '../../schema/sql-query/index.js';
 import { closeCatalogue } from '../../server/close-catalogue.js';
+import { openSqlPool } from '../../server/database.js';
+import { LoginWatch } from '../../server/login-watch.js';
 import { PostgresAnalysts } from '../../server/sql/analyst-database.js';
 import type { LedgerWorld } from '../coverage/ledger-world.js';
 import { eventually } from '../support/eventually.js';
@@ -219,7 +221,15 @@ describe('a session of an analyst', () => {
     expect(fourth).toMatchObject({ code: '53300' });
   });
 
-  test('is ended when it lifts its own time limit and overruns', async () => {
+  test('is ended when it lifts its own time limit and overruns, on the replica too and while another server is away', async () => {
+    const { appUrl, superUserUrl } = world.app.database;
+    const { host, pathname } = new URL(superUserUrl);
+    const log = () => undefined;
+    const pools = ['127.0.0.1:1', host].map((server) =>
+      openSqlPool({ url: appUrl, sqlUrl: `postgres://${server}${pathname}`, log }),
+    );
+    const ends: unknown[] = [];
+    const watch = new LoginWatch({ pools, log: { warn: (what: unknown) => ends.push(what) } });
     const client = await connected(world, login);
     await client.query('set statement_timeout = 0');
     const slow = client
@@ -232,10 +242,12 @@ describe('a session of an analyst', () => {
     await superUser.query(definition.replace("interval '17 seconds'", "interval '0.2 seconds'"));
 
     await eventually(async () => {
-      const { rows } = await world.login.query('select app.end_overrunning_logins() as ended');
-      expect(rows).toEqual([{ ended: 1 }]);
+      await watch.watch();
+      expect(ends).toContainEqual({ ended: 1 });
     });
 
+    expect(ends).toContainEqual({ code: 'ECONNREFUSED' });
+    await Promise.all(pools.map((pool) => pool.end()));
     await superUser.query(definition);
     expect(await slow).toMatchObject({ code: '57P01' });
     await client.end().catch(() => undefined);
