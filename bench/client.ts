@@ -78,11 +78,9 @@ export async function pressed({
   return { requests: latencies.length, failures, seconds, latencies: latencies.sort((a, b) => a - b) };
 }
 
-/** Timers keep whole milliseconds only; at a shorter distance the turn of the event loop has to do. */
+/** Timers keep whole milliseconds only: at a shorter distance requests go out together, each with the time it was due. */
 function later(milliseconds: number): Promise<void> {
-  return new Promise((resolve) =>
-    milliseconds < 1 ? setImmediate(resolve) : setTimeout(resolve, milliseconds),
-  );
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 /** One answer, for looking at. */
