@@ -1,6 +1,7 @@
 /// <reference path="./node-postgres.d.ts" />
 import type { ClientBase, Submittable } from 'pg';
 import utils from 'pg/lib/utils.js';
+import { serialize } from 'pg-protocol';
 import { type Column, isKept, type Prepared } from './prepared.js';
 
 /** Values of one row as PostgreSQL writes them: text, unparsed. */
@@ -19,15 +20,9 @@ export interface RoundTripAnswer {
   readonly error: Error | null;
 }
 
-/** The part of node-postgres' connection that writes the protocol. */
+/** The part of node-postgres' connection that writes. */
 interface Wire {
-  readonly stream: { cork(): void; uncork(): void };
-  parse(message: { name: string; text: string; types: readonly number[] }): void;
-  bind(message: { portal: string; statement: string; values: readonly unknown[]; binary: boolean }): void;
-  describe(message: { type: 'S'; name: string }): void;
-  execute(message: { portal: string; rows: number }): void;
-  close(message: { type: 'S'; name: string }): void;
-  sync(): void;
+  readonly stream: { readonly writable: boolean; write(bytes: Buffer): void };
 }
 
 /** What one connection has prepared, by name; `doubtful` are those whose preparation a failure may have skipped. */
@@ -53,7 +48,7 @@ export function roundTrip(client: ClientBase, statements: readonly Bound[]): Pro
 
 /** node-postgres takes it as a query of its own making; it calls `callback` also when its own time is over. */
 class RoundTrip {
-  readonly #values: readonly (readonly (string | Buffer | null)[])[];
+  readonly #values: readonly (string | Buffer | null)[][];
   readonly #rows: TextRow[][] = [];
   #current: TextRow[] = [];
   #fresh: number[] = [];
@@ -71,15 +66,14 @@ class RoundTrip {
   submit(wire: Wire): void {
     this.#memory = memories.get(wire) ?? this.#memory;
     memories.set(wire, this.#memory);
-    wire.stream.cork();
-    this.#forgetUnused(wire);
+    const messages = this.#closedUnused();
     this.statements.forEach(({ statement }, index) => {
-      this.#prepare(wire, statement, index);
-      wire.bind({ portal: '', statement: statement.name, values: this.#values[index] ?? [], binary: false });
-      wire.execute({ portal: '', rows: 0 });
+      const bound = { statement: statement.name, values: this.#values[index] ?? [] };
+      messages.push(...this.#prepared(statement, index), serialize.bind(bound), serialize.execute());
     });
-    wire.sync();
-    wire.stream.uncork();
+    messages.push(serialize.sync());
+    // as one piece: handing the system five costs more than joining them
+    if (wire.stream.writable) wire.stream.write(Buffer.concat(messages));
   }
 
   handleRowDescription({ fields }: { readonly fields: readonly Column[] }): void {
@@ -110,25 +104,30 @@ class RoundTrip {
     this.callback(null);
   }
 
-  #prepare(wire: Wire, statement: Prepared, index: number): void {
+  #prepared(statement: Prepared, index: number): Buffer[] {
     const { known, doubtful } = this.#memory;
     const { name, text, columns } = statement;
+    const messages: Buffer[] = [];
     if (!known.has(name)) {
-      if (doubtful.delete(name)) wire.close({ type: 'S', name });
-      wire.parse({ name, text, types: [] });
+      if (doubtful.delete(name)) messages.push(serialize.close({ type: 'S', name }));
+      messages.push(serialize.parse({ name, text }));
       this.#fresh.push(index);
       if (name !== '') known.set(name, statement);
     }
-    if (columns === null) wire.describe({ type: 'S', name });
+    if (columns === null) messages.push(serialize.describe({ type: 'S', name }));
+    return messages;
   }
 
-  #forgetUnused(wire: Wire): void {
+  /** Lets go what nobody uses any more, where a connection has too many. */
+  #closedUnused(): Buffer[] {
     const { known } = this.#memory;
-    if (known.size < mostKnown) return;
+    if (known.size < mostKnown) return [];
+    const messages: Buffer[] = [];
     for (const [name, statement] of known) {
       if (isKept(statement) || this.statements.some((bound) => bound.statement.name === name)) continue;
-      wire.close({ type: 'S', name });
+      messages.push(serialize.close({ type: 'S', name }));
       known.delete(name);
     }
+    return messages;
   }
 }
