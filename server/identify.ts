@@ -44,7 +44,10 @@ export function identify(http: FastifyInstance, identification: Identification):
   http.addHook('preHandler', async (request) => {
     request.leave = await admission.enter();
   });
-  http.addHook('onSend', async ({ leave }: { readonly leave?: () => void }) => leave?.());
+  http.addHook('onSend', ({ leave }: { readonly leave?: () => void }, _reply, _payload, done) => {
+    leave?.();
+    done();
+  });
 }
 
 /** Tells a request who its caller is. */

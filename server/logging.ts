@@ -24,13 +24,13 @@ let standardOutput: DestinationStream | null = null;
 function streamOf(level: string, destination: DestinationStream | undefined) {
   if (destination) return { stream: destination };
   if (level === 'silent') return {};
-  standardOutput ??= pino.destination({ dest: 1, sync: false, minLength: 4096, periodicFlush: 500 });
+  standardOutput ??= pino.destination({ dest: 1, sync: false, minLength: 16_000, periodicFlush: 500 });
   return { stream: standardOutput };
 }
 
 /** One line per request. The route, not the address: what people type into an address is theirs. */
 export function logAnswers(http: FastifyInstance): void {
-  http.addHook('onResponse', async (request, reply) => {
+  http.addHook('onResponse', (request, reply, done) => {
     request.log.info(
       {
         method: request.method,
@@ -40,6 +40,7 @@ export function logAnswers(http: FastifyInstance): void {
       },
       'request answered',
     );
+    done();
   });
   http.addHook('onRequestAbort', async (request) => {
     request.log.info({ method: request.method, route: request.routeOptions.url ?? null }, 'request aborted');

@@ -41,9 +41,10 @@ export const healthRoutes: FastifyPluginAsync<Measured> = async (http, { pool, w
     },
   });
   // on the root instance, so that the routes of every door are measured
-  http.addHook('onResponse', async (request, reply) => {
+  http.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'none';
     seconds.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
+    done();
   });
   http.get('/healthz', async () => ({ status: 'ok' }));
   http.get('/readyz', async (_request, reply) => {
