@@ -161,9 +161,10 @@ class PageTemplate {
 
   read(request: PageRequest): FlatRead<Written> {
     const statement = new Statement(this.#statement);
-    const conditions = filterSql(this.list, request, this.#alias, statement);
+    const usedFor = (mark: string) => statement.onlyIf(this.#parts.includes(mark));
+    const conditions = filterSql(this.list, request, this.#alias, usedFor(filterMark));
     const filter = conditions.length > 0 ? conditions.map((part) => `(${part})`).join(' and ') : 'true';
-    const { after } = orderRead(this.list, request, this.#alias, statement);
+    const { after } = orderRead(this.list, request, this.#alias, usedFor(afterMark));
     const text = this.#parts
       .map((part) => (part === filterMark ? filter : part === afterMark ? after : part))
       .join('');

@@ -173,8 +173,9 @@ function listShape(
   const request: PageRequest = field.args;
   const child = statement.alias();
   const filter = { ...request.filter };
-  const on = scope.outside(alias, (parent) => read.on(parent, child, filter, statement));
-  const where = [on, ...filterSql(list, request, child, statement)].map((part) => `(${part})`).join(' and ');
+  const narrowed = statement.onlyIf(wantsRows(below) || wants(below, ...totalFields));
+  const on = scope.outside(alias, (parent) => read.on(parent, child, filter, narrowed));
+  const where = [on, ...filterSql(list, request, child, narrowed)].map((part) => `(${part})`).join(' and ');
   const rows = { table: tableOf(list.of()), alias: child, where };
   const total = wants(below, ...totalFields) ? scope.value(outer, totalSql(rows)) : null;
   const page = pageOf({ list, request, child, rows: rowsSql(rows), total }, below, statement);
@@ -203,9 +204,9 @@ export function pageOf(
   statement: Statement,
 ): { readonly sql: LevelSql | null; readonly shape: PageShape } {
   const first = pageSize(request);
-  if (!wants(outputs, 'nodes', 'edges', 'pageInfo'))
-    return { sql: null, shape: { level: null, total, first, cursor: null } };
-  const { name, key, direction, after } = orderRead(list, request, child, statement);
+  const isRead = wantsRows(outputs);
+  const { name, key, direction, after } = orderRead(list, request, child, statement.onlyIf(isRead));
+  if (!isRead) return { sql: null, shape: { level: null, total, first, cursor: null } };
   const order = [
     { sql: key, direction },
     { sql: `${child}.id`, direction },
@@ -231,6 +232,10 @@ function nodeOutputs(outputs: readonly OutputObject[]): readonly OutputObject[] 
       return name === 'edges' ? (below?.fields.flatMap((edge) => edge.below ?? []) ?? []) : [];
     }),
   );
+}
+
+function wantsRows(outputs: readonly OutputObject[]): boolean {
+  return wants(outputs, 'nodes', 'edges', 'pageInfo');
 }
 
 export function wants(outputs: readonly OutputObject[], ...names: readonly string[]): boolean {

@@ -105,14 +105,14 @@ export function fieldSql(read: FieldRead, field: SelectedField, alias: string, s
   if (read.kind === 'group') return groupSql(read.fields, below, alias, statement);
   if (read.kind === 'list') {
     const request: PageRequest = field.args;
-    return pageJson(read.list(), request, below, statement, (child) =>
-      read.on(alias, child, wholeFilter(request), statement),
+    return pageJson(read.list(), request, below, statement, (child, narrowed) =>
+      read.on(alias, child, wholeFilter(request), narrowed),
     );
   }
   const child = statement.alias();
-  const json = rowJson(read.to(), child, below, statement);
   const rows =
     read.kind === 'many' && read.from ? read.from(alias, statement, field.args) : tableOf(read.to());
+  const json = rowJson(read.to(), child, below, statement);
   const from = `from ${rows} ${child} where ${read.on(alias, child)}`;
   if (read.kind === 'one') return `(select ${json} ${from})`;
   return `(select coalesce(json_agg(${json} order by ${read.order(child, statement, {})}), '[]') ${from})`;
@@ -168,24 +168,30 @@ function pageJson(
   request: PageRequest,
   selection: Selection,
   statement: Statement,
-  join: ((child: string) => string) | null,
+  join: ((child: string, statement: Statement) => string) | null,
 ): string {
   const first = pageSize(request);
   const alias = statement.alias();
   const concept = list.of();
-  const restriction = [...(join ? [join(alias)] : []), ...filterSql(list, request, alias, statement)];
+  const isRead = wants(selection, 'nodes', 'edges', 'pageInfo');
+  const isCounted = wants(selection, ...totalFields);
+  const narrowed = statement.onlyIf(isRead || isCounted);
+  const restriction = [
+    ...(join ? [join(alias, narrowed)] : []),
+    ...filterSql(list, request, alias, narrowed),
+  ];
   const where = restriction.length > 0 ? restriction.map((part) => `(${part})`).join(' and ') : 'true';
-  const { order, cursor, after } = orderSql(list, request, alias, statement);
+  const { order, cursor, after } = orderSql(list, request, alias, statement.onlyIf(isRead));
   const all = { table: tableOf(concept), alias, where };
   const paged = { rows: { ...all, where: where + after }, order, first };
   const { isVast = false } = list;
-  const rows = wants(selection, 'nodes', 'edges', 'pageInfo')
+  const rows = isRead
     ? `(select coalesce(json_agg(json_build_object('c', p.c, 'n', p.n)), '[]') from (
         select ${cursor} as c, ${rowJson(concept, alias, nodeSelection(selection), statement)} as n
         from ${pageFrom({ ...paged, offset: request.offset ?? null, isVast })}) p)`
     : `'[]'::json`;
   const totalOf = request.offset === undefined ? totalSql : isVast ? boundedTotalSql : exactTotalSql;
-  const counted = wants(selection, ...totalFields) ? totalOf(all) : 'null';
+  const counted = isCounted ? totalOf(all) : 'null';
   return `json_build_object('rows', ${rows}, 'total', ${counted})`;
 }
 

@@ -24,6 +24,11 @@ export class Statement {
     return `$${this.values.length}`;
   }
 
+  /** This statement for SQL that goes into it; else one aside: PostgreSQL refuses parameters that nothing mentions. */
+  onlyIf(isMentioned: boolean): Statement {
+    return isMentioned ? this : new Statement(this);
+  }
+
   /** A table alias that this statement has not used yet. */
   alias(): string {
     this.#aliases += 1;

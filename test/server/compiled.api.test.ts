@@ -98,6 +98,27 @@ describe('a compiled query', () => {
     expect(Math.abs(second.data.all.totalCount - 150_000)).toBeLessThan(30_000);
   });
 
+  test('takes filters and cursors that what it reads has no use for, and refuses wrong ones as ever', async () => {
+    const page = `(first: 2, filter: { search: "cilegon" }, orderBy: { field: TITLE, direction: ASC }, after: $after)`;
+    const query = `query Unused($after: String) { counted: mous${page} { totalCount } named: mous${page} { __typename }
+      region(id: "${regionId('36.72')}") { counted: mous${page} { totalCount } named: mous${page} { __typename } } }`;
+    const { data } = await explained(
+      '{ mous(first: 1, orderBy: { field: TITLE, direction: ASC }) { pageInfo { endCursor } } }',
+    );
+    const after = data.mous.pageInfo.endCursor;
+    const read = { counted: { totalCount: expect.any(Number) }, named: { __typename: 'MouConnection' } };
+
+    const answers = [
+      await explained(query, { variables: { after } }),
+      await explained(query, { variables: { after } }),
+    ];
+    const refused = await explained(query, { variables: { after: 'bukan-penanda' } });
+
+    for (const answer of answers) expect(answer.data).toEqual({ ...read, region: read });
+    expect(answers.map(({ extensions }) => extensions.explain.compiled)).toEqual([false, true]);
+    expect(refused.errors[0].extensions.code).toBe('BAD_USER_INPUT');
+  });
+
   test('keeps its limits and refusals', async () => {
     const large =
       '{ regions(first: 100) { nodes { mous(first: 100) { nodes { parties { position } parent { id } } } } } }';
