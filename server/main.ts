@@ -6,6 +6,7 @@ import { type Config, readConfig } from './config.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.js';
 import { refuseUnfitDatabase } from './fit-database.js';
 import { keepSecret } from './installation-secret.js';
+import { outliveLostErrors } from './lost-errors.js';
 import { readMapOutlines } from './map-outlines.js';
 import { runMigrations } from './migrations-runner.js';
 import { panel } from './panel.js';
@@ -27,6 +28,7 @@ const databaseName = 'payung';
 
 /** Starts everything, serves until SIGINT or SIGTERM, then stops in reverse order. */
 export async function main(): Promise<void> {
+  outliveLostErrors(process, say);
   try {
     await serve(readConfig());
   } catch (error) {
@@ -47,6 +49,7 @@ async function serve(config: Config): Promise<void> {
       databaseUrl: database.appUrl,
       secret: database.secret,
       sqlUrl: config.sqlDatabaseUrl,
+      listenUrl: config.listenDatabaseUrl,
       previousSecrets: config.previousSecrets,
       documentDirectory: config.documentDirectory,
       scanCommand: config.scanCommand,
