@@ -13,6 +13,8 @@ export interface AppOptions {
   readonly secret: string;
   /** Address at which statements of analysts run, such as a replica's; absent: `databaseUrl`. */
   readonly sqlUrl?: string | null;
+  /** Address past a transaction pooler, for the connection that listens to notices; absent: `databaseUrl`. */
+  readonly listenUrl?: string | null;
   /** Secrets that the installation had before, while the NIKs are being changed over; absent: none. */
   readonly previousSecrets?: readonly string[];
   readonly documentDirectory: string;

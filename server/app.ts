@@ -55,7 +55,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     http.log.warn({ code: 'code' in error ? error.code : error.name }, 'idle database connection lost');
   const dataSource = await openAppDatabase({ url, poolMax, log });
   const pool = openDoorPool({ url, log });
-  const changes = new PostgresChanges(url, http.log);
+  const changes = new PostgresChanges(options.listenUrl ?? url, http.log);
   const unitOfWork = new UnitOfWork(dataSource, options.clock ?? systemClock);
   const files = new FolderStore(options.documentDirectory, (err) =>
     http.log.error({ err }, 'document store cannot be written'),

@@ -24,6 +24,8 @@ export interface Config {
   readonly sqlDatabaseUrl: string | null;
   /** Port of the embedded PostgreSQL. 0: another free one at each start. */
   readonly embeddedPort: number;
+  /** Address past a transaction pooler, for the one connection that listens to notices. Null: that of the program. */
+  readonly listenDatabaseUrl: string | null;
   /** Folder of the embedded database, its secrets and the documents; absolute. */
   readonly dataDirectory: string;
   /** Key of cookies and tokens. Null: kept in the data folder (embedded mode only). */
@@ -76,6 +78,7 @@ export function readConfig(environment: Environment = process.env): Config {
       maximum: 65_535,
     }),
     sqlDatabaseUrl: readDatabaseUrl({ environment, name: 'DATABASE_SQL_URL' }),
+    listenDatabaseUrl: readDatabaseUrl({ environment, name: 'DATABASE_LISTEN_URL' }),
     dataDirectory,
     secret: readSecret({ environment, isRequired: databaseUrl !== null }),
     previousSecrets: readPreviousSecrets(environment),
