@@ -2,238 +2,220 @@ import {
   type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputType,
+  type GraphQLInterfaceType,
   type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
-  isEnumType,
-  isInputObjectType,
   isInterfaceType,
   isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
 } from 'graphql';
+import type { Chance } from './chance.js';
+import type { Known } from './known.js';
+import { Values } from './values.js';
+import { OperationVariables } from './variables.js';
 
-/** An operation with variables, made by chance from the schema. */
+/** An operation made by chance from the schema. */
 export interface GeneratedOperation {
   readonly query: string;
-  readonly variables: Readonly<Record<string, unknown>>;
+  /** Twice other values for the same variables: the second time the operation is compiled already. */
+  readonly variables: readonly [JsonObject, JsonObject];
 }
 
-/** Repeatable chance: the same seed gives the same operations. */
-export class Chance {
-  #state: number;
+export type JsonObject = Readonly<Record<string, unknown>>;
+type Fielded = GraphQLObjectType | GraphQLInterfaceType;
 
-  constructor(seed: number) {
-    this.#state = seed >>> 0;
-  }
-
-  /** 0 up to 1 (mulberry32). */
-  next(): number {
-    this.#state = (this.#state + 0x6d2b79f5) >>> 0;
-    let mixed = this.#state;
-    mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  }
-
-  isOnce(inTimes: number): boolean {
-    return this.next() * inTimes < 1;
-  }
-
-  upTo(limit: number): number {
-    return Math.floor(this.next() * limit);
-  }
-
-  of<Item>(items: readonly Item[]): Item {
-    return items[this.upTo(items.length)] as Item;
-  }
+/** How much may still lie below a field. */
+interface Room {
+  readonly depth: number;
+  readonly lists: number;
 }
 
 /** Fields that tell the time of the machine. */
-const leftOut = new Set(['asOf']);
-const texts = ['Cilegon', 'pekerja rentan', 'a%_b', '36', 'O\'Brien "x" \\ \u0001', '\u{1f600}'];
-const scalarValues: Readonly<Record<string, readonly unknown[]>> = {
-  String: texts,
-  Int: [0, 1, 2, 7, 2026, 2025, 30],
-  Float: [0.5, 1],
-  Boolean: [true, false],
-  CalendarDate: ['2026-02-11', '2024-01-24', '2025-12-31', '2027-06-01'],
-  DateTime: ['2026-02-11T05:00:00Z'],
-  Month: ['2026-01', '2025-12'],
-  Rupiah: ['0', '16800', '100000000'],
-  Decimal: ['0.5', '12'],
-  RegionCode: ['36', '36.72', '32.75'],
-  Nik: ['3672012201900001'],
-};
+export const leftOut: ReadonlySet<string> = new Set(['asOf']);
+const mostFields = 45;
 
 /** Writes operations that a client might send: fragments, aliases, variables, directives, nulls, nested pages. */
 export class OperationGenerator {
-  #variables: { name: string; type: string; value: unknown }[] = [];
-  #fragments: string[] = [];
+  readonly #values: Values;
+  #variables: OperationVariables;
+  #fragments: { readonly name: string; readonly on: string; readonly text: string }[] = [];
   #aliases = 0;
   #fields = 0;
+  #turn = 0;
 
   constructor(
     private readonly schema: GraphQLSchema,
-    private readonly ids: ReadonlyMap<string, readonly string[]>,
+    private readonly known: Known,
     private readonly chance: Chance,
-  ) {}
+  ) {
+    this.#values = new Values(known, chance);
+    this.#variables = new OperationVariables(this.#values, chance);
+  }
 
   next(): GeneratedOperation {
-    this.#variables = [];
+    const { chance } = this;
+    this.#variables = new OperationVariables(this.#values, chance);
     this.#fragments = [];
     this.#aliases = 0;
     this.#fields = 0;
     const query = this.schema.getQueryType() as GraphQLObjectType;
     const roots = Object.values(query.getFields());
-    const count = this.chance.isOnce(5) ? 2 : 1;
-    const body = Array.from({ length: count }, () => this.#field(query, this.chance.of(roots), 5, 2)).join(
-      ' ',
-    );
-    const declared = this.#variables.map(({ name, type }) => `$${name}: ${type}`).join(', ');
-    const head = declared === '' ? 'query Generated' : `query Generated(${declared})`;
-    const values = this.#variables.filter(({ value }) => value !== undefined);
+    const room = { depth: chance.isOnce(5) ? 7 : 5, lists: 2 };
+    const count = chance.isOnce(5) ? 2 : 1;
+    const body = Array.from({ length: count }, () => {
+      this.#turn += 1; // each in its turn: by chance some would be left out
+      return this.#field(query, roots[this.#turn % roots.length] ?? chance.of(roots), room);
+    });
+    if (chance.isOnce(40)) body.push(chance.of(['__typename', '__type(name: "Mou") { name }']));
+    const another = chance.isOnce(20) ? '\nquery Another { viewer { name } }' : '';
+    const spreads = this.#fragments.map(({ name, on, text }) => `fragment ${name} on ${on} ${text}`);
     return {
-      query: `${head} { ${body} }\n${this.#fragments.join('\n')}`,
-      variables: Object.fromEntries(values.map(({ name, value }) => [name, value])),
+      query: `query Generated${this.#variables.declared()} { ${body.join(' ')} }${another}\n${spreads.join('\n')}`,
+      variables: this.#variables.values(),
     };
   }
 
-  #field(
-    parent: GraphQLObjectType,
-    field: GraphQLField<unknown, unknown>,
-    depth: number,
-    lists: number,
-  ): string {
-    this.#fields += 1;
-    const isAliased = parent.name === 'Query' || (this.#aliases < 12 && this.chance.isOnce(6));
-    if (isAliased) this.#aliases += 1;
-    const alias = isAliased ? `a${this.#aliases}: ` : '';
-    const args = field.args.flatMap((argument) => this.#argument(parent, field, argument));
-    const written = args.length > 0 ? `(${args.join(', ')})` : '';
-    const below = this.#below(field, depth, lists);
-    return `${alias}${field.name}${written}${this.#directive()}${below}`;
+  #field(parent: Fielded, field: GraphQLField<unknown, unknown>, room: Room): string {
+    const { chance } = this;
+    const args = this.#arguments(parent, field);
+    const head = `${this.#alias(parent, field)}${field.name}${args}`;
+    const times = chance.isOnce(15) ? 2 : 1; // one field asked for twice is merged
+    return Array.from({ length: times }, () => {
+      this.#fields += 1;
+      return `${head}${this.#directive(30)}${this.#below(field, room)}`;
+    }).join(' ');
   }
 
-  #directive(): string {
-    if (!this.chance.isOnce(25)) return '';
-    const name = this.chance.of(['include', 'skip']);
-    if (this.chance.isOnce(2)) return ` @${name}(if: ${this.chance.isOnce(2)})`;
-    return ` @${name}(if: $${this.#variable('Boolean!', this.chance.isOnce(2))})`;
+  #alias(parent: Fielded, field: GraphQLField<unknown, unknown>): string {
+    const isAliased = parent.name === 'Query' || this.chance.isOnce(field.args.length > 0 ? 1.2 : 8);
+    if (!isAliased || this.#aliases >= 24) return '';
+    this.#aliases += 1;
+    if (this.chance.isOnce(12)) return `${this.chance.of(Object.keys(parent.getFields()))}: `;
+    return `a${this.#aliases}: `;
   }
 
-  #variable(type: string, value: unknown): string {
-    const name = `v${this.#variables.length}`;
-    this.#variables.push({ name, type, value });
-    return name;
+  #directive(inTimes: number): string {
+    const { chance } = this;
+    if (!chance.isOnce(inTimes)) return '';
+    const names = chance.isOnce(5) ? ['include', 'skip'] : [chance.of(['include', 'skip'])];
+    return names
+      .map((name) => ` @${name}(if: ${chance.isOnce(2) ? chance.isOnce(2) : this.#variables.condition()})`)
+      .join('');
   }
 
-  #below(field: GraphQLField<unknown, unknown>, depth: number, lists: number): string {
+  #below(field: GraphQLField<unknown, unknown>, { depth, lists }: Room): string {
     const named = getNamedType(field.type);
-    if (isObjectType(named)) return ` ${this.#selection(named, depth - 1, lists - Number(isPaged(field)))}`;
+    const room = { depth: depth - 1, lists: lists - Number(isPaged(field)) };
+    if (isObjectType(named)) return ` ${this.#selection(named, room)}`;
     if (!isInterfaceType(named)) return '';
-    const concrete = this.schema.getPossibleTypes(named);
+    const types = this.schema.getPossibleTypes(named);
     const parts = Array.from({ length: 3 }, () => {
-      const type = this.chance.of(concrete);
-      return `... on ${type.name} ${this.#selection(type, depth - 1, lists - 1)}`;
+      const type = this.chance.isOnce(6) ? this.#interfaceOf(named.name) : this.chance.of(types);
+      return this.#spread(type, this.#selection(type, room));
     });
-    return ` { __typename id ${parts.join(' ')} }`;
+    return ` { ${this.chance.isOnce(3) ? '__typename' : ''} id ${parts.join(' ')} }`;
   }
 
-  #selection(type: GraphQLObjectType, depth: number, lists: number): string {
-    const fields = Object.values(type.getFields()).filter((field) => this.#isPossible(field, depth, lists));
-    const wanted = 1 + this.chance.upTo(5);
-    const parts = Array.from({ length: wanted }, () => {
-      if (fields.length === 0 || this.chance.isOnce(12)) return '__typename';
-      return this.#wrapped(type, this.#field(type, this.chance.of(fields), depth, lists));
+  #interfaceOf(name: string): GraphQLInterfaceType {
+    const wanted = this.schema.getType(this.chance.of([name, 'BaseEntity']));
+    if (isInterfaceType(wanted)) return wanted;
+    throw new Error(`${name} is no interface`);
+  }
+
+  #selection(type: Fielded, room: Room): string {
+    const { chance } = this;
+    const fields = Object.values(type.getFields()).filter((field) => this.#isPossible(field, room));
+    const parts = Array.from({ length: 1 + chance.upTo(5) }, () => {
+      if (fields.length === 0 || chance.isOnce(12)) return '__typename';
+      const field = chance.of(fields);
+      const text = this.#field(type, field, room);
+      // the same field with other arguments
+      const again = field.args.length > 0 && chance.isOnce(4) ? this.#field(type, field, room) : '';
+      return this.#wrapped(type, `${text} ${again}`, room);
     });
     return `{ ${parts.join(' ')} }`;
   }
 
-  #wrapped(type: GraphQLObjectType, text: string): string {
-    if (this.chance.isOnce(12)) return `... on ${type.name} { ${text} }`;
-    if (!this.chance.isOnce(15)) return text;
-    const name = `F${this.#fragments.length}`;
-    this.#fragments.push(`fragment ${name} on ${type.name} { ${text} }`);
-    return `...${name}`;
+  /** What stands for these fields in a selection: themselves, or a fragment of one kind or the other. */
+  #wrapped(type: Fielded, text: string, room: Room): string {
+    const { chance } = this;
+    if (chance.isOnce(30)) return `...${this.#directive(2)} { ${text} }`;
+    if (chance.isOnce(25)) {
+      const again = this.#fragments.filter(({ on }) => on === type.name);
+      if (again.length > 0) return `${text} ...${chance.of(again).name}${this.#directive(4)}`;
+    }
+    const [interfaceType] = type.getInterfaces().filter(() => chance.isOnce(30));
+    if (interfaceType)
+      return `${text} ${this.#spread(interfaceType, this.#selection(interfaceType, { ...room, lists: 0 }))}`;
+    return chance.isOnce(8) ? this.#spread(type, `{ ${text} }`) : text;
   }
 
-  #isPossible(field: GraphQLField<unknown, unknown>, depth: number, lists: number): boolean {
+  #spread(type: Fielded, text: string): string {
+    if (this.chance.isOnce(2)) return `... on ${type.name}${this.#directive(12)} ${text}`;
+    const name = `F${this.#fragments.length}`;
+    this.#fragments.push({ name, on: type.name, text });
+    return `...${name}${this.#directive(12)}`;
+  }
+
+  #isPossible(field: GraphQLField<unknown, unknown>, { depth, lists }: Room): boolean {
     const named = getNamedType(field.type);
     if (leftOut.has(field.name)) return false;
     if (isLeafType(named)) return true;
-    if (this.#fields > 40 || depth <= 1 || !isObjectType(named)) return false;
+    if (this.#fields > mostFields || depth <= 1 || !isObjectType(named)) return false;
     return lists > 0 || !isPaged(field);
   }
 
+  #arguments(parent: Fielded, field: GraphQLField<unknown, unknown>): string {
+    let order: string | null = null;
+    // the order first: a cursor belongs to one
+    const sorted = [...field.args].sort((left, right) => right.name.localeCompare(left.name));
+    const written = sorted.flatMap((argument) => {
+      const isNeeded = isNonNullType(argument.type) && argument.defaultValue === undefined;
+      if (!isNeeded && this.chance.isOnce(argument.name === 'first' ? 12 : 2)) return [];
+      const kind = parent.name === 'Query' ? getNamedType(field.type).name : '';
+      const { text, value } = this.#argument(field, argument, kind, order);
+      if (argument.name === 'orderBy') order = orderName(value);
+      return [`${argument.name}: ${text}`];
+    });
+    return written.length > 0 ? `(${written.join(', ')})` : '';
+  }
+
   #argument(
-    parent: GraphQLObjectType,
     field: GraphQLField<unknown, unknown>,
-    argument: GraphQLArgument,
-  ): readonly string[] {
-    const { name, type } = argument;
-    if (name === 'after') return [];
-    if (name === 'first') return [`first: ${1 + this.chance.upTo(4)}`];
-    const isNeeded = isNonNullType(type) && argument.defaultValue === undefined;
-    if (!isNeeded && this.chance.isOnce(2)) return [];
-    const kind = parent.name === 'Query' ? (field.name.match(/^[a-z]+/)?.[0] ?? '') : '';
-    const value = this.#value(type, name, kind);
-    const isGiven = this.chance.isOnce(2);
-    if (!isGiven) return [`${name}: ${literal(value, type)}`];
-    return [`${name}: $${this.#variable(String(type), value)}`];
+    { name, type, defaultValue }: GraphQLArgument,
+    kind: string,
+    order: string | null,
+  ): { readonly text: string; readonly value: unknown } {
+    const { chance } = this;
+    const purpose = { name, kind };
+    const make = (): unknown => {
+      if (name === 'first') return chance.isOnce(40) ? chance.of([0, -1, 101, 100]) : 1 + chance.upTo(4);
+      // without an order nobody knows whose cursor would fit
+      const cursor = () =>
+        order === null && !chance.isOnce(4)
+          ? null
+          : this.known.cursor(getNamedType(field.type).name, order, chance);
+      if (name === 'after') return chance.isOnce(25) ? 'bukan-penanda' : cursor();
+      return this.#values.any(type, purpose);
+    };
+    const value = make();
+    const location = { type, make, hasDefault: defaultValue !== undefined };
+    const text = chance.isOnce(2)
+      ? this.#variables.added(location, value)
+      : this.#variables.literal(value, type as GraphQLInputType, purpose);
+    return { text, value };
   }
+}
 
-  #value(type: GraphQLInputType, name: string, kind: string): unknown {
-    if (isNonNullType(type)) return this.#value(type.ofType, name, kind);
-    if (this.chance.isOnce(20) && name !== 'id' && name !== 'ids') return null;
-    return this.#present(type, name, kind);
-  }
-
-  #present(type: GraphQLInputType, name: string, kind: string): unknown {
-    if (isNonNullType(type)) return this.#present(type.ofType, name, kind);
-    if (isListType(type))
-      return Array.from({ length: 1 + this.chance.upTo(3) }, () => this.#present(type.ofType, name, kind));
-    if (isEnumType(type)) return this.chance.of(type.getValues()).name;
-    if (isInputObjectType(type)) {
-      const fields = Object.values(type.getFields());
-      const chosen = fields.filter((one) => isNonNullType(one.type) || this.chance.isOnce(fields.length / 2));
-      return Object.fromEntries(chosen.map((one) => [one.name, this.#value(one.type, one.name, kind)]));
-    }
-    const named = getNamedType(type).name;
-    if (named === 'ID') return this.#id(name, kind);
-    return this.chance.of(scalarValues[named] ?? texts);
-  }
-
-  #id(name: string, kind: string): string {
-    const wanted = name === 'id' || name === 'ids' ? kind : name.replace(/Ids?$/, '').toLowerCase();
-    const known = this.ids.get(wanted) ?? this.chance.of([...this.ids.values()]);
-    return this.chance.isOnce(15) ? 'mou_00000000000000000000000000000000' : this.chance.of(known);
-  }
+function orderName(value: unknown): string | null {
+  const { field, direction } = (value ?? {}) as { field?: string; direction?: string };
+  return field ? `${field}:${direction}` : null;
 }
 
 function isPaged(field: GraphQLField<unknown, unknown>): boolean {
-  return field.args.some(({ name }) => name === 'first') || isListType(bare(field.type));
-}
-
-function bare(type: unknown): unknown {
-  return isNonNullType(type) ? type.ofType : type;
-}
-
-function literal(value: unknown, type: GraphQLInputType): string {
-  const inner = isNonNullType(type) ? type.ofType : type;
-  if (value === null || value === undefined) return 'null';
-  if (isListType(inner)) {
-    const items: readonly unknown[] = Array.isArray(value) ? value : [value];
-    return `[${items.map((item) => literal(item, inner.ofType)).join(', ')}]`;
-  }
-  if (isEnumType(inner)) return String(value);
-  if (isInputObjectType(inner)) {
-    const fields = inner.getFields();
-    const parts = Object.entries(value).map(
-      ([name, part]) => `${name}: ${literal(part, fields[name]?.type as GraphQLInputType)}`,
-    );
-    return `{ ${parts.join(', ')} }`;
-  }
-  return JSON.stringify(value);
+  const bare = isNonNullType(field.type) ? field.type.ofType : field.type;
+  return field.args.some(({ name }) => name === 'first') || isListType(bare);
 }
