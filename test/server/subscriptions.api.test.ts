@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Client, createClient } from 'graphql-ws';
+import pg from 'pg';
 import { WebSocket } from 'ws';
 import { type ActorName, buildActors, staffKey } from '../support/actors.js';
 import { type TestApp, testApp } from '../support/app.js';
@@ -121,6 +122,25 @@ describe('recordChanged', () => {
 
     expect(answer.errors).toBeUndefined();
     expect(watching.seen).toEqual([{ id: mouId(key), version: 2 }]);
+  });
+
+  test('goes on after the connection that listens was cut', async () => {
+    const key = await aMou(app, { region: '36.72' });
+    const watching = await watch(connect({ token: tokens.operatorCilegon }), [mouId(key)]);
+    const superUser = new pg.Client({ connectionString: app.database.superUserUrl });
+    await superUser.connect();
+
+    const { rowCount } = await superUser.query(
+      `select pg_terminate_backend(pid, 5000) from pg_stat_activity
+       where application_name = 'payung listener' and datname = current_database()`,
+    );
+    await superUser.end();
+
+    expect(rowCount).toBe(1);
+    await eventually(async () => {
+      await retitle(key, 'Judul baru');
+      expect(watching.seen.length).toBeGreaterThan(0);
+    });
   });
 
   test.each([
