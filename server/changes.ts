@@ -32,7 +32,8 @@ export class PostgresChanges implements ChangeFeed {
     client.on('end', () => this.#again(client));
     try {
       await client.connect();
-      await client.query('listen payung_change');
+      const { rows } = await client.query<{ name: string }>('select c.name from change_channel c');
+      await client.query(`listen ${rows.map(({ name }) => pg.escapeIdentifier(name)).join()}`);
     } catch {
       return this.#again(client);
     }

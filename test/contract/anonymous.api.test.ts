@@ -11,6 +11,7 @@ import { access } from './access.js';
 /** Tables of which somebody without a session gets rows, and why; of all others none. */
 const openTables: Readonly<Record<string, string>> = {
   migration_history: 'names of migrations, read at start',
+  change_channel: 'the name of a channel, which the listener reads; visitors send no SQL',
   identity_epoch: 'one number without content, compared by every read',
   region: 'public',
   award: 'public',

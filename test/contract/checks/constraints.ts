@@ -7,6 +7,7 @@ const silent: Readonly<Record<string, string>> = {
   audit_event: 'written by triggers',
   idempotency_key: 'written by the unit of work under a lock; the key is checked before',
   login_limit: 'written by the limiter',
+  change_channel: 'written by its migration',
   identity_epoch: 'counted by triggers',
   staff_session: 'written by app.open_session with values of its own',
   presence: 'written by app.note_presence with values of its own',
