@@ -3,13 +3,17 @@ import pg from 'pg';
 /** Roles of ours that go on using what is taken from everybody. */
 const trusted = ['payung_owner', 'payung_app', 'payung_nationwide', 'payung_warden'];
 
-/** Functions by which a login that only reads could still wait, lock, announce, write files or the log of changes. */
+/**
+ * Functions by which a login that only reads could still wait, lock, announce, write files or the log of changes, or
+ * count the rows of tables that it cannot read.
+ */
 const functions = `
   select p.oid::regprocedure::text as name from pg_proc p
   where p.pronamespace = 'pg_catalog'::regnamespace and (
     p.proname in ('set_config', 'pg_notify', 'pg_sleep', 'pg_sleep_for', 'pg_sleep_until', 'loread', 'lowrite',
       'pg_export_snapshot', 'pg_logical_emit_message', 'txid_current', 'pg_current_xact_id')
-    or p.proname ~ '^(lo_|pg_(try_)?advisory_|(query|cursor|table|schema|database)_to_xml)')
+    or p.proname ~ '^(lo_|pg_(try_)?advisory_|(query|cursor|table|schema|database)_to_xml)'
+    or p.proname ~ '^pg_stat_get_(xact_|db_)?(tuples|live_tuples|dead_tuples|mod_since|ins_since|numscans|blocks|vacuum_count|analyze_count)')
     and p.proname not in ('lo_import', 'lo_export')
     and (has_function_privilege('public', p.oid, 'execute')
       or not has_function_privilege('payung_nationwide', p.oid, 'execute'))`;
@@ -24,7 +28,8 @@ export async function closeCatalogue(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ name: string }>(functions);
   for (const { name } of rows) {
     await client.query(`revoke execute on function pg_catalog.${name} from public`);
-    await client.query(`grant execute on function pg_catalog.${name} to ${trusted.join(', ')}`);
+    const keeping = name.startsWith('pg_stat_get_') ? [...trusted, 'pg_read_all_stats'] : trusted;
+    await client.query(`grant execute on function pg_catalog.${name} to ${keeping.join(', ')}`);
   }
   await client.query('revoke usage on language plpgsql from public');
   await client.query(`grant usage on language plpgsql to ${trusted.join(', ')}`);

@@ -303,6 +303,68 @@ describe('a session of an analyst', () => {
   });
 });
 
+describe('beside what a statement answers', () => {
+  const personal = ['person', 'beneficiary', 'enrollment', 'coverage', 'credit_note', 'verification'];
+
+  test('no plan of a view says how many rows of people it went through', async () => {
+    const client = await connected(world, login);
+    const { rows: views } = await client.query(
+      "select c.relname as name from pg_class c where c.relnamespace = 'analytics'::regnamespace and c.relkind = 'v'",
+    );
+    const reached: string[] = [];
+
+    for (const { name } of views) {
+      const { rows } = await client.query(`explain (analyze, format json) select * from analytics.${name}`);
+      const plan = JSON.stringify(rows);
+      reached.push(
+        ...personal
+          .filter((table) => plan.includes(`"Relation Name":"${table}"`))
+          .map((table) => `${name}: ${table}`),
+      );
+      expect(plan).toContain('"Actual Rows"');
+    }
+
+    await client.end();
+    expect(views.length).toBeGreaterThan(25);
+    expect(reached).toEqual([]);
+  });
+
+  test('nobody counts the rows of a table that he cannot read', async () => {
+    const client = await connected(world, login);
+
+    const counted = await client
+      .query('select n_live_tup from pg_stat_all_tables')
+      .catch((error: unknown) => error);
+
+    await client.end();
+    expect(counted).toMatchObject({ code: '42501' });
+  });
+
+  test('nobody hears of changes who does not know the channel, which only the program can read', async () => {
+    const [client, { rows }] = [
+      await connected(world, login),
+      await superUser.query('select name from change_channel'),
+    ];
+    const heard: string[] = [];
+    for (const listener of [client, superUser])
+      listener.on('notification', ({ payload }) =>
+        heard.push(`${listener === client} ${payload?.split(':')[0]}`),
+      );
+    for (const channel of ['payung_change', 'payung', '*']) await client.query(`listen "${channel}"`);
+    await superUser.query(`listen ${pg.escapeIdentifier(rows[0].name)}`);
+
+    await world.app.sql(
+      "update enrollment set decree = 'SK 1' where id = (select id from enrollment limit 1)",
+    );
+
+    await eventually(async () => expect(heard).toEqual(['false enrollment']));
+    await client.query('select 1');
+    await superUser.query('unlisten *');
+    await client.end();
+    expect(heard).toEqual(['false enrollment']);
+  });
+});
+
 async function openCatalogue(): Promise<void> {
   const { rows } = await superUser.query<{ name: string }>(
     `select p.oid::regprocedure::text as name from pg_proc p where p.pronamespace = 'pg_catalog'::regnamespace and p.proacl is not null

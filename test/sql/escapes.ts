@@ -193,7 +193,12 @@ alter role current_user superuser
 lock table public.person
 select app.program_figures(p, null, true) from public.program p
 select app.program_entries(gen_random_uuid(), true)
-select app.told_share(1, 1, '[2026-01-01,2026-02-01)')
+select app.tell_bills()
+select name from public.change_channel
+select n_live_tup from pg_stat_all_tables where relname = 'beneficiary'
+select pg_stat_get_live_tuples('public.enrollment'::regclass)
+select tup_inserted from pg_stat_database
+explain analyze select * from analytics.bills
 select coalesce((select pg_read_file('/etc/hostname')), 'x') from regions order by pg_sleep(1)
 select sum(persons) filter (where pg_sleep(1) is null) from people_counts
 select app.person_regions()
