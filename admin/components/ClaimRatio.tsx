@@ -12,6 +12,7 @@ interface RatioData {
     readonly claimsRupiah: string;
     readonly contributionsRupiah: string;
     readonly percent: string | null;
+    readonly suppressed: boolean;
   };
   readonly claimStatistics: readonly {
     readonly kind: string;
@@ -21,7 +22,7 @@ interface RatioData {
 }
 
 const query = `query ($regionId: ID!, $from: Month!, $until: Month!) {
-  benefitRatio(regionIds: [$regionId], from: $from, until: $until) { claimCases claimsRupiah contributionsRupiah percent }
+  benefitRatio(regionIds: [$regionId], from: $from, until: $until) { claimCases claimsRupiah contributionsRupiah percent suppressed }
   claimStatistics(filter: { regionIds: [$regionId], paidFrom: $from, paidUntil: $until }, groupBy: [KIND]) { kind cases paidRupiah } }`;
 const fields = {
   regionId: { kind: 'reference', to: 'region', label: { id: 'Daerah', en: 'Region' } },
@@ -71,6 +72,13 @@ function Answer({ asked }: { readonly asked: Asked<typeof fields> }) {
   return (
     <Panel title={isIndonesian ? 'Perbandingan' : 'Comparison'}>
       <p>{sentence}</p>
+      {ratio.suppressed ? (
+        <p className="payung-hint">
+          {isIndonesian
+            ? 'Tagihan berupa jumlah atas kelompok paling sedikit lima orang, klaim dibulatkan ke kelipatan lima, tanpa yang kurang dari lima dan tanpa nota kredit, karena peserta tidak ditampilkan kepada Anda.'
+            : 'Bills are sums over groups of at least five persons, claims rounded to fives, without those of fewer than five and without credit notes, since participants are not shown to you.'}
+        </p>
+      ) : null}
       <MoneyBars
         hasCeiling={false}
         caption={

@@ -27,10 +27,10 @@ export class ClaimRow {
   @Field(() => Int, { nullable: true, description: 'Year of the payments. Null: not grouped by it.' })
   year!: number | null;
 
-  @Field(() => Int, { description: 'Number of claims paid.' })
+  @Field(() => Int, { description: 'Number of claims paid, as `Claim.cases` tells them.' })
   cases!: number;
 
-  @Field(() => RupiahScalar, { description: 'Sum paid, in whole rupiah.' })
+  @Field(() => RupiahScalar, { description: 'Sum paid, in whole rupiah, as `Claim.paidRupiah` tells it.' })
   paidRupiah!: string;
 }
 
@@ -42,7 +42,7 @@ export class BenefitRatio {
   @Field(() => MonthScalar, { description: 'Last month, included.' })
   until!: string;
 
-  @Field(() => Int, { description: 'Number of claims paid in these months.' })
+  @Field(() => Int, { description: 'Number of claims paid in these months, as `Claim.cases` tells them.' })
   claimCases!: number;
 
   @Field(() => RupiahScalar, { description: 'Claims paid in these months.' })
@@ -50,7 +50,7 @@ export class BenefitRatio {
 
   @Field(() => RupiahScalar, {
     description:
-      'Bills paid in these months less the credit notes of these months; negative when more was credited.',
+      'Bills paid in these months less the credit notes of these months; negative when more was credited. Who may not see people is told the bills as `Bill.totalRupiah` tells them, and no credit notes.',
   })
   contributionsRupiah!: string;
 
@@ -59,4 +59,10 @@ export class BenefitRatio {
     description: 'Claims as a percentage of contributions, two decimals. Null: no contributions.',
   })
   percent!: string | null;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether bills are sums over groups of at least five persons, claims rounded to fives, and small ones and credit notes left out, because the caller may not see people there.',
+  })
+  suppressed!: boolean;
 }

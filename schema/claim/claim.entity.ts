@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, JoinColumn, ManyToOne, type Relation } from 'typeorm';
 import { BaseEntity, Node } from '../kernel/base-entity.js';
-import { readable } from '../kernel/readable.js';
+import { readable, value } from '../kernel/readable.js';
 import { MonthScalar, RupiahScalar } from '../kernel/scalars.js';
 import { Program } from '../program/index.js';
 import { Region } from '../region/index.js';
@@ -41,11 +41,16 @@ export class Claim extends BaseEntity {
   @Column({ type: 'date' })
   month!: string;
 
-  @Field(() => Int, { description: 'Number of claims paid.' })
+  @Field(() => Int, {
+    description: 'Number of claims paid. Who may not see people is told the nearest multiple of five.',
+  })
   @Column({ type: 'integer' })
   cases!: number;
 
-  @Field(() => RupiahScalar, { description: 'Sum paid, in whole rupiah.' })
+  @Field(() => RupiahScalar, {
+    description:
+      'Sum paid, in whole rupiah. Who may not see people is told that of so many claims, at the mean of the report to two digits.',
+  })
   @Column({ type: 'numeric' })
   paidRupiah!: string;
 
@@ -57,4 +62,15 @@ export class Claim extends BaseEntity {
   note!: string | null;
 }
 
-readable(Claim, 'claim');
+/** Of how many claims at least the caller has to be told together; 0: of each. Row security hides reports of fewer. */
+const leastCases = (claim: string): string =>
+  `case when ${claim}.region_id = any(array(select app.person_regions())) then 0 else 5 end`;
+
+export const toldCasesSql = (claim: string): string => `app.told_cases(${claim}.cases, ${leastCases(claim)})`;
+export const toldBenefitSql = (claim: string): string =>
+  `app.told_benefit(${claim}.paid_rupiah, ${claim}.cases, ${leastCases(claim)})`;
+
+readable(Claim, 'claim', {
+  cases: value(toldCasesSql),
+  paidRupiah: value((claim) => `(${toldBenefitSql(claim)})::text`),
+});

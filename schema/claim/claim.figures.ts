@@ -1,3 +1,4 @@
+import { billTotalSql } from '../bill/index.js';
 import { databaseId } from '../kernel/identifier.js';
 import { Refusal } from '../kernel/problem.js';
 import type { Concept } from '../kernel/readable.js';
@@ -7,6 +8,7 @@ import { Statement } from '../kernel/statement.js';
 import type { Caller } from '../kernel/unit-of-work.js';
 import { Program } from '../program/index.js';
 import { Region } from '../region/index.js';
+import { toldBenefitSql, toldCasesSql } from './claim.entity.js';
 import { ClaimGrouping } from './claim.enums.js';
 import { type ClaimFilter, claimList } from './claim.list.js';
 
@@ -51,7 +53,7 @@ export async function claimStatisticsOf(
       : `group by ${groups.map(({ sql }) => sql).join(', ')} order by ${groups.map(({ sql }) => sql).join(', ')}`;
   const where = filterSql(claimList, { filter }, 'c', statement).map((condition) => ` and (${condition})`);
   const rows = await caller.reads.rows<CountedRow>(
-    `select ${columns}coalesce(sum(c.cases), 0)::integer as cases, coalesce(sum(c.paid_rupiah), 0)::text as "paidRupiah"
+    `select ${columns}coalesce(sum(${toldCasesSql('c')}), 0)::integer as cases, coalesce(sum(${toldBenefitSql('c')}), 0)::text as "paidRupiah"
      from claim c where true${where.join('')} ${by} limit ${mostRows + 1}`,
     statement.values,
   );
@@ -89,13 +91,14 @@ const ratioSql = `
   with payer as materialized (select app.region_subtree($1::uuid[]) as id),
   span as (select daterange($2::date, ($3::date + interval '1 month')::date) as days),
   claims as (
-    select coalesce(sum(c.cases), 0) as cases, coalesce(sum(c.paid_rupiah), 0) as rupiah
+    select coalesce(sum(${toldCasesSql('c')}), 0) as cases, coalesce(sum(${toldBenefitSql('c')}), 0) as rupiah
     from claim c, span s where c.region_id in (select id from payer) and s.days @> c.month),
   contributions as (
-    select coalesce((select sum(b.total_rupiah) from bill b, span s where b.region_id in (select id from payer) and b.state = 'PAID' and s.days @> b.paid_on), 0)
+    select coalesce((select sum(${billTotalSql('b')}) from bill b, span s where b.region_id in (select id from payer) and b.state = 'PAID' and s.days @> b.paid_on), 0)
       - coalesce((select sum(n.total_rupiah) from credit_note n, span s where n.region_id in (select id from payer) and s.days @> n.credited_on), 0) as rupiah)
   select k.cases::integer as "claimCases", k.rupiah::text as "claimsRupiah", p.rupiah::text as "contributionsRupiah",
-    case when p.rupiah > 0 then trim_scale(round(k.rupiah * 100 / p.rupiah, 2))::text end as percent
+    case when p.rupiah > 0 then trim_scale(round(k.rupiah * 100 / p.rupiah, 2))::text end as percent,
+    exists (select from payer y where y.id = any(array(select app.readable_regions())) and y.id <> all(array(select app.person_regions()))) as suppressed
   from claims k, contributions p`;
 
 async function recordsOf(

@@ -67,13 +67,14 @@ export class CoverageFigures {
   @Field(() => Int, {
     nullable: true,
     description:
-      'Number of claims paid in the months, as reported; reports of fewer than five are left out for analysts, of fewer than ten for the public. Null: none told, or claims are not divided that way (by category, funding source, sex, decile or office).',
+      'Number of claims paid in the months, as reported; analysts are told of each report in whole fives, the public in whole tens, of fewer nothing. Null: none told, or claims are not divided that way (by category, funding source, sex, decile or office).',
   })
   claims!: number | null;
 
   @Field(() => RupiahScalar, {
     nullable: true,
-    description: 'Benefits of these claims in whole rupiah. Null: as for `claims`.',
+    description:
+      'Benefits of these claims in whole rupiah, for analysts and the public at the mean of each report to two digits. Null: as for `claims`.',
   })
   claimsRupiah!: string | null;
 
