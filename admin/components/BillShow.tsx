@@ -142,8 +142,8 @@ function Split({ bill, language }: Props) {
       {bill.creditedRupiah === null ? (
         <p className="payung-hint">
           {isIndonesian
-            ? 'Dibulatkan ke bawah ke kelipatan lima orang, dengan rupiah orang sebanyak itu, karena peserta tidak ditampilkan kepada Anda.'
-            : 'Rounded down to whole fives of persons, with the rupiah of so many, since participants are not shown to you.'}
+            ? 'Jumlah atas kelompok paling sedikit lima orang, karena peserta tidak ditampilkan kepada Anda.'
+            : 'Sums over groups of at least five persons, since participants are not shown to you.'}
         </p>
       ) : null}
       <table className="payung-table payung-sums">

@@ -10,27 +10,25 @@ const isOverdue = (bill: string): string => `${bill}.state = 'ISSUED' and ${bill
 const monthsBegun = (bill: string): string =>
   `(extract(year from age(${todaySql}, ${bill}.due_on + 1)) * 12 + extract(month from age(${todaySql}, ${bill}.due_on + 1)) + 1)`;
 
-/** Whether the caller may see people of the payer; to others figures are told in whole fives of persons. */
+/** Whether the caller may see people of the payer; others are told sums over groups, of a cancelled bill 0. */
 const seesPeople = (bill: string): string => `${bill}.region_id = any(array(select app.person_regions()))`;
-const share = (bill: string, column: string): string =>
-  `app.told_share(${bill}.${column}, ${bill}.heads, ${bill}.months)`;
-const rupiah = (column: string, told = (bill: string): string => share(bill, column)): FieldRead =>
-  value((bill) => `(case when ${seesPeople(bill)} then ${bill}.${column} else ${told(bill)} end)::text`);
+const told = (bill: string, figure: string): string =>
+  `coalesce((select ${figure} from statistics_bill t where t.bill_id = ${bill}.id), 0)`;
+const figureSql = (bill: string, column: string, figure = `t.${column}`): string =>
+  `case when ${seesPeople(bill)} then ${bill}.${column} else ${told(bill, figure)} end`;
+const rupiah = (column: string): FieldRead => value((bill) => `(${figureSql(bill, column)})::text`);
+
+/** Total of a bill in rupiah, as far as the caller is told. */
+export const billTotalSql = (bill: string): string =>
+  figureSql(bill, 'total_rupiah', 't.jkk_rupiah + t.jkm_rupiah + t.jht_rupiah');
 
 readable(Bill, 'bill', {
-  heads: value(
-    (bill) => `case when ${seesPeople(bill)} then ${bill}.heads else app.told_heads(${bill}.heads) end`,
-  ),
-  personMonths: value(
-    (bill) => `case when ${seesPeople(bill)} then ${bill}.person_months
-      else (round(${bill}.person_months * 2.0 / ${bill}.heads) / 2 * app.told_heads(${bill}.heads))::integer end`,
-  ),
+  heads: value((bill) => figureSql(bill, 'heads')),
+  personMonths: value((bill) => figureSql(bill, 'person_months')),
   jkkRupiah: rupiah('jkk_rupiah'),
   jkmRupiah: rupiah('jkm_rupiah'),
   jhtRupiah: rupiah('jht_rupiah'),
-  totalRupiah: rupiah('total_rupiah', (bill) =>
-    ['jkk_rupiah', 'jkm_rupiah', 'jht_rupiah'].map((column) => share(bill, column)).join(' + '),
-  ),
+  totalRupiah: value((bill) => `(${billTotalSql(bill)})::text`),
   period: group({
     from: value((bill) => `lower(${bill}.months)`),
     until: value((bill) => `(upper(${bill}.months) - interval '1 month')::date`),

@@ -47,6 +47,7 @@ const required = `
       order by coalesce(l.revised_rupiah, l.original_rupiah) desc, l.id limit 1), 'APBD_REGENCY'),
     p.wage_base_rupiah, true, p.year_from, p.year_until) m`;
 
+// people and what was paid for them are compared for those who may see people: to others they are told in groups and fives
 const register = `
   select coalesce(json_agg(json_build_object(
       'year', y.year, 'programs', y.programs, 'budgetRupiah', y.budget::text, 'requiredRupiah', y.required::text, 'quota', y.quota::text,
@@ -58,7 +59,8 @@ const register = `
         where c.program_id = any (array_agg(p.id)) and c.credit_note_id is null
           and c.months && daterange(make_date(p.year, 1, 1), make_date(p.year + 1, 1, 1))) as persons,
       (select sum(b.total_rupiah - coalesce((select sum(n.total_rupiah) from credit_note n where n.bill_id = b.id), 0)) from bill b
-        where b.program_id = any (array_agg(p.id)) and b.state = 'PAID' and extract(year from b.paid_on) = p.year) as paid
+        where b.program_id = any (array_agg(p.id)) and b.state = 'PAID' and extract(year from b.paid_on) = p.year
+          and b.region_id = any (array(select app.person_regions()))) as paid
     from (${yearsOfPrograms}) p group by p.year) y`;
 
 /** Everything that the checks look at, in one statement. $1: database key of a region; $2: of a program; one is null. */

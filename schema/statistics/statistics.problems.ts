@@ -32,6 +32,9 @@ export const statisticsCodes = registerProblems({
     },
   },
   constraints: {
+    statistics_bill_bill_fk: inUse,
+    statistics_bill_region_fk: inUse,
+    statistics_bill_stale_program_fk: inUse,
     statistics_cohort_persons_range: internal,
     statistics_group_level_check: internal,
     statistics_group_persons_least: internal,

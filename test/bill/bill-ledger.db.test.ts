@@ -242,7 +242,8 @@ describe('row security', () => {
     ['operatorSerang', 0],
     ['operatorBekasi', 0],
     ['approverBanten', 1],
-    ['analystBanten', 1],
+    // no group tells of it before the next release
+    ['analystBanten', 0],
     ['auditorBanten', 1],
   ] as const)('shows %s %s bills of Cilegon', async (name, count) => {
     await world.cover(people, '2026-01', '2026-01');

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type pg from 'pg';
-import { newId } from '../../schema/kernel/identifier.js';
-import { cover, type LedgerWorld, uncover } from '../coverage/ledger-world.js';
+import { newId, publicId } from '../../schema/kernel/identifier.js';
+import { asApp, bill, cover, type LedgerWorld, pay, uncover } from '../coverage/ledger-world.js';
 import { changedLittle, isolated, type Known } from '../statistics/attacker.js';
 import { askBySql } from '../statistics/sql-attacker.js';
+import { statistics } from '../statistics/statistics-world.js';
 import { aProgram } from '../support/build/program.js';
-import { regionKey } from '../support/build/region.js';
+import { regionId, regionKey } from '../support/build/region.js';
 import { closeWorld, directLogin, type Group, plant, refresh, sqlWorld } from './sql-world.js';
 
 let world: LedgerWorld;
@@ -31,6 +32,42 @@ const group = fc.record({
   birthDate: fc.constantFrom('1955-01-01', '1980-01-01', '2001-01-01', null),
   decile: fc.constantFrom(1, 4, 8, null),
 });
+
+/** A bill of three months for 26 people, one of whom may be a driver at half the rate, or begin with the last month. */
+async function aBill(difference: 'NONE' | 'RATE' | 'LATE') {
+  const { app, ojol } = world;
+  const budget = [{ year: 2026, source: 'CSR', original: '9000000' }];
+  const program = await aProgram(app, {
+    state: 'APPROVED',
+    region: '36.73',
+    name: `Beda ${difference}`,
+    budget,
+  });
+  const people = await plant(world, { program, people: 25 });
+  const [other = ''] = await plant(world, {
+    program,
+    people: 1,
+    ...(difference === 'RATE' && { category: ojol }),
+  });
+  await cover(world, program, people, { from: '2026-01', until: '2026-03' });
+  await cover(world, program, [other], {
+    from: difference === 'LATE' ? '2026-03' : '2026-01',
+    until: '2026-03',
+  });
+  return { people, bill: await bill(world, program, ['2026-01-01', '2026-04-01']) };
+}
+
+/** A bill as an analyst is told of it, by both doors. */
+async function toldOf(id: string): Promise<unknown[]> {
+  const query =
+    'query ($id: ID!) { bill(id: $id) { heads personMonths jkkRupiah jkmRupiah jhtRupiah totalRupiah } }';
+  const { data } = await world.app.graphql(world.tokens.analystBanten, query, { id: publicId('bill', id) });
+  const rows = await answer(
+    'select heads, person_months, jkk_rupiah, jkm_rupiah, jht_rupiah, total_rupiah, is_suppressed from analytics.bills where bill_id = $1',
+    [id],
+  );
+  return [data.bill, ...rows].map((row) => Object.values(row));
+}
 
 describe('what analysts are told of people', () => {
   test('hides three women of sixty among the drivers, and with them as many men, not the others', async () => {
@@ -156,8 +193,86 @@ describe('what analysts are told of people', () => {
     );
     expect(months.map(({ persons }) => persons)).toEqual([20, 20, 20, 20, 20, 20, 10, 10, 20, 20]);
   });
+});
 
-  test('isolates people once groups may be smaller', async () => {
+describe('what analysts are told of money', () => {
+  test('is the same of a bill on which one person pays less, came late, or was credited', async () => {
+    const bills = [await aBill('NONE'), await aBill('RATE'), await aBill('LATE')];
+    const [alike] = bills;
+    const figures = [26, 78, '780000', '530400', '0', '1310400'];
+    const told = [figures, [...figures, false]];
+    await refresh(world);
+    for (const one of bills) expect(await toldOf(one.bill)).toEqual(told);
+    // the test of the test: the bills themselves are of different sums
+    expect(await world.app.sql('select distinct total_rupiah from bill where heads = 26')).toHaveLength(3);
+
+    for (const one of bills) await pay(world, one.bill);
+    await asApp(
+      world,
+      'admin',
+      "select app.credit_bill(gen_random_uuid(), $1, $2::uuid[], daterange('2026-01-01', '2026-04-01'), 'Pindah', '2026-02-11')",
+      [alike?.bill, alike?.people.slice(0, 2)],
+    );
+
+    await refresh(world);
+    for (const one of bills) expect(await toldOf(one.bill)).toEqual(told);
+    const ratio = `query ($id: ID!) { benefitRatio(regionIds: [$id], from: "2026-02", until: "2026-02") { contributionsRupiah } }`;
+    const { data } = await world.app.graphql(world.tokens.analystBanten, ratio, { id: regionId('36.73') });
+    expect(data.benefitRatio.contributionsRupiah).toBe(String(3 * 1_310_400));
+  });
+
+  test('of claims are whole fives, the same by every door, whatever one claim more makes of them', async () => {
+    for (const [kind, month, cases, rupiah] of [
+      ['JKM', '2026-01-01', 13, 13 * 42_000_000],
+      ['JKM', '2026-02-01', 3, 3 * 42_000_000],
+      ['JKK', '2026-01-01', 24, 130_000_001],
+    ])
+      await world.app.sql(
+        'insert into claim (id, region_id, program_id, kind, month, cases, paid_rupiah) values (gen_random_uuid(), $1, $2, $3, $4, $5, $6)',
+        [regionKey('36.72'), world.cilegon, kind, month, cases, rupiah],
+      );
+    const asked = async () => {
+      const query = `query ($id: ID!) { claims(first: 9) { totalCount nodes { kind month cases paidRupiah } } claimStatistics(groupBy: [KIND, MONTH]) { kind month cases paidRupiah }
+        benefitRatio(regionIds: [$id], from: "2026-01", until: "2026-03") { claimCases claimsRupiah percent suppressed } }`;
+      const { data } = await world.app.graphql(world.tokens.analystBanten, query, { id: regionId('36.72') });
+      const all = [];
+      for (const who of ['analystBanten', null] as const)
+        for (const groupBy of [[], ['MONTH'], ['REGION'], ['PROGRAM', 'MONTH']]) {
+          const { rows, totals } = await statistics(world, who, { groupBy });
+          all.push(...[totals, ...rows].map(({ claims, claimsRupiah }) => [who, claims, claimsRupiah]));
+        }
+      return {
+        ...data,
+        all,
+        sql: await answer('select kind, month::text, cases, paid_rupiah from analytics.claims order by 1, 2'),
+      };
+    };
+    const before = await asked();
+
+    await world.app.sql(
+      "update claim set cases = 14, paid_rupiah = 14 * 42000000 where kind = 'JKM' and cases = 13",
+    );
+
+    expect(await asked()).toEqual(before);
+    expect(before.sql).toEqual([
+      { kind: 'JKK', month: '2026-01-01', cases: 25, paid_rupiah: '135000000' },
+      { kind: 'JKM', month: '2026-01-01', cases: 15, paid_rupiah: '630000000' },
+      { kind: 'JKM', month: '2026-02-01', cases: null, paid_rupiah: null },
+    ]);
+    expect(before.benefitRatio).toMatchObject({
+      claimCases: 40,
+      claimsRupiah: '765000000',
+      suppressed: true,
+    });
+    expect(before.all.filter(([who, claims]: unknown[]) => Number(claims) % (who ? 5 : 10) !== 0)).toEqual(
+      [],
+    );
+    expect(before.all).toContainEqual([null, 30, '528000000']);
+  });
+});
+
+describe('the test of the tests', () => {
+  test('people are isolated once groups may be smaller', async () => {
     const { app, cilegon } = world;
     expect(isolated(await askBySql(analyst), 5)).toEqual([]);
     const [{ definition }] = await app.sql(

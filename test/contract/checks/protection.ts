@@ -15,6 +15,7 @@ const unreachable: Readonly<Record<string, string>> = {
     'what groups say of people: the app asks app.told_people, which knows who may hear it',
   quality_count: 'state of the data of people: the app asks app.data_quality, which knows who may hear it',
   quality_stale: 'marks for app.keep_quality',
+  statistics_bill_stale: 'marks for app.tell_bills',
   statistics_group_member: 'who is in which group of the public: told to nobody',
   statistics_area: 'people by district and village: told by the views of analysts alone',
 };
@@ -41,6 +42,8 @@ export const unaudited: Readonly<Record<string, string>> = {
       'area',
       'release',
       'change',
+      'bill',
+      'bill_stale',
     ].flatMap((name) =>
       ['INSERT', 'UPDATE', 'DELETE'].map((event) => [
         `statistics_${name} ${event}`,
@@ -85,6 +88,9 @@ export const unaudited: Readonly<Record<string, string>> = {
   'analytics_refresh INSERT': 'says when all people were last looked at',
   'analytics_refresh UPDATE': 'nobody may',
   'analytics_refresh DELETE': 'says when all people were last looked at',
+  'change_channel INSERT': 'one name, written by the migration',
+  'change_channel UPDATE': 'nobody may',
+  'change_channel DELETE': 'nobody may',
   'identity_epoch INSERT': 'one number without content',
   'identity_epoch UPDATE': 'one number without content',
   'identity_epoch DELETE': 'nobody may',
