@@ -22,7 +22,7 @@ export function savedQueryScreen({ savedQuery }: Pick<Services, 'savedQuery'>): 
     properties: {
       name: { label: { id: 'Nama', en: 'Name' } },
       description: { label: { id: 'Menjawab apa', en: 'What it answers' } },
-      sqlText: { label: { id: 'SQL', en: 'SQL' } },
+      sqlText: { label: { id: 'SQL', en: 'SQL' }, components: { show: 'SqlText' } },
       isShared: { kind: 'boolean', label: { id: 'Dibagikan', en: 'Shared' } },
       ownerName: { label: { id: 'Pemilik', en: 'Owner' } },
       updatedAt: { kind: 'instant', label: { id: 'Diubah', en: 'Changed' } },

@@ -54,6 +54,13 @@ function Console({ schema: { views, limits } }: { readonly schema: Schema }) {
     setDraft({ text: sqlText, values: given });
     editor.current?.setText(sqlText);
   };
+  const wanted = useRef(new URLSearchParams(window.location.search).get('query'));
+  const linked = saved.data?.savedQueries.nodes.find(({ id }) => id === wanted.current);
+  useEffect(() => {
+    if (!linked || wanted.current === null) return;
+    wanted.current = null;
+    open(linked, linked.sqlText, valuesOf(linked));
+  });
   const insert = (name: string): void => {
     if (editor.current) editor.current.insert(name);
     else setDraft((draft) => ({ ...draft, text: `${draft.text}${name}` }));
@@ -121,13 +128,7 @@ function Console({ schema: { views, limits } }: { readonly schema: Schema }) {
         </Panel>
         <SqlLists
           data={saved.data}
-          onOpen={(query) =>
-            open(
-              query,
-              query.sqlText,
-              query.parameters.map(({ value }) => value ?? ''),
-            )
-          }
+          onOpen={(query) => open(query, query.sqlText, valuesOf(query))}
           onOpenRun={(last) => open(null, last.sqlText, last.parameters)}
           onChanged={async () => {
             begin(null);
@@ -138,6 +139,9 @@ function Console({ schema: { views, limits } }: { readonly schema: Schema }) {
     </div>
   );
 }
+
+const valuesOf = ({ parameters }: SavedQuery): readonly string[] =>
+  parameters.map(({ value }) => value ?? '');
 
 /** What the statement is estimated at, and where every statement ends. */
 function Limits({

@@ -153,6 +153,7 @@ td a { overflow-wrap: normal; word-break: normal; }
 .payung-table .payung-number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .payung-plain[aria-pressed="true"] { background: #e3f0ee; border-color: #0b6b62; } .payung-main small { color: #fff; opacity: .9; }
 .payung-input[aria-invalid="true"] { border: 2px solid #a8201a; }
+.payung-statement { margin: 0 0 8px; white-space: pre-wrap; overflow-wrap: anywhere; font-size: 14px; }
 .payung-answer .payung-scroll { max-height: 70vh; overflow: auto; } .payung-long thead th { position: sticky; top: 0; background: #fff; z-index: 1; }
 .payung-answer { display: grid; grid-template-columns: minmax(0, 1fr); gap: 12px; margin-top: 16px; } .payung-answer .payung-buttons { margin: 0; }
 .payung-bars i.over { background: #a8201a; }

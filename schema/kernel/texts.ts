@@ -169,5 +169,9 @@ function readable(value: string | number, locale: Locale): string {
   if (typeof value === 'string' && isCalendarDate(value)) {
     return longDate[locale].format(new Date(`${value}T00:00:00Z`));
   }
-  return String(value);
+  const isLong = typeof value === 'number' && Math.abs(value) >= longNumber;
+  return isLong ? value.toLocaleString(locale === 'id' ? 'id-ID' : 'en-GB') : String(value);
 }
+
+/** Nobody reads 225001000; years and what is counted in hundreds stay as they are. */
+const longNumber = 10_000;

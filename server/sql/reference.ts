@@ -27,6 +27,8 @@ Ditulis oleh \`npm run sql:reference\` dari komentar di basis data; jangan diuba
 
    Alamatnya ada di \`{ sqlAddress { host port database } }\`. PostgreSQL bawaan memakai port lain pada setiap start, kecuali \`PAYUNG_POSTGRES_PORT\` diisi. *The embedded PostgreSQL listens on another port at each start unless \`PAYUNG_POSTGRES_PORT\` is set.*
 
+   Satu login memakai paling banyak tiga sesi sekaligus. Metabase membuka sampai 15: jalankan dengan \`MB_JDBC_DATA_WAREHOUSE_MAX_CONNECTION_POOL_SIZE=3\`. Di DBeaver, biarkan penyunting SQL memakai sambungan yang sama. Skemanya \`analytics\`. *A login has at most three sessions at once. Metabase opens up to 15: run it with that variable set to 3. In DBeaver let SQL editors share the connection. The schema is \`analytics\`.*
+
 ## Batas / Limits
 
 | | Konsol dan POST /sql | Login sendiri |

@@ -127,6 +127,10 @@ describeInBrowser('the SQL console', () => {
     expect(await readFile(await file.path(), 'utf8')).toMatch(
       /^\uFEFFregion_name;orang\r\nKota Cilegon;2984\r\n/,
     );
+    await other.open('/admin/resources/savedQuery');
+    await other.page.getByRole('link', { name: 'Orang per wilayah' }).first().click();
+    await other.page.getByRole('link', { name: 'Buka di konsol' }).click();
+    await says(other.page.locator('.cm-content'), 'from people_counts');
     await other.page.context().close();
   });
 
