@@ -37,7 +37,7 @@ test('every view and every column is described in Indonesian and in English', as
     ...columns.filter((column) => !isBilingual(column.about)).map((column) => `${name}.${column.name}`),
   ]);
 
-  expect(views.length).toBe(38);
+  expect(views.length).toBeGreaterThanOrEqual(38);
   expect(undescribed).toEqual([]);
 });
 
