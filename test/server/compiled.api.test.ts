@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { getOperationAST, parse } from 'graphql';
 import pg from 'pg';
+import { anonymous } from '../../schema/kernel/actor.js';
 import { newId } from '../../schema/kernel/identifier.js';
+import { Budget } from '../../server/graphql/budget.js';
 import { explainedOperation } from '../../server/graphql/explained-operation.js';
+import { Operations } from '../../server/graphql/operations.js';
 import { buildActors, staffKey } from '../support/actors.js';
 import { type TestApp, testApp } from '../support/app.js';
 import { aMou } from '../support/build/mou.js';
@@ -117,6 +120,23 @@ describe('a compiled query', () => {
     for (const answer of answers) expect(answer.data).toEqual({ ...read, region: read });
     expect(answers.map(({ extensions }) => extensions.explain.compiled)).toEqual([false, true]);
     expect(refused.errors[0].extensions.code).toBe('BAD_USER_INPUT');
+  });
+
+  test('is kept while it is among the five hundred used last', async () => {
+    const operations = new Operations(app.schema, new Budget());
+    const caller = app.unitOfWork.callerFor({ actor: anonymous, requestId: 'uji', address: null });
+    const run = (query: string) =>
+      operations.run({ query, operationName: null, variables: {} }, { caller, log: app.http.log });
+    const isCompiled = async () => (await run('{ regions(first: 3) { nodes { code } } }')) !== null;
+    const others = async (count: number, name: string) => {
+      for (let use = 0; use < count * 2; use += 1) await run(`query ${name}${use >> 1} { __typename }`);
+    };
+    expect([await isCompiled(), await isCompiled()]).toEqual([false, true]);
+
+    await others(499, 'Some');
+    expect(await isCompiled()).toBe(true);
+    await others(500, 'Many');
+    expect(await isCompiled()).toBe(false);
   });
 
   test('keeps its limits and refusals', async () => {
