@@ -73,6 +73,7 @@ const ofMonth: Readonly<Record<string, (month: Life['months'][number], value: st
   BILL: ({ bill }, value) => bill !== null && publicId('bill', bill) === value,
   PAID: ({ paid }, value) => String(paid) === value,
   UNPAID: ({ month, paid }, value) => month === value && !paid,
+  YEAR: ({ month }, value) => month.startsWith(value),
   FUNDING_SOURCE: () => true,
 };
 const ofFilter: Readonly<Record<string, string>> = {
@@ -91,9 +92,12 @@ function aboutOf(condition: string, lives: readonly Life[]): number | null {
       ([name, values]): [string, string] => [ofFilter[name] ?? '', String(values[0])],
     ),
   ];
-  const isKnown = wanted.every(
-    ([name, value]) => value !== '-' && value !== '?' && (name in ofMonth || name in (lives[0]?.facts ?? {})),
-  );
+  const isKnown =
+    !/^(pairs|moved)$/.test(window) &&
+    wanted.every(
+      ([name, value]) =>
+        value !== '-' && value !== '?' && (name in ofMonth || name in (lives[0]?.facts ?? {})),
+    );
   if (!isKnown || /^(arrears|double_funding)\./.test(measure)) return null;
   const [from = '', until = ''] = window.includes('..') ? window.split('..') : ['2026-01', '2026-12'];
   const counts = (life: Life): number => {
