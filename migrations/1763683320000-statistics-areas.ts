@@ -43,13 +43,17 @@ const table = `
   create policy statistics_area_owner on statistics_area to payung_owner using (true) with check (true);
 `;
 
-/** Only those of whom groups tell: who still waits for one is not told of by an area either. */
+/**
+ * Only those of whom groups tell, with the months that their group shows: what an area has is a part of what groups tell,
+ * and says nothing of whoever waits for a group or lives otherwise than theirs.
+ */
 const present = `
       with home as (
-        select m.region_id, m.cohort_id, b.address_region_id, count(*) as persons
+        select m.region_id, g.cohort_id, b.address_region_id, count(*) as persons
         from public.statistics_group_member m
+        join public.statistics_group g on g.id = m.group_id
         join public.beneficiary b on b.region_id = m.region_id and b.person_id = m.person_id
-        where m.cohort_id is not null and b.address_region_id is not null group by 1, 2, 3),
+        where g.cohort_id is not null and b.address_region_id is not null group by 1, 2, 3),
       place as (
         select h.region_id, h.cohort_id, a.id as area_id, sum(h.persons) as persons
         from home h

@@ -191,7 +191,8 @@ describe('what analysts are told of people', () => {
     const months = await answer(
       `select persons from analytics.district_months where district_code = '36.72.01' order by month`,
     );
-    expect(months.map(({ persons }) => persons)).toEqual([20, 20, 20, 20, 20, 20, 10, 10, 20, 20]);
+    // the five are one group, which shows the months of most of them
+    expect(months.map(({ persons }) => persons)).toEqual([20, 20, 20, 10, 10, 20, 10, 10, 20, 20]);
   });
 });
 
