@@ -46,6 +46,7 @@ const wholeRow = 'whole_row';
 export class Scope {
   readonly #inner: string[] = [];
   readonly #exported: { readonly sql: string; readonly name: string }[] = [];
+  readonly #beside: string[] = [];
   readonly #joins: string[] = [];
   readonly #levels: LevelSql[] = [];
   readonly #known = new Map<string, string>();
@@ -58,6 +59,15 @@ export class Scope {
     readonly alias: string,
     private readonly statement: Statement,
   ) {}
+
+  /** Column of the result with a value that is reckoned once for each of the level's rows, however many are below it. */
+  beside(sql: string): string {
+    const name = `c${this.statement.alias()}`;
+    this.#beside.push(`${sql} as ${name}`);
+    this.#exported.push({ sql: `n.${name}`, name });
+    this.#isOwnOnly = false;
+    return name;
+  }
 
   /** Column of the result with this value of the row under `alias`: the level's own or a joined one; once for each. */
   value(alias: string, sql: string): string {
@@ -112,7 +122,10 @@ export class Scope {
     const below = this.#belowSql();
     const selected = [...own, ...(below?.columns.map((name) => `l.${name} as ${name}`) ?? [])].join(', ');
     const lateral = below ? `left join lateral (${below.text}) l on true` : '';
-    const around = [...this.#joins, lateral].join(' ');
+    // an offset keeps PostgreSQL from moving what is reckoned to the rows that the join makes of one
+    const beside =
+      this.#beside.length > 0 ? `cross join lateral (select ${this.#beside.join(', ')} offset 0) n` : '';
+    const around = [...this.#joins, beside, lateral].filter((part) => part !== '').join(' ');
     const inner = [...this.#columnsIn(`${selected} ${around}`), ...this.#inner].join(', ');
     return {
       text: `select ${selected} from (select ${inner} from ${rest}) ${this.alias} ${around}`,

@@ -54,7 +54,9 @@ export function levelOf(source: LevelSource, outputs: readonly OutputObject[], s
     ? orderColumns.map((name, index) => `${name} ${order[index]?.direction ?? ''}`)
     : [scope.value(alias, `row_number() over (order by ${order})`)];
   const orderBy = isList ? order.map(({ sql, direction }) => `${sql} ${direction}`).join(', ') : order;
-  const rest = limit === null ? rows : `${rows} order by ${orderBy} limit ${limit}`;
+  // without the offset PostgreSQL would reckon the record's values again for every row below it
+  const whole = isList && scope.hasBelow() ? `${rows} offset 0` : rows;
+  const rest = limit === null ? whole : `${rows} order by ${orderBy} limit ${limit}`;
   return { sql: scope.sql(rest, sorted, !isList), shape: { presence, key, fields }, orderColumns };
 }
 
@@ -177,14 +179,11 @@ function listShape(
   const on = scope.outside(alias, (parent) => read.on(parent, child, filter, narrowed));
   const where = [on, ...filterSql(list, request, child, narrowed)].map((part) => `(${part})`).join(' and ');
   const rows = { table: tableOf(list.of()), alias: child, where };
-  const total = wants(below, ...totalFields) ? scope.value(outer, totalSql(rows)) : null;
+  const total = wants(below, ...totalFields) ? scope.beside(totalSql(rows)) : null;
   const page = pageOf({ list, request, child, rows: rowsSql(rows), total }, below, statement);
   if (page.sql) scope.below(page.sql);
   return { kind: 'list', page: page.shape };
 }
-
-/** An alias of no row: its values are reckoned beside the level's own rows. */
-const outer = '';
 
 interface PageSource {
   readonly list: ListRead;

@@ -27,7 +27,7 @@ describe('one record', () => {
       text:
         'select t1.ct2 as ct2, t1.ct3 as ct3, (t4.id is not null) as ct5, t4.code as ct6 ' +
         'from (select t1.parent_id, true as ct2, t1.code as ct3 from region t1 where t1.id = $1) t1 ' +
-        'left join region t4 on t4.id = t1.parent_id ',
+        'left join region t4 on t4.id = t1.parent_id',
       values: [id],
     });
   });
@@ -52,6 +52,14 @@ describe('one record', () => {
     ];
     expect(read?.answer(rows)?.json).toBe('{"code":"36.72","ancestors":[{"code":"36"},{"code":"36.72"}]}');
     expect(read?.answer([['t', '36', id, null, null, null]])?.json).toBe('{"code":"36","ancestors":[]}');
+  });
+
+  test('counts what belongs to it once, however many rows are below it', () => {
+    const { text = '' } = one('{ children(first: 1) { totalCount } ancestors { code } }') ?? {};
+
+    const [beside = '', below = ''] = text.split('left join lateral');
+    expect(beside).toMatch(/cross join lateral \(select .*limit 100001.* offset 0\) n $/s);
+    expect(below).not.toContain('limit 100001');
   });
 });
 
