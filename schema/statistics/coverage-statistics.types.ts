@@ -67,7 +67,7 @@ export class CoverageFigures {
   @Field(() => Int, {
     nullable: true,
     description:
-      'Number of claims paid in the months, as reported; analysts are told of each report in whole fives, the public in whole tens, of fewer nothing. Null: none told, or claims are not divided that way (by category, funding source, sex, decile or office).',
+      'Number of claims paid in the months, as reported; of each report analysts are told the nearest multiple of five, the public that of ten, of fewer nothing. Null: none told, or claims are not divided that way (by category, funding source, sex, decile or office).',
   })
   claims!: number | null;
 
