@@ -84,7 +84,10 @@ export async function refreshStatistics(parts: RunParts): Promise<number> {
 const release = `select 0 as people from app.release_statistics(
   not exists (select from analytics_refresh r where r.as_of = app.today()))`;
 
-/** Brings the groups of which the public and analysts are told to the cohorts and to what is said of people, and bills to them. */
+/**
+ * Brings the groups of which the public and analysts are told to the cohorts and to what is said of people, and what is
+ * told of bills to the groups.
+ */
 export async function releaseStatistics(parts: RunParts): Promise<void> {
   await run(parts, release);
   await run(parts, 'select app.tell_bills() as people');

@@ -176,10 +176,8 @@ function pageJson(
   const isRead = wants(selection, 'nodes', 'edges', 'pageInfo');
   const isCounted = wants(selection, ...totalFields);
   const narrowed = statement.onlyIf(isRead || isCounted);
-  const restriction = [
-    ...(join ? [join(alias, narrowed)] : []),
-    ...filterSql(list, request, alias, narrowed),
-  ];
+  const onParent = join ? [join(alias, narrowed)] : [];
+  const restriction = [...onParent, ...filterSql(list, request, alias, narrowed)];
   const where = restriction.length > 0 ? restriction.map((part) => `(${part})`).join(' and ') : 'true';
   const { order, cursor, after } = orderSql(list, request, alias, statement.onlyIf(isRead));
   const all = { table: tableOf(concept), alias, where };
