@@ -25,6 +25,9 @@ interface Kept {
   readonly measure: (variables: OperationRequest['variables'], isPublic: boolean) => number;
 }
 
+/** Nothing has come of an operation that is paid for. */
+const unanswered: CompiledAnswer = { text: null, outcomes: new Map(), isCompiled: false };
+
 /** Queries compiled at their second use, by document. Whatever is wrong with one is left to Apollo to say. */
 export class Operations {
   readonly #kept = new Map<string, Kept | null>();
@@ -38,13 +41,15 @@ export class Operations {
   /** Null: the operation is not compiled, or not allowed, which Apollo explains. */
   async run(request: OperationRequest, context: OperationContext): Promise<CompiledAnswer | null> {
     const kept = this.#find(request);
+    let isPaid = false;
     if (!kept) return null;
     try {
       const records = kept.measure(request.variables, !isSignedIn(context.caller.actor));
       await this.budget.spend(context.caller, records);
-      return await kept.operation.run(context, request.variables);
+      isPaid = true;
+      return (await kept.operation.run(context, request.variables)) ?? unanswered;
     } catch (error) {
-      if (isForApollo(error)) return null;
+      if (isForApollo(error)) return isPaid ? unanswered : null;
       throw error;
     }
   }
