@@ -8,6 +8,7 @@ import { GraphQLError } from 'graphql';
 export function outliveLostErrors(process: EventEmitter, say: (line: string) => void): void {
   process.on('unhandledRejection', (reason: unknown) => {
     if (!(reason instanceof GraphQLError)) throw reason;
-    say(`error of an answer that was given with another one: ${reason.message}`);
+    // not its message, which may tell a value
+    say(`error of an answer that was given with another one, at ${reason.path?.join('.') ?? 'its root'}`);
   });
 }
