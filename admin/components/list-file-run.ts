@@ -74,7 +74,11 @@ async function asked(order: object, signal: AbortSignal): Promise<Asked> {
     body: JSON.stringify(order),
     signal,
   });
-  if (!answer.ok || !answer.body) throw refusalOf(answer.status, await answer.json());
+  if (!answer.ok || !answer.body) {
+    // a proxy answers with a page of its own
+    const refusal: Refusal = await answer.json().catch(() => ({ message: `HTTP ${answer.status}` }));
+    throw refusalOf(answer.status, refusal);
+  }
   // Chromium takes an answer that broke off in its head for a whole one without a body
   if (!answer.headers.has('x-payung-export')) throw new Error('the answer broke off');
   const [, name = 'payung'] =
