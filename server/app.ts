@@ -103,12 +103,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     imports,
     statistics,
     close: async () => {
-      await alerts.stop();
-      await loginWatch.stop();
-      await digests?.stop();
-      await imports.stop();
-      await statistics.stop();
-      await stopServing(http, doors);
+      // nobody is served any longer while a look at everybody comes to its end
+      const clocks = [alerts, loginWatch, digests, imports, statistics];
+      await Promise.all([stopServing(http, doors), ...clocks.map((clock) => clock?.stop())]);
       await changes.close();
       await pool.end();
       await sqlPool?.end();
