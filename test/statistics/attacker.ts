@@ -114,8 +114,9 @@ export function changedLittle(before: Known, after: Known, least: number): strin
     [...(parts.get(condition)?.values() ?? [])].some(
       (division) => division.length > 1 && division.every(isOfMany),
     );
+  // what has two keys is divided no further by what is asked: what changed in it little is looked for in what has one
   return [...changes.keys()]
-    .filter((condition) => !isOfMany(condition))
+    .filter((condition) => condition.split(' ').length < 5 && !isOfMany(condition))
     .map((condition) => `${condition}: ${changes.get(condition)}`);
 }
 
