@@ -8,7 +8,10 @@ test('a second error of a list, which graphql-js loses sight of, is told and end
   const process = new EventEmitter();
   outliveLostErrors(process, (line) => said.push(line));
 
-  process.emit('unhandledRejection', new GraphQLError('Invalid time value', { path: ['regions', 'nodes', 0] }));
+  process.emit(
+    'unhandledRejection',
+    new GraphQLError('Invalid time value', { path: ['regions', 'nodes', 0] }),
+  );
 
   expect(said).toEqual(['error of an answer that was given with another one, at regions.nodes.0']);
   expect(() => process.emit('unhandledRejection', new Error('a fault of ours'))).toThrow('a fault of ours');
