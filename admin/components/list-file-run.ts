@@ -75,9 +75,9 @@ async function asked(order: object, signal: AbortSignal): Promise<Asked> {
     signal,
   });
   if (!answer.ok || !answer.body) {
-    // a proxy answers with a page of its own
-    const refusal: Refusal = await answer.json().catch(() => ({ message: `HTTP ${answer.status}` }));
-    throw refusalOf(answer.status, refusal);
+    // a proxy answers with a page of its own, and a refusal may break off: both are worth another attempt
+    const refusal: Refusal | null = await answer.json().catch(() => null);
+    throw refusal === null ? new Error(`HTTP ${answer.status}`) : refusalOf(answer.status, refusal);
   }
   // Chromium takes an answer that broke off in its head for a whole one without a body
   if (!answer.headers.has('x-payung-export')) throw new Error('the answer broke off');

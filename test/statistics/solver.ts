@@ -177,3 +177,30 @@ export function solutions(all: readonly Told[], groups: readonly (readonly strin
   }
   return found;
 }
+
+/**
+ * What an attacker can rely on: one way of subtracting that comes to the truth of several groups, and no less often to it
+ * than to something else; or most ways to one group. Now and then one difference of many is right by chance, which nobody
+ * tells from those that are wrong.
+ */
+export function reliable(found: readonly Solution[]): string[] {
+  const [byMethod, byGroup] = [new Map<string, Solution[]>(), new Map<string, Solution[]>()];
+  for (const solution of found) {
+    gather(byMethod, solution.method, solution);
+    gather(byGroup, `group ${solution.group}`, solution);
+  }
+  const shareOf = (tried: readonly Solution[]): number =>
+    tried.filter(({ isRight }) => isRight).length / tried.length;
+  const groupsOf = (tried: readonly Solution[]): number =>
+    new Set(tried.filter(({ isRight }) => isRight).map(({ group }) => group)).size;
+  return [
+    ...[...byMethod].filter(([, tried]) => groupsOf(tried) > 1 && shareOf(tried) >= 0.5),
+    ...[...byGroup].filter(([, tried]) => shareOf(tried) > 0.5),
+  ].map(([name]) => name);
+}
+
+function gather(all: Map<string, Solution[]>, key: string, solution: Solution): void {
+  const known = all.get(key);
+  if (known) known.push(solution);
+  else all.set(key, [solution]);
+}
