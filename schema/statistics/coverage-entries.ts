@@ -97,8 +97,7 @@ const movedSql = (since: string): string => `moved as materialized (
     select x.cohort_id, sum(x.persons)::integer as persons
     from (
       select v.cohort_id, v.persons from statistics_move v where v.id > ${since}::bigint
-      union all select m.cohort_id, -1 from stale s cross join lateral (
-        select n.cohort_id from statistics_member n where n.person_id = s.person_id limit 1) m) x
+      union all select m.cohort_id, -1 from stale s join statistics_member m on m.person_id = s.person_id) x
     group by 1 having sum(x.persons) <> 0)`;
 
 function entriesOf(parts: readonly string[]): string {
