@@ -1,5 +1,6 @@
 import { connect, Socket } from 'node:net';
 import pg from 'pg';
+import { serialize } from 'pg-protocol';
 import {
   type AnalystAddress,
   type AnalystDatabase,
@@ -106,16 +107,11 @@ export class PostgresAnalysts implements AnalystDatabase {
     const pid = 'processID' in client ? client.processID : null;
     const key = 'secretKey' in client ? client.secretKey : null;
     if (typeof pid !== 'number' || typeof key !== 'number') return;
-    const request = Buffer.alloc(16);
-    for (const [place, value] of [16, cancelRequest, pid, key].entries())
-      request.writeInt32BE(value, place * 4);
     connect(this.address.port, this.address.host)
       .on('error', () => undefined) // the time limit ends it all the same
-      .end(request);
+      .end(serialize.cancel(pid, key));
   }
 }
-
-const cancelRequest = 80_877_102;
 
 /** Ends the connection when more comes than the limit lets through: a single value could be a gigabyte. */
 class Meter {
