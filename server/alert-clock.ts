@@ -2,6 +2,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Pool } from 'pg';
 import type { ChangeFeed } from '../schema/kernel/changes.js';
 import type { Clock } from '../schema/kernel/clock.js';
+import { errorCode } from './error-code.js';
 
 interface AlertClockParts {
   readonly pool: Pool;
@@ -85,8 +86,7 @@ export class AlertClock {
       const run = await refreshAlerts(this.#parts);
       if (run.raised + run.resolved + run.reopened > 0) log.info(run, 'alerts refreshed');
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : String(error);
-      log.warn({ code }, 'alerts could not be refreshed; the next run makes up for it');
+      log.warn({ code: errorCode(error) }, 'alerts could not be refreshed; the next run makes up for it');
     }
     this.#runIn(this.#pace.everyMs);
   }

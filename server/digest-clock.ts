@@ -3,6 +3,7 @@ import { waitingAlerts } from '../schema/alert/index.js';
 import { digestLetter } from '../schema/alert-delivery/index.js';
 import { anonymous, type Locale } from '../schema/kernel/actor.js';
 import type { Caller, UnitOfWork } from '../schema/kernel/unit-of-work.js';
+import { errorCode } from './error-code.js';
 import type { Mailer } from './mail.js';
 
 interface DigestParts {
@@ -70,9 +71,7 @@ export class DigestClock {
       const run = await sendDigests(this.#parts);
       if (run.sent + run.failed > 0) log.info(run, 'mails of the day');
     } catch (error) {
-      const code =
-        typeof error === 'object' && error !== null && 'code' in error ? error.code : String(error);
-      log.warn({ code }, 'mails of the day could not be made; the next look tries again');
+      log.warn({ code: errorCode(error) }, 'mails of the day could not be made; the next look tries again');
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Pool } from 'pg';
+import { errorCode } from './error-code.js';
 
 interface LoginWatchParts {
   /** Connections to each server where people ask in SQL: a replica keeps no eye on itself. */
@@ -44,11 +45,7 @@ export class LoginWatch {
       const ended = rows[0]?.ended ?? 0;
       if (ended > 0) log.warn({ ended }, 'sessions of analysts ended: past their limits');
     } catch (error) {
-      log.warn({ code: codeOf(error) }, 'sessions of analysts could not be looked at');
+      log.warn({ code: errorCode(error) }, 'sessions of analysts could not be looked at');
     }
   }
-}
-
-function codeOf(error: unknown): unknown {
-  return typeof error === 'object' && error !== null && 'code' in error ? error.code : String(error);
 }

@@ -5,6 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import pg from 'pg';
 import { DataSource, type Logger, type MigrationInterface, type QueryRunner } from 'typeorm';
+import { hasErrorCode } from './error-code.js';
 import { APP_ROLE, OWNER_ROLE } from './roles.js';
 import { bilingual, StartupError } from './startup-error.js';
 
@@ -59,7 +60,7 @@ async function ranToTheEnd(source: DataSource, lockMs: number): Promise<boolean>
     await mirrorReading(source, lockMs);
     return true;
   } catch (error) {
-    if (isOfCode(error, LOCK_NOT_AVAILABLE)) return false;
+    if (hasErrorCode({ error, code: LOCK_NOT_AVAILABLE })) return false;
     throw error;
   }
 }
@@ -69,13 +70,9 @@ async function countOfRan(source: DataSource): Promise<number> {
     const [row] = await source.query(`select count(*)::int as count from public.${MIGRATION_TABLE}`);
     return row.count;
   } catch (error) {
-    if (isOfCode(error, UNDEFINED_TABLE)) return 0;
+    if (hasErrorCode({ error, code: UNDEFINED_TABLE })) return 0;
     throw error;
   }
-}
-
-function isOfCode(error: unknown, code: string): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === code;
 }
 
 function lockedForTooLong(): StartupError {

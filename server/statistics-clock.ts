@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Pool } from 'pg';
 import type { Clock } from '../schema/kernel/clock.js';
+import { errorCode } from './error-code.js';
 
 interface StatisticsClockParts {
   readonly pool: Pool;
@@ -62,7 +63,7 @@ export class StatisticsClock {
       await releaseStatistics(this.#parts);
     } catch (error) {
       log.warn(
-        { code: codeOf(error) },
+        { code: errorCode(error) },
         'sums of statistics could not be brought to the ledger; the next look tries again',
       );
     }
@@ -109,8 +110,4 @@ async function run({ pool, clock }: RunParts, text: string): Promise<number> {
     client.release(true); // whatever state its transaction is in
     throw error;
   }
-}
-
-function codeOf(error: unknown): unknown {
-  return typeof error === 'object' && error !== null && 'code' in error ? error.code : String(error);
 }

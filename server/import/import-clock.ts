@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Pool } from 'pg';
 import type { ChangeFeed } from '../../schema/kernel/changes.js';
+import { errorCode } from '../error-code.js';
 import { commitRoster, undoRoster } from './import-steps.js';
 import { type StageParts, stageRoster } from './stage-roster.js';
 
@@ -77,7 +78,7 @@ export class ImportClock {
         await this.#forget();
       } catch (error) {
         this.#parts.log.warn(
-          { code: codeOf(error) },
+          { code: errorCode(error) },
           'rosters could not be looked at; the next look makes up for it',
         );
       }
@@ -102,7 +103,10 @@ export class ImportClock {
       if ((await works[state](this.#parts, batch)) === 'GO_ON') this.#isAskedAgain = true;
       log.info({ id, state, milliseconds: Math.round(performance.now() - began) }, 'roster worked on');
     } catch (error) {
-      log.warn({ id, state, code: codeOf(error) }, 'roster was interrupted; the next look goes on with it');
+      log.warn(
+        { id, state, code: errorCode(error) },
+        'roster was interrupted; the next look goes on with it',
+      );
     }
   }
 
@@ -118,6 +122,3 @@ export class ImportClock {
     }
   }
 }
-
-const codeOf = (error: unknown): unknown =>
-  error instanceof Error && 'code' in error ? error.code : String(error);

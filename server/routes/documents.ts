@@ -14,6 +14,7 @@ import { permitChange } from '../../schema/kernel/policy.js';
 import { type Outcome, type Problem, problem, Refusal } from '../../schema/kernel/problem.js';
 import { messageOf } from '../../schema/kernel/texts.js';
 import { Admission } from '../admission.js';
+import { hasErrorCode } from '../error-code.js';
 import { disposition } from './disposition.js';
 
 declare module 'fastify' {
@@ -136,12 +137,8 @@ async function readUpload(request: FastifyRequest): Promise<DocumentUpload | Pro
       else if (part.fieldname === 'kind') fields.kind = String(part.value);
     }
   } catch (error) {
-    if (isOfCode(error, 'FST_FILES_LIMIT')) return problem(path, 'DOCUMENT_ONE_FILE');
+    if (hasErrorCode({ error, code: 'FST_FILES_LIMIT' })) return problem(path, 'DOCUMENT_ONE_FILE');
     throw error;
   }
   return { ...fields, ...file };
-}
-
-function isOfCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }
