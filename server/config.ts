@@ -1,8 +1,17 @@
 import { isIP } from 'node:net';
 import path from 'node:path';
+import {
+  type Environment,
+  parseUrl,
+  readDatabaseUrl,
+  readInteger,
+  readSwitch,
+  readText,
+  wrongSetting,
+} from './environment.js';
 import { type MailSettings, readMailSettings } from './mail-settings.js';
 import { APP_ROLE } from './roles.js';
-import { bilingual, StartupError } from './startup-error.js';
+import type { StartupError } from './startup-error.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const MINIMUM_SECRET_LENGTH = 32;
@@ -54,11 +63,8 @@ export interface Config {
   readonly mail: MailSettings | null;
 }
 
-/** Environment of a process. */
-export type Environment = Readonly<Record<string, string | undefined>>;
-
 /**
- * Settings from the environment; the only reader of process.env is the caller's default.
+ * Settings from the environment.
  * @throws StartupError naming the variable that is wrong.
  */
 export function readConfig(environment: Environment = process.env): Config {
@@ -120,53 +126,17 @@ export function readMigrationAddresses(environment: Environment = process.env): 
   const { username, password } = new URL(appUrl);
   if (username === APP_ROLE && password !== '')
     return { ownerUrl, appPassword: decodeURIComponent(password) };
-  throw wrong({
+  throw wrongSetting({
     id: `DATABASE_URL harus memakai login ${APP_ROLE} beserta sandinya: postgres://${APP_ROLE}:sandi@host:5432/basisdata`,
     en: `DATABASE_URL must use the login ${APP_ROLE} with its password: postgres://${APP_ROLE}:password@host:5432/database`,
   });
-}
-
-interface Variable {
-  readonly environment: Environment;
-  readonly name: string;
-}
-
-/** An empty variable counts as absent: docker compose passes unset ones that way. */
-function readText({ environment, name }: Variable): string | null {
-  const value = environment[name]?.trim() ?? '';
-  return value === '' ? null : value;
-}
-
-function readInteger({
-  environment,
-  name,
-  standard,
-  minimum,
-  maximum,
-}: Variable & { readonly standard: number; readonly minimum: number; readonly maximum: number }): number {
-  const text = readText({ environment, name });
-  if (text === null) return standard;
-  const value = Number(text);
-  if (/^\d+$/.test(text) && value >= minimum && value <= maximum) return value;
-  throw wrong({
-    id: `${name} harus bilangan bulat ${minimum} sampai ${maximum}, bukan "${text}"`,
-    en: `${name} must be a whole number from ${minimum} to ${maximum}, not "${text}"`,
-  });
-}
-
-function readSwitch({ environment, name }: Variable): boolean | null {
-  const text = readText({ environment, name });
-  if (text === null) return null;
-  if (text === '1') return true;
-  if (text === '0') return false;
-  throw wrong({ id: `${name} harus 1 atau 0, bukan "${text}"`, en: `${name} must be 1 or 0, not "${text}"` });
 }
 
 function readProxies(environment: Environment): string | false {
   const text = readText({ environment, name: 'PAYUNG_TRUST_PROXY' });
   if (text === null) return false;
   if (text.split(',').every((part) => isIP(part.trim().split('/')[0] ?? '') !== 0)) return text;
-  throw wrong({
+  throw wrongSetting({
     id: `PAYUNG_TRUST_PROXY harus alamat IP proxy, dipisah koma, misalnya 172.30.36.10, bukan "${text}"`,
     en: `PAYUNG_TRUST_PROXY must be the IP addresses of proxies, separated by commas, such as 172.30.36.10, not "${text}"`,
   });
@@ -177,21 +147,9 @@ function readLogLevel(environment: Environment): LogLevel {
   const level = LOG_LEVELS.find((candidate) => candidate === text);
   if (level !== undefined) return level;
   const choices = LOG_LEVELS.join(', ');
-  throw wrong({
+  throw wrongSetting({
     id: `LOG_LEVEL harus salah satu dari ${choices}, bukan "${text}"`,
     en: `LOG_LEVEL must be one of ${choices}, not "${text}"`,
-  });
-}
-
-function readDatabaseUrl({ environment, name }: Variable): string | null {
-  const text = readText({ environment, name });
-  if (text === null) return null;
-  const protocol = parseUrl(text)?.protocol;
-  if (protocol === 'postgres:' || protocol === 'postgresql:') return text;
-  // the value is not repeated: it holds a password
-  throw wrong({
-    id: `${name} harus berbentuk postgres://login:sandi@host:5432/basisdata`,
-    en: `${name} must look like postgres://login:password@host:5432/database`,
   });
 }
 
@@ -205,7 +163,7 @@ function readSecret({
   const text = readText({ environment, name: 'PAYUNG_SECRET' });
   if (text === null && !isRequired) return null;
   if (text !== null && text.length >= MINIMUM_SECRET_LENGTH) return text;
-  throw wrong({
+  throw wrongSetting({
     id: `PAYUNG_SECRET wajib diisi dengan sedikitnya ${MINIMUM_SECRET_LENGTH} karakter acak, misalnya dari "openssl rand -base64 48"`,
     en: `PAYUNG_SECRET must be set to at least ${MINIMUM_SECRET_LENGTH} random characters, such as from "openssl rand -base64 48"`,
   });
@@ -216,7 +174,7 @@ function readPreviousSecrets(environment: Environment): readonly string[] {
   const secrets = text?.split(',').map((part) => part.trim()) ?? [];
   if (secrets.every((secret) => secret.length >= MINIMUM_SECRET_LENGTH)) return secrets;
   // the value is not repeated: it is a secret
-  throw wrong({
+  throw wrongSetting({
     id: 'PAYUNG_SECRET_PREVIOUS harus berisi PAYUNG_SECRET yang lama, dipisah koma',
     en: 'PAYUNG_SECRET_PREVIOUS must hold former values of PAYUNG_SECRET, separated by commas',
   });
@@ -228,7 +186,7 @@ function readPublicUrl(environment: Environment): string | null {
   const address = parseUrl(text);
   const isHttp = address?.protocol === 'http:' || address?.protocol === 'https:';
   if (address !== null && isHttp && address.pathname === '/') return address.origin;
-  throw wrong({
+  throw wrongSetting({
     id: `PAYUNG_PUBLIC_URL harus berbentuk https://nama.go.id tanpa jalur, bukan "${text}"`,
     en: `PAYUNG_PUBLIC_URL must look like https://name.go.id without a path, not "${text}"`,
   });
@@ -243,16 +201,8 @@ function missingAddress({
   readonly id: string;
   readonly en: string;
 }): StartupError {
-  return wrong({
+  return wrongSetting({
     id: `${name} belum diisi: alamat PostgreSQL dengan ${id}`,
     en: `${name} is not set: address of PostgreSQL with the ${en}`,
   });
-}
-
-function parseUrl(text: string): URL | null {
-  return URL.canParse(text) ? new URL(text) : null;
-}
-
-function wrong(sentences: { readonly id: string; readonly en: string }): StartupError {
-  return new StartupError(bilingual(sentences));
 }

@@ -1,4 +1,5 @@
-import { bilingual, StartupError } from './startup-error.js';
+import { type Environment, parseUrl, readInteger, readText, wrongSetting } from './environment.js';
+import type { StartupError } from './startup-error.js';
 
 /** Where mails go out, under which name, and from which hour of the day in Jakarta. */
 export interface MailSettings {
@@ -14,24 +15,26 @@ const usualHour = 7;
  * Settings of the mail from the environment; null: no mail goes out.
  * @throws StartupError naming the variable that is wrong.
  */
-export function readMailSettings(
-  environment: Readonly<Record<string, string | undefined>>,
-): MailSettings | null {
-  const read = (name: string): string => environment[name]?.trim() ?? '';
-  const [url, from, hour] = ['PAYUNG_SMTP_URL', 'PAYUNG_MAIL_FROM', 'PAYUNG_DIGEST_HOUR'].map(read);
-  if (!url) return null;
-  const protocol = URL.canParse(url) ? new URL(url).protocol : '';
+export function readMailSettings(environment: Environment): MailSettings | null {
+  const url = readText({ environment, name: 'PAYUNG_SMTP_URL' });
+  if (url === null) return null;
+  const from = readText({ environment, name: 'PAYUNG_MAIL_FROM' });
+  const protocol = parseUrl(url)?.protocol;
   if (protocol !== 'smtp:' && protocol !== 'smtps:')
     // the value is not repeated: it holds a password
-    throw wrong('PAYUNG_SMTP_URL', 'smtp://login:sandi@host:587', 'smtp://login:password@host:587');
+    throw unlike('PAYUNG_SMTP_URL', 'smtp://login:sandi@host:587', 'smtp://login:password@host:587');
   if (!from || !/^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/.test(from))
-    throw wrong('PAYUNG_MAIL_FROM', 'Payung <payung@nama.go.id>', 'Payung <payung@name.go.id>');
-  if (hour && !/^([01]?\d|2[0-3])$/.test(hour)) throw wrong('PAYUNG_DIGEST_HOUR', '7', '7');
-  return { url, from, hour: hour ? Number(hour) : usualHour };
+    throw unlike('PAYUNG_MAIL_FROM', 'Payung <payung@nama.go.id>', 'Payung <payung@name.go.id>');
+  const hour = readInteger({
+    environment,
+    name: 'PAYUNG_DIGEST_HOUR',
+    standard: usualHour,
+    minimum: 0,
+    maximum: 23,
+  });
+  return { url, from, hour };
 }
 
-function wrong(name: string, id: string, en: string): StartupError {
-  return new StartupError(
-    bilingual({ id: `${name} harus berbentuk seperti ${id}`, en: `${name} must look like ${en}` }),
-  );
+function unlike(name: string, id: string, en: string): StartupError {
+  return wrongSetting({ id: `${name} harus berbentuk seperti ${id}`, en: `${name} must look like ${en}` });
 }

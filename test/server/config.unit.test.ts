@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Environment, readConfig, readMigrationAddresses } from '../../server/config.js';
+import { readConfig, readMigrationAddresses } from '../../server/config.js';
+import type { Environment } from '../../server/environment.js';
 
 const SECRET = 'a-secret-of-forty-characters-for-a-test!';
 const APP_URL = 'postgres://payung_app:pass%40word@db.invalid:5432/payung';
