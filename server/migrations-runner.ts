@@ -66,13 +66,11 @@ async function ranToTheEnd(source: DataSource, lockMs: number): Promise<boolean>
 }
 
 async function countOfRan(source: DataSource): Promise<number> {
-  try {
-    const [row] = await source.query(`select count(*)::int as count from public.${MIGRATION_TABLE}`);
-    return row.count;
-  } catch (error) {
-    if (hasErrorCode({ error, code: UNDEFINED_TABLE })) return 0;
-    throw error;
-  }
+  // asked first: a statement that fails would be the first line of a first start
+  const [found] = await source.query(`select to_regclass('public.${MIGRATION_TABLE}') is not null as known`);
+  if (!found.known) return 0;
+  const [row] = await source.query(`select count(*)::int as count from public.${MIGRATION_TABLE}`);
+  return row.count;
 }
 
 function lockedForTooLong(): StartupError {
