@@ -6,7 +6,8 @@ import pg from 'pg';
 import { type App, createApp } from '../server/app.js';
 import { startEmbeddedPostgres } from '../server/embedded-postgres.js';
 import { runMigrations } from '../server/migrations-runner.js';
-import { APP_ROLE, prepareDatabase } from '../server/roles.js';
+import { prepareDatabase } from '../server/prepare-database.js';
+import { APP_ROLE } from '../server/roles.js';
 
 /** The program on an empty, migrated database of its own, and the login that owns it; gone afterwards. */
 export async function withBlankApp(work: (app: App, owner: pg.Client) => Promise<void>): Promise<void> {

@@ -7,7 +7,8 @@ import { newId, referenceId } from '../schema/kernel/identifier.js';
 import { tokenHash } from '../schema/staff/index.js';
 import { startEmbeddedPostgres } from '../server/embedded-postgres.js';
 import { runMigrations } from '../server/migrations-runner.js';
-import { APP_ROLE, NATIONWIDE_ROLE, prepareDatabase } from '../server/roles.js';
+import { prepareDatabase } from '../server/prepare-database.js';
+import { APP_ROLE, NATIONWIDE_ROLE } from '../server/roles.js';
 import { loadRegions } from '../server/seed/load-regions.js';
 import { type Amounts, writeSyntheticData } from './synthetic-data.js';
 

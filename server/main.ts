@@ -3,14 +3,15 @@ import { fileURLToPath } from 'node:url';
 import { createApp } from './app.js';
 import { closeOtherDatabases } from './close-catalogue.js';
 import { type Config, readConfig } from './config.js';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.js';
+import { EMBEDDED_DATABASE, urlOfApp } from './database-url.js';
+import { startEmbeddedPostgres } from './embedded-postgres.js';
 import { refuseUnfitDatabase } from './fit-database.js';
 import { keepSecret } from './installation-secret.js';
 import { outliveLostErrors } from './lost-errors.js';
 import { readMapOutlines } from './map-outlines.js';
 import { runMigrations } from './migrations-runner.js';
 import { panel } from './panel.js';
-import { APP_ROLE, prepareDatabase, urlOfDatabase } from './roles.js';
+import { prepareDatabase } from './prepare-database.js';
 import { demoAccounts, demoPassword } from './seed/demo-data.js';
 import { loadDemo } from './seed/load-demo.js';
 import { loadReference } from './seed/load-reference.js';
@@ -23,8 +24,6 @@ interface Database {
   readonly secret: string;
   readonly stop: () => Promise<void>;
 }
-
-const databaseName = 'payung';
 
 /** Starts everything, serves until SIGINT or SIGTERM, then stops in reverse order. */
 export async function main(): Promise<void> {
@@ -92,27 +91,28 @@ async function embeddedDatabase(config: Config): Promise<Database> {
   });
   try {
     const appPassword = keepSecret({ directory: dataDirectory, name: 'database' });
-    await prepareDatabase({ ownerUrl: postgres.superUserUrl('postgres'), appPassword, databaseName });
+    await prepareDatabase({
+      ownerUrl: postgres.superUserUrl('postgres'),
+      appPassword,
+      databaseName: EMBEDDED_DATABASE,
+    });
     await closeOtherDatabases(postgres.superUserUrl('postgres'));
-    const ownerUrl = postgres.superUserUrl(databaseName);
+    const ownerUrl = postgres.superUserUrl(EMBEDDED_DATABASE);
     await runMigrations({ ownerUrl, log: say });
     await loadRegions({ ownerUrl, log: say });
     if (config.isDemo) await loadReference({ ownerUrl, log: say });
     const secret = config.secret ?? keepSecret({ directory: dataDirectory, name: 'session' });
     if (config.isDemo) await loadDemo({ ownerUrl, log: say });
     if (config.isDemo) await loadRosters({ ownerUrl, log: say, secret });
-    return { appUrl: appUrlOf(postgres, appPassword), secret, stop: () => postgres.stop() };
+    return {
+      appUrl: urlOfApp({ url: ownerUrl, password: appPassword }),
+      secret,
+      stop: () => postgres.stop(),
+    };
   } catch (error) {
     await postgres.stop();
     throw error;
   }
-}
-
-function appUrlOf(postgres: EmbeddedPostgres, password: string): string {
-  const address = new URL(urlOfDatabase({ url: postgres.superUserUrl('postgres'), databaseName }));
-  address.username = APP_ROLE;
-  address.password = password;
-  return address.toString();
 }
 
 async function givenDatabase(config: Config, databaseUrl: string): Promise<Database> {

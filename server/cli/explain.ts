@@ -1,17 +1,17 @@
 import 'reflect-metadata';
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { GraphQLError, getOperationAST, parse, validate } from 'graphql';
 import pg from 'pg';
 import { createApp } from '../app.js';
 import { type Config, readConfig } from '../config.js';
-import { runningServerUrl } from '../embedded/running.js';
-import { embeddedFolders } from '../embedded-postgres.js';
+import { urlOfApp } from '../database-url.js';
 import { explainedOperation } from '../graphql/explained-operation.js';
-import { APP_ROLE } from '../roles.js';
+import { keptSecret } from '../installation-secret.js';
 import { bilingual, StartupError } from '../startup-error.js';
+import { refuse, say } from './operator.js';
+import { runningDatabaseUrl } from './with-owner.js';
 
 const USAGE = `npm run explain -- query.graphql [--variables '{"id": "mou_…"}']
   --token-stdin   baca token akses dari masukan standar; tanpa itu sebagai pengunjung / read the access token from
@@ -19,10 +19,8 @@ const USAGE = `npm run explain -- query.graphql [--variables '{"id": "mou_…"}'
 `;
 
 await main().catch((error: unknown) => {
-  const isExpected = error instanceof StartupError || error instanceof GraphQLError;
-  const told = error instanceof Error && !isExpected ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`${told.replace(/^StartupError: /, '')}\n`);
-  process.exitCode = 1;
+  // what is wrong with the query needs no stack
+  refuse(error instanceof GraphQLError ? new StartupError(String(error)) : error);
 });
 
 /** Runs a query as the holder of a token would, and prints the SQL of each statement with PostgreSQL's plan. */
@@ -37,7 +35,7 @@ async function main(): Promise<void> {
   const url = appUrlOf(config);
   const app = await createApp({
     databaseUrl: url,
-    secret: secretOf(config),
+    secret: config.secret ?? keptSecret({ directory: config.dataDirectory, name: 'session' }),
     previousSecrets: config.previousSecrets,
     documentDirectory: config.documentDirectory,
     isDemo: config.isDemo,
@@ -56,7 +54,7 @@ async function main(): Promise<void> {
     const variables: Record<string, unknown> = JSON.parse(values.variables ?? '{}');
     const token = values['token-stdin'] ? (await text(process.stdin)).trim() : null;
     for await (const line of explainedOperation({ app, pool, document, operation, variables, token }))
-      process.stdout.write(`${line}\n`);
+      say(line);
   } finally {
     await pool.end();
     await app.close();
@@ -66,23 +64,8 @@ async function main(): Promise<void> {
 /** The program's own login: of DATABASE_URL, or on the embedded PostgreSQL of a program that runs. */
 function appUrlOf({ databaseUrl, dataDirectory }: Config): string {
   if (databaseUrl !== null) return databaseUrl;
-  for (const folder of embeddedFolders(path.join(dataDirectory, 'postgres'))) {
-    const url = runningServerUrl({ directory: folder, database: 'payung' });
-    if (url === null) continue;
-    const address = new URL(url);
-    address.username = APP_ROLE;
-    address.password = kept(dataDirectory, 'database');
-    return address.toString();
-  }
+  const url = runningDatabaseUrl(dataDirectory);
+  if (url !== null)
+    return urlOfApp({ url, password: keptSecret({ directory: dataDirectory, name: 'database' }) });
   throw new StartupError(bilingual({ id: 'Jalankan dahulu npm start', en: 'Run npm start first' }));
-}
-
-function secretOf({ secret, dataDirectory }: Config): string {
-  return secret ?? kept(dataDirectory, 'session');
-}
-
-function kept(directory: string, name: string): string {
-  const file = path.join(directory, `${name}.secret`);
-  if (existsSync(file)) return readFileSync(file, 'utf8').trim();
-  throw new StartupError(bilingual({ id: `${file} tidak ada`, en: `${file} is missing` }));
 }

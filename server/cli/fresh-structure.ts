@@ -5,7 +5,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '../embedded-postgres.js';
 import { runMigrations } from '../migrations-runner.js';
-import { prepareDatabase } from '../roles.js';
+import { prepareDatabase } from '../prepare-database.js';
 
 const databaseName = 'payung';
 

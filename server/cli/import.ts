@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.js';
 import { bilingual, StartupError } from '../startup-error.js';
+import { refuse, say } from './operator.js';
 import { type RosterDesk, withRosterDesk } from './roster-desk.js';
 import { bar, outcomeLine, unsaved, verdictLines } from './roster-words.js';
 
@@ -127,15 +128,4 @@ async function agrees(count: number): Promise<boolean> {
 
 function progress(text: string): void {
   if (process.stdout.isTTY) process.stdout.write(`\r${text} `);
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
-}
-
-function refuse(error: unknown): void {
-  const isOurs = error instanceof StartupError || !(error instanceof Error);
-  const text = isOurs ? String(error) : (error.stack ?? error.message);
-  process.stderr.write(`${text.replace(/^StartupError: /, '')}\n`);
-  process.exitCode = 1;
 }

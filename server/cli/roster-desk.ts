@@ -8,8 +8,8 @@ import type { Caller } from '../../schema/kernel/unit-of-work.js';
 import { type App, createApp } from '../app.js';
 import { actorOfToken } from '../auth/authentication.js';
 import type { Config } from '../config.js';
+import { urlOfApp } from '../database-url.js';
 import { keepSecret } from '../installation-secret.js';
-import { APP_ROLE } from '../roles.js';
 import { bilingual, StartupError } from '../startup-error.js';
 import { endSession, openSession } from './acting-session.js';
 import { withOwner } from './with-owner.js';
@@ -87,10 +87,13 @@ export async function withRosterDesk(
   await withOwner(config, async (ownerUrl) => {
     const token = randomBytes(32).toString('base64url');
     const session = await openSession(ownerUrl, email, token);
-    const databaseUrl = config.databaseUrl ?? appUrlOf(config, ownerUrl);
+    const { dataDirectory: directory } = config;
+    const databaseUrl =
+      config.databaseUrl ??
+      urlOfApp({ url: ownerUrl, password: keepSecret({ directory, name: 'database' }) });
     const app = await createApp({
       databaseUrl,
-      secret: config.secret ?? keepSecret({ directory: config.dataDirectory, name: 'session' }),
+      secret: config.secret ?? keepSecret({ directory, name: 'session' }),
       previousSecrets: config.previousSecrets,
       documentDirectory: config.documentDirectory,
       isDemo: config.isDemo,
@@ -239,11 +242,4 @@ async function callerOf({ unitOfWork }: App, databaseUrl: string, token: string)
   const found = await actorOfToken(pool, token).finally(() => pool.end());
   if (!found) throw new Error('the session of the command was not found');
   return unitOfWork.callerFor({ actor: found.actor, requestId: newId(), address: null });
-}
-
-function appUrlOf({ dataDirectory }: Config, ownerUrl: string): string {
-  const address = new URL(ownerUrl);
-  address.username = APP_ROLE;
-  address.password = keepSecret({ directory: dataDirectory, name: 'database' });
-  return address.toString();
 }

@@ -4,6 +4,7 @@ import { loadReference } from '../seed/load-reference.js';
 import { loadRegions } from '../seed/load-regions.js';
 import { loadRosters } from '../seed/roster/load-rosters.js';
 import { bilingual, StartupError } from '../startup-error.js';
+import { refuse, say } from './operator.js';
 
 await seed(process.argv.slice(2)).catch(refuse);
 
@@ -12,13 +13,13 @@ async function seed(parameters: readonly string[]): Promise<void> {
   const { ownerUrl } = readMigrationAddresses();
   const isDemo = parameters.includes('--demo');
   const secret = isDemo ? demoSecret() : null;
-  await loadRegions({ ownerUrl, log: print });
-  await loadReference({ ownerUrl, log: print });
+  await loadRegions({ ownerUrl, log: say });
+  await loadReference({ ownerUrl, log: say });
   if (secret !== null) {
-    await loadDemo({ ownerUrl, log: print });
-    await loadRosters({ ownerUrl, log: print, secret });
+    await loadDemo({ ownerUrl, log: say });
+    await loadRosters({ ownerUrl, log: say, secret });
   }
-  print(bilingual({ id: 'Selesai', en: 'Done' }));
+  say(bilingual({ id: 'Selesai', en: 'Done' }));
 }
 
 /** Secret that the NIKs of the demo are sealed with. @throws StartupError unless the installation is a demo. */
@@ -32,18 +33,4 @@ function demoSecret(): string {
       en: 'Demo accounts are made only with PAYUNG_DEMO=1: everybody knows their password',
     }),
   );
-}
-
-function print(line: string): void {
-  process.stdout.write(`${line}\n`);
-}
-
-function refuse(error: unknown): void {
-  // anything else is a bug or a lost connection: its stack helps
-  const text =
-    error instanceof StartupError || !(error instanceof Error)
-      ? String(error)
-      : (error.stack ?? error.message);
-  process.stderr.write(`${text.replace(/^StartupError: /, '')}\n`);
-  process.exitCode = 1;
 }

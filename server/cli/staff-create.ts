@@ -3,6 +3,7 @@ import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.js';
 import { bilingual, StartupError } from '../startup-error.js';
+import { refuse, say } from './operator.js';
 import { type AccountRequest, createAccount } from './staff-account.js';
 import { withOwner } from './with-owner.js';
 
@@ -67,16 +68,4 @@ function accountRequest({ email, name, role, region }: Options, password: string
     region: region?.trim() || null,
     password,
   };
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
-}
-
-function refuse(error: unknown): void {
-  const isOurs = error instanceof StartupError || !(error instanceof Error);
-  // anything else is a bug or a lost connection: its stack helps
-  const text = isOurs ? String(error) : (error.stack ?? error.message);
-  process.stderr.write(`${text.replace(/^StartupError: /, '')}\n`);
-  process.exitCode = 1;
 }

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Config } from '../config.js';
+import { EMBEDDED_DATABASE } from '../database-url.js';
 import { runningServerUrl } from '../embedded/running.js';
 import { embeddedFolders, startEmbeddedPostgres } from '../embedded-postgres.js';
 import { bilingual, StartupError } from '../startup-error.js';
-
-const databaseName = 'payung';
+import { say } from './operator.js';
 
 /**
  * Runs `work` with the login that owns the database. The program may be running: then its PostgreSQL is used, otherwise
@@ -30,23 +30,26 @@ async function withEmbedded<Result>(
   { dataDirectory }: Config,
   work: (ownerUrl: string) => Promise<Result>,
 ): Promise<Result> {
+  const running = runningDatabaseUrl(dataDirectory);
+  if (running !== null) return work(running);
   const directory = path.join(dataDirectory, 'postgres');
-  const folders = embeddedFolders(directory);
-  for (const folder of folders) {
-    const url = runningServerUrl({ directory: folder, database: databaseName });
-    if (url !== null) return work(url);
-  }
-  if (!folders.some((folder) => existsSync(path.join(folder, 'pgdata')))) throw neverStarted(directory);
-  const postgres = await startEmbeddedPostgres({
-    directory,
-    isFast: false,
-    log: (line) => process.stdout.write(`${line}\n`),
-  });
+  if (!embeddedFolders(directory).some((folder) => existsSync(path.join(folder, 'pgdata'))))
+    throw neverStarted(directory);
+  const postgres = await startEmbeddedPostgres({ directory, isFast: false, log: say });
   try {
-    return await work(postgres.superUserUrl(databaseName));
+    return await work(postgres.superUserUrl(EMBEDDED_DATABASE));
   } finally {
     await postgres.stop();
   }
+}
+
+/** Address of the superuser at the PostgreSQL of a program that runs on the data folder; null: none runs. */
+export function runningDatabaseUrl(dataDirectory: string): string | null {
+  for (const directory of embeddedFolders(path.join(dataDirectory, 'postgres'))) {
+    const url = runningServerUrl({ directory, database: EMBEDDED_DATABASE });
+    if (url !== null) return url;
+  }
+  return null;
 }
 
 function neverStarted(directory: string): StartupError {

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { APP_ROLE, grantDatabaseRights, OWNER_ROLE, urlOfDatabase } from '../../server/roles.js';
+import { urlOfDatabase } from '../../server/database-url.js';
+import { grantDatabaseRights } from '../../server/prepare-database.js';
+import { APP_ROLE, OWNER_ROLE } from '../../server/roles.js';
 
 /** Database of one test file: migrated, without reference data. */
 export interface FreshDatabase {

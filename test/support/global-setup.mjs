@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { startEmbeddedPostgres } from '../../dist/server/embedded-postgres.js';
 import { runMigrations } from '../../dist/server/migrations-runner.js';
-import { prepareDatabase } from '../../dist/server/roles.js';
+import { prepareDatabase } from '../../dist/server/prepare-database.js';
 
 // biome-ignore lint/style/noDefaultExport: Jest looks for the default export
 export default async function setUp() {

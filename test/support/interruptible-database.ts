@@ -4,7 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../server/embedded-postgres.js';
 import { runMigrations } from '../../server/migrations-runner.js';
-import { APP_ROLE, prepareDatabase } from '../../server/roles.js';
+import { prepareDatabase } from '../../server/prepare-database.js';
+import { APP_ROLE } from '../../server/roles.js';
 
 const appPassword = 'only-for-this-test';
 const databaseName = 'payung';
