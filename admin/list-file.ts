@@ -7,8 +7,8 @@ import {
 } from 'graphql';
 import { beneficiaryVerbs } from '../schema/beneficiary/index.js';
 import type { Locale } from '../schema/kernel/actor.js';
+import type { PageRequest } from '../schema/kernel/page-request.js';
 import { isPermitted } from '../schema/kernel/policy.js';
-import type { PageRequest } from '../schema/kernel/select.js';
 import type { Caller } from '../schema/kernel/unit-of-work.js';
 import type { DomainResource } from './domain-resource.js';
 import type { ListColumn } from './list-columns.js';

@@ -1,6 +1,6 @@
 import { isCalendarDate } from '../schema/kernel/calendar.js';
 import { parsePublicId } from '../schema/kernel/identifier.js';
-import type { PageRequest } from '../schema/kernel/select.js';
+import type { PageRequest } from '../schema/kernel/page-request.js';
 import type { Row, Screen, ScreenFilter } from './screen.js';
 
 /** A list's address in the panel, read: which page of what, or why it cannot be read. */

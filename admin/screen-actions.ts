@@ -1,5 +1,5 @@
 import type { ActionContext, ActionResponse } from 'adminjs';
-import type { PageRequest } from '../schema/kernel/select.js';
+import type { PageRequest } from '../schema/kernel/page-request.js';
 import { mostCounted } from '../schema/kernel/total.js';
 import type { Caller } from '../schema/kernel/unit-of-work.js';
 import { DomainRecord, type DomainResource, linkJson } from './domain-resource.js';

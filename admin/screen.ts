@@ -1,9 +1,9 @@
 import type { ClassType } from 'type-graphql';
 import type { Locale } from '../schema/kernel/actor.js';
+import type { PageRequest } from '../schema/kernel/page-request.js';
 import type { Verb } from '../schema/kernel/policy.js';
 import type { Outcome } from '../schema/kernel/problem.js';
 import type { Page } from '../schema/kernel/reads.js';
-import type { PageRequest } from '../schema/kernel/select.js';
 import type { Selection } from '../schema/kernel/selection.js';
 import type { Text } from '../schema/kernel/texts.js';
 import type { Caller } from '../schema/kernel/unit-of-work.js';

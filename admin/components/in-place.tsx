@@ -18,6 +18,6 @@ interface Props extends Omit<ValueProps, 'record'> {
 /** The value alone in a list, under its label on a record's page. */
 export function InPlace({ property, where, listClass, children }: Props) {
   const { translateProperty } = useTranslation();
-  if (where === 'list') return listClass ? <span className={listClass}>{children}</span> : <>{children}</>;
+  if (where === 'list') return listClass ? <span className={listClass}>{children}</span> : children;
   return <ValueGroup label={translateProperty(property.label, property.resourceId)}>{children}</ValueGroup>;
 }

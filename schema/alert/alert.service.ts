@@ -1,10 +1,10 @@
 import type { Dependencies } from '../kernel/dependencies.js';
 import { databaseId } from '../kernel/identifier.js';
 import { checkDates, checkLength, checkRequired, cleaned, referenceKey } from '../kernel/input.js';
+import type { PageRequest } from '../kernel/page-request.js';
 import { isPermitted, permit, permitChange, type Verb } from '../kernel/policy.js';
 import { type Outcome, type Problem, refuse } from '../kernel/problem.js';
 import type { Page } from '../kernel/reads.js';
-import type { PageRequest } from '../kernel/select.js';
 import type { Selection } from '../kernel/selection.js';
 import {
   type Caller,

@@ -1,6 +1,6 @@
+import type { PageRequest } from '../kernel/page-request.js';
 import { permit } from '../kernel/policy.js';
 import type { Page } from '../kernel/reads.js';
-import type { PageRequest } from '../kernel/select.js';
 import type { Selection } from '../kernel/selection.js';
 import type { Caller } from '../kernel/unit-of-work.js';
 import { auditEventList } from './audit.list.js';

@@ -2,10 +2,10 @@ import type { Dependencies } from '../kernel/dependencies.js';
 import { databaseId } from '../kernel/identifier.js';
 import { cleaned } from '../kernel/input.js';
 import type { NikVault } from '../kernel/nik-vault.js';
+import type { PageRequest } from '../kernel/page-request.js';
 import { isPermitted, permit, permitChange, type Verb } from '../kernel/policy.js';
 import { notFound, type Outcome, type Problem, Refusal, refuse } from '../kernel/problem.js';
 import type { Page } from '../kernel/reads.js';
-import type { PageRequest } from '../kernel/select.js';
 import type { Selection } from '../kernel/selection.js';
 import {
   type Caller,

@@ -1,8 +1,8 @@
 import { billTotalSql } from '../bill/index.js';
 import { databaseId } from '../kernel/identifier.js';
+import { filterSql } from '../kernel/page-request.js';
 import { Refusal } from '../kernel/problem.js';
 import type { Concept } from '../kernel/readable.js';
-import { filterSql } from '../kernel/select.js';
 import type { Selection } from '../kernel/selection.js';
 import { Statement } from '../kernel/statement.js';
 import type { Caller } from '../kernel/unit-of-work.js';

@@ -1,5 +1,5 @@
 import { publicId } from '../kernel/identifier.js';
-import { filterSql } from '../kernel/select.js';
+import { filterSql } from '../kernel/page-request.js';
 import { Statement } from '../kernel/statement.js';
 import { messageOf } from '../kernel/texts.js';
 import type { Work } from '../kernel/unit-of-work.js';

@@ -1,11 +1,11 @@
 import type { Dependencies } from '../kernel/dependencies.js';
 import { databaseId, newId } from '../kernel/identifier.js';
 import { checkDates, checkLength, cleaned, referenceKey } from '../kernel/input.js';
+import type { PageRequest } from '../kernel/page-request.js';
 import { permit, permitChange, type Verb } from '../kernel/policy.js';
 import { notFound, type Outcome, type Problem, problem, Rejected, refuse } from '../kernel/problem.js';
 import type { Page } from '../kernel/reads.js';
 import type { RosterFiles } from '../kernel/roster-files.js';
-import type { PageRequest } from '../kernel/select.js';
 import type { Selection } from '../kernel/selection.js';
 import {
   type Caller,

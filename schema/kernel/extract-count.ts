@@ -1,6 +1,6 @@
 import type { ExtractRequest } from './extract.js';
+import { filterSql, orderSql } from './page-request.js';
 import { tableOf } from './readable.js';
-import { filterSql, orderSql } from './select.js';
 import { Statement } from './statement.js';
 
 /** Counts the records of a list from a cursor on, and stops at a limit. */

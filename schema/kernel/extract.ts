@@ -9,11 +9,13 @@ import {
 } from 'graphql';
 import { NestedReader, type NestedValues } from './extract-nested.js';
 import { LiteralStatement } from './literal-statement.js';
+import { filterSql, orderSql, type PageRequest } from './page-request.js';
 import { type Mask, personalOf } from './personal.js';
 import { Refusal } from './problem.js';
 import { type Concept, type FieldRead, fieldRead, type ListRead, tableOf } from './readable.js';
-import { fieldSql, filterSql, orderSql, type PageRequest, shapeFields } from './select.js';
+import { fieldSql } from './select.js';
 import { fieldNodesIn, type OperationDocument, type SelectedField, selectionIn } from './selection.js';
+import { shapeFields } from './shape.js';
 import { enumWording, isList, type ValueKind, valueKindOf } from './value-kind.js';
 import { type Wording, wordingOf } from './worded.js';
 

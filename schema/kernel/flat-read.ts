@@ -1,9 +1,9 @@
 import { levelOf, pageOf, wants } from './flat.js';
 import type { LevelSql, PageShape } from './flat-scope.js';
 import { NotCompilable, type OutputObject } from './output.js';
+import { filterSql, orderRead, type PageRequest } from './page-request.js';
 import { type Concept, type ListRead, tableOf } from './readable.js';
 import type { TextRow } from './round-trip.js';
-import { filterSql, orderRead, type PageRequest } from './select.js';
 import type { SelectedField, Selection } from './selection.js';
 import { Statement } from './statement.js';
 import { rowsSql, totalFields, totalSql } from './total.js';

@@ -8,8 +8,8 @@ import {
   Scope,
 } from './flat-scope.js';
 import { NotCompilable, type OutputField, type OutputObject } from './output.js';
+import { filterSql, orderRead, type PageRequest, pageSize } from './page-request.js';
 import { type Concept, type FieldRead, fieldRead, type ListRead, tableOf } from './readable.js';
-import { filterSql, orderRead, type PageRequest, pageSize } from './select.js';
 import type { Statement } from './statement.js';
 import { rowsSql, totalFields, totalSql } from './total.js';
 

@@ -1,8 +1,8 @@
 import type { Pool } from 'pg';
 import type { Clock } from './clock.js';
+import type { PageRequest } from './page-request.js';
 import type { ListRead } from './readable.js';
 import { type Page, Reads } from './reads.js';
-import type { PageRequest } from './select.js';
 import type { Request } from './session.js';
 
 /** A list as a service would have read a page of it: after its checks, with its own filters. */

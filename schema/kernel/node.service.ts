@@ -4,9 +4,9 @@ import type { Dependencies } from './dependencies.js';
 import { endedBy } from './ended-by.js';
 import { Written } from './flat-read.js';
 import { parsePublicId } from './identifier.js';
+import { pageLimit } from './page-request.js';
 import { Refusal } from './problem.js';
 import { type Concept, conceptOf, tableOf } from './readable.js';
-import { pageLimit } from './select.js';
 import { type Selection, selectionOf } from './selection.js';
 import type { Caller } from './unit-of-work.js';
 

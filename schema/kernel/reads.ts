@@ -3,10 +3,11 @@ import pg from 'pg';
 import type { Clock } from './clock.js';
 import { translatedRead } from './database-error.js';
 import { type FlatRead, FlatSelection } from './flat-read.js';
+import type { PageRequest } from './page-request.js';
 import { type Column, Prepared, preparedOf, type Reader } from './prepared.js';
 import type { Concept, ListRead } from './readable.js';
 import { type Bound, type RoundTripAnswer, roundTrip, type TextRow } from './round-trip.js';
-import { type CompiledRead, compileMany, compileOne, compilePage, type PageRequest } from './select.js';
+import { type CompiledRead, compileMany, compileOne, compilePage } from './select.js';
 import type { Selection } from './selection.js';
 import { confirmIdentity, IdentityChanged, type Request, readerOf, readingIdentityOf } from './session.js';
 

@@ -1,41 +1,16 @@
-import { type Cursor, decodeCursor, encodeCursor } from './cursor.js';
+import { filterSql, orderSql, type PageRequest, pageSize, wholeFilter } from './page-request.js';
 import { pageFrom } from './page-rows.js';
-import { Refusal } from './problem.js';
-import {
-  type Concept,
-  type FieldRead,
-  fieldRead,
-  type ListRead,
-  tableOf,
-  type WholeFilter,
-} from './readable.js';
+import { type Concept, type FieldRead, fieldRead, type ListRead, tableOf } from './readable.js';
 import type { SelectedField, Selection } from './selection.js';
+import { nodeSelection, type RawPage, type Row, shapePage, shapeRow } from './shape.js';
 import { Statement } from './statement.js';
-import { boundedTotalSql, exactTotalSql, isEstimate, totalFields, totalSql } from './total.js';
-
-/** Which page of a list is wanted. `offset` is for the panel's numbered pages only; the API pages by cursor. */
-export interface PageRequest {
-  readonly filter?: object | null | undefined;
-  readonly orderBy?: { readonly field: string; readonly direction: 'ASC' | 'DESC' } | null | undefined;
-  readonly first?: number;
-  readonly after?: string | null | undefined;
-  readonly offset?: number;
-}
+import { boundedTotalSql, exactTotalSql, totalFields, totalSql } from './total.js';
 
 export interface CompiledRead {
   readonly text: string;
   readonly values: unknown[];
   /** Turns the one JSON value of the answer into what graphql-js and the panel walk through. */
   readonly shape: (json: unknown) => unknown;
-}
-
-export const pageLimit = 100;
-const searchMinimum = 3;
-
-type Row = Record<string, unknown>;
-interface RawPage {
-  readonly rows: readonly { readonly c: Cursor; readonly n: Row }[];
-  readonly total: number | null;
 }
 
 /** One statement that reads one record with everything selected below it; its answer is null when it is not visible. */
@@ -135,30 +110,6 @@ function groupSql(
   return `case when ${parts.join(' or ')} then ${objectJson(selection, readOf, alias, statement)} end`;
 }
 
-/** What a connection's selection asks of each record: `nodes` and `edges { node }` are one and the same record. */
-function nodeSelection(selection: Selection): Selection {
-  const merged = new Map<string, SelectedField>();
-  for (const field of selection.values()) {
-    if (field.name === 'nodes') mergeInto(merged, field.below);
-    if (field.name !== 'edges') continue;
-    for (const edge of field.below?.values() ?? []) if (edge.name === 'node') mergeInto(merged, edge.below);
-  }
-  return merged;
-}
-
-function mergeInto(merged: Map<string, SelectedField>, added: Selection | null): void {
-  for (const [key, field] of added ?? []) {
-    const known = merged.get(key);
-    if (!known?.below) {
-      merged.set(key, field);
-      continue;
-    }
-    const below = new Map(known.below);
-    mergeInto(below, field.below);
-    merged.set(key, { ...known, below });
-  }
-}
-
 function wants(selection: Selection, ...names: readonly string[]): boolean {
   return [...selection.values()].some(({ name }) => names.includes(name));
 }
@@ -191,95 +142,4 @@ function pageJson(
   const totalOf = request.offset === undefined ? totalSql : isVast ? boundedTotalSql : exactTotalSql;
   const counted = isCounted ? totalOf(all) : 'null';
   return `json_build_object('rows', ${rows}, 'total', ${counted})`;
-}
-
-/** @throws Refusal PAGE_SIZE_INVALID */
-export function pageSize(request: PageRequest): number {
-  const first = request.first ?? 20;
-  if (Number.isInteger(first) && first >= 1 && first <= pageLimit) return first;
-  throw new Refusal('BAD_USER_INPUT', 'PAGE_SIZE_INVALID', { value: first, limit: pageLimit });
-}
-
-/** Conditions of a list's filter, for numbers that are counted over the same rows as the list shows. */
-export function filterSql(
-  list: ListRead,
-  { filter }: PageRequest,
-  alias: string,
-  statement: Statement,
-): string[] {
-  const conditions: string[] = [];
-  const whole = wholeFilter({ filter });
-  for (const [name, wanted] of Object.entries(whole)) {
-    if (wanted === null || wanted === undefined) continue; // null and absent mean the same: no filter
-    const read = list.filters[name];
-    if (!read) throw new Error(`list of ${list.of().name} has no filter ${name}`);
-    if (name === 'search' && String(wanted).trim().length < searchMinimum) {
-      throw new Refusal('BAD_USER_INPUT', 'SEARCH_TOO_SHORT', { limit: searchMinimum });
-    }
-    const condition = read(alias, wanted as never, statement, whole);
-    if (condition !== null) conditions.push(condition);
-  }
-  return conditions;
-}
-
-function wholeFilter({ filter }: Pick<PageRequest, 'filter'>): WholeFilter {
-  return { ...filter };
-}
-
-/** How a list is sorted, and the condition that begins it after the cursor of the request. */
-export function orderRead(list: ListRead, request: PageRequest, alias: string, statement: Statement) {
-  const { field, direction } = request.orderBy ?? list.defaultOrder;
-  const by = list.orders[field];
-  if (!by) throw new Error(`list of ${list.of().name} has no order ${field}`);
-  const name = `${field}:${direction}`;
-  const key = by.sql(alias);
-  if (!request.after) return { name, key, direction, after: '' };
-  const [, lastKey, lastId] = decodeCursor(request.after, name);
-  const position = `(${statement.parameter(lastKey)}::text::${by.type}, ${statement.parameter(lastId)}::uuid)`;
-  const after = ` and (${key}, ${alias}.id) ${direction === 'ASC' ? '>' : '<'} ${position}`;
-  return { name, key, direction, after };
-}
-
-/** Order, cursor and, after a cursor, the condition of a list. */
-export function orderSql(list: ListRead, request: PageRequest, alias: string, statement: Statement) {
-  const { name, key, direction, after } = orderRead(list, request, alias, statement);
-  const order = `${key} ${direction}, ${alias}.id ${direction}`;
-  return { order, cursor: `json_build_array('${name}', ${key}::text, ${alias}.id)`, after };
-}
-
-function shapeRow(concept: Concept, selection: Selection, row: Row | null): Row | null {
-  if (row === null) return null;
-  return shapeFields((name) => fieldRead(concept, name), selection, row);
-}
-
-/** Turns the lists below a row into pages, in place. */
-export function shapeFields(
-  readOf: (name: string) => FieldRead | null | undefined,
-  selection: Selection,
-  row: Row,
-): Row {
-  for (const [key, field] of selection) {
-    const read = readOf(field.name);
-    const raw = row[key];
-    if (!read || raw === null || !field.below) continue;
-    const below = field.below;
-    if (read.kind === 'list') row[key] = shapePage(read.list(), field.args, below, raw as RawPage);
-    if (read.kind === 'one') row[key] = shapeRow(read.to(), below, raw as Row);
-    if (read.kind === 'group') shapeFields((name) => read.fields[name], below, raw as Row);
-    if (read.kind === 'many') for (const item of raw as Row[]) shapeRow(read.to(), below, item);
-  }
-  return row;
-}
-
-function shapePage(list: ListRead, request: PageRequest, selection: Selection, page: RawPage) {
-  const below = nodeSelection(selection);
-  const rows = page.rows.slice(0, pageSize(request));
-  const edges = rows.map(({ c, n }) => ({ cursor: encodeCursor(c), node: shapeRow(list.of(), below, n) }));
-  return {
-    edges,
-    nodes: edges.map(({ node }) => node),
-    pageInfo: { hasNextPage: page.rows.length > rows.length, endCursor: edges.at(-1)?.cursor ?? null },
-    totalCount: page.total,
-    isTotalEstimated: page.total !== null && isEstimate(page.total),
-  };
 }

@@ -1,9 +1,9 @@
 import type { Dependencies } from '../kernel/dependencies.js';
 import { databaseId, publicId } from '../kernel/identifier.js';
 import { checkDates, checkRequired, checkWhole, cleaned } from '../kernel/input.js';
+import { filterSql } from '../kernel/page-request.js';
 import { permitChange, type Verb } from '../kernel/policy.js';
 import { type Outcome, type Problem, problem, refuse } from '../kernel/problem.js';
-import { filterSql } from '../kernel/select.js';
 import { Statement } from '../kernel/statement.js';
 import { messageOf } from '../kernel/texts.js';
 import {

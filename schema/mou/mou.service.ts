@@ -2,10 +2,10 @@ import type { Dependencies } from '../kernel/dependencies.js';
 import { databaseId } from '../kernel/identifier.js';
 import { checkDates, checkRequired, cleaned, referenceKey } from '../kernel/input.js';
 import { stateAfter } from '../kernel/lifecycle.js';
+import type { PageRequest } from '../kernel/page-request.js';
 import { isPermitted, permit, permitChange, type Verb } from '../kernel/policy.js';
 import { type Outcome, problem, Rejected, refuse } from '../kernel/problem.js';
 import type { Page } from '../kernel/reads.js';
-import type { PageRequest } from '../kernel/select.js';
 import type { Selection } from '../kernel/selection.js';
 import {
   type Caller,

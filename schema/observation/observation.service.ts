@@ -1,10 +1,10 @@
 import type { Dependencies } from '../kernel/dependencies.js';
 import { databaseId, newId } from '../kernel/identifier.js';
 import { cleaned, referenceKey, revised } from '../kernel/input.js';
+import type { PageRequest } from '../kernel/page-request.js';
 import { permit, permitChange } from '../kernel/policy.js';
 import { notFound, type Outcome, type Problem, problem, refuse } from '../kernel/problem.js';
 import type { Page } from '../kernel/reads.js';
-import type { PageRequest } from '../kernel/select.js';
 import type { Selection } from '../kernel/selection.js';
 import {
   type Caller,

@@ -1,5 +1,5 @@
+import { filterSql } from '../kernel/page-request.js';
 import { Refusal } from '../kernel/problem.js';
-import { filterSql } from '../kernel/select.js';
 import type { Selection } from '../kernel/selection.js';
 import { Statement } from '../kernel/statement.js';
 import type { Caller } from '../kernel/unit-of-work.js';

@@ -1,8 +1,8 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { holdsRole } from '../kernel/actor.js';
+import { filterSql } from '../kernel/page-request.js';
 import { Refusal } from '../kernel/problem.js';
 import { DecimalScalar, RupiahScalar } from '../kernel/scalars.js';
-import { filterSql } from '../kernel/select.js';
 import type { Selection } from '../kernel/selection.js';
 import { Statement } from '../kernel/statement.js';
 import type { Caller } from '../kernel/unit-of-work.js';
