@@ -9,7 +9,7 @@ import { loadDemo } from '../../server/seed/load-demo.js';
 import { loadReference } from '../../server/seed/load-reference.js';
 import { loadRegions } from '../../server/seed/load-regions.js';
 import { loadRosters } from '../../server/seed/roster/load-rosters.js';
-import { rosterPlans } from '../../server/seed/roster/plan.js';
+import { rosterPlans } from '../../server/seed/roster/plans.js';
 import { buildActors, staffKey } from '../support/actors.js';
 import { type TestApp, testSecret } from '../support/app.js';
 import { regionKey } from '../support/build/region.js';

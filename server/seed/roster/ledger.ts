@@ -1,7 +1,8 @@
 import type pg from 'pg';
 import { firstDay } from '../../../schema/kernel/calendar.js';
 import { referenceId } from '../../../schema/kernel/identifier.js';
-import { doubleFunding, type PlannedMonths, programKey, type RosterPlan, rosterPlans } from './plan.js';
+import { type PlannedMonths, programKey, type RosterPlan } from './plan.js';
+import { doubleFunding, rosterPlans } from './plans.js';
 
 /** Covers the months of a roster at the rates of the tariff, bills them, and keeps what another payer holds as cases. */
 export async function insertMonths(client: pg.Client, plan: RosterPlan): Promise<void> {

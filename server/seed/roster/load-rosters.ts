@@ -5,7 +5,8 @@ import { createNikVault } from '../../nik-vault.js';
 import { bilingual } from '../../startup-error.js';
 import { insertMissing, type SeedRun, withSeedTransaction } from '../seed-transaction.js';
 import { insertClaims, insertDoublePayments, insertMonths, insertVerifications } from './ledger.js';
-import { programKey, type RosterPlan, rosterPlans } from './plan.js';
+import { programKey, type RosterPlan } from './plan.js';
+import { rosterPlans } from './plans.js';
 import { beneficiaryKey, entriesOf, type RosterEntry, registrationOf } from './registrations.js';
 
 interface RosterRun extends SeedRun {

@@ -2,7 +2,8 @@ import { referenceId } from '../../../schema/kernel/identifier.js';
 import type { NikVault } from '../../../schema/kernel/nik-vault.js';
 import { type Fate, fateOf } from './fates.js';
 import { type SyntheticPerson, syntheticPeople } from './people.js';
-import { type CategoryShare, doubleFunding, type RosterPlan, rosterPlans } from './plan.js';
+import type { CategoryShare, RosterPlan } from './plan.js';
+import { doubleFunding, rosterPlans } from './plans.js';
 
 /** One person of a roster as registration and enrollment. */
 export interface RosterEntry {
