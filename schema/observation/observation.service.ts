@@ -70,7 +70,9 @@ export class ObservationService {
       const draft: Draft = { value, label, asOf, period, denominatorKind, note };
       const keys = keysOf(input, problems);
       const { unit, found } = await referencesOf(work, keys);
-      refuse([...problems, ...found, ...checkObservation(draft, unit)]);
+      // an id of another kind leaves no key: that it is wrong was said already
+      const isSaid = ({ path }: Problem) => problems.some((said) => said.path.join() === path.join());
+      refuse([...problems, ...found.filter((one) => !isSaid(one)), ...checkObservation(draft, unit)]);
       refuse(await checkRepetition(work, keys, draft));
       return insertObservation(work, keys, draft);
     });

@@ -57,6 +57,7 @@ describe('observationCreate', () => {
   it.each([
     [{ sourceId: '' }, 'sourceId', 'VALUE_MISSING'],
     [{ sourceId: publicId('source', newId()) }, 'sourceId', 'REFERENCE_NOT_FOUND'],
+    [{ sourceId: publicId('region', newId()) }, 'sourceId', 'REFERENCE_NOT_FOUND'],
     [{ indicatorId: publicId('indicator', newId()) }, 'indicatorId', 'REFERENCE_NOT_FOUND'],
     [{ regionId: publicId('region', newId()) }, 'regionId', 'OUTSIDE_REGION'],
     [{ regionId: regionId('36.04') }, 'regionId', 'OUTSIDE_REGION'],
