@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { requestBytes } from './client.js';
 import { postgraphileOperations } from './postgraphile-operations.js';
-import type { SystemKind } from './system.js';
+import type { SystemKind } from './system-kind.js';
 import type { Workload } from './workloads.js';
 
 /** Sources, not what was built: its packages lie beside it. */

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { requestBytes } from './client.js';
 import { postgraphileKind } from './postgraphile.js';
 import type { ServerSetup, Usage } from './servers/child.js';
+import type { SystemKind } from './system-kind.js';
 import type { Workload } from './workloads.js';
 
 /** One of the systems side by side, in a process of its own. */
@@ -15,17 +16,6 @@ export interface System {
   dataOf(workload: Workload, data: unknown): unknown;
   usage(): Promise<Usage>;
   stop(): Promise<void>;
-}
-
-/** How a system is started and asked. */
-export interface SystemKind {
-  readonly name: string;
-  readonly program: string;
-  /** Node that runs it; absent: the one that runs the benchmark. */
-  readonly execPath?: string;
-  requestsOf(workload: Workload): readonly Buffer[];
-  /** Absent: it answers as the workload asks. */
-  dataOf?(workload: Workload, data: unknown): unknown;
 }
 
 const programOf = (file: string): string => fileURLToPath(new URL(`servers/${file}`, import.meta.url));
