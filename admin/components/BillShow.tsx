@@ -17,7 +17,7 @@ import {
 } from './page-parts';
 import { Letterhead, Signature } from './paper';
 
-export interface BillData {
+interface BillData {
   readonly id: string;
   readonly billCode: string | null;
   readonly state: string;

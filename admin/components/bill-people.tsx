@@ -1,6 +1,5 @@
 import { useCurrentAdmin } from 'adminjs';
 import React, { useEffect, useState } from 'react';
-import type { BillData } from './BillShow';
 import { DataTable } from './data-table';
 import { askGraphql } from './graphql-client';
 import { Panel, useLanguage, whole } from './page-parts';
@@ -23,7 +22,7 @@ interface Page {
 }
 
 interface Props {
-  readonly bill: Pick<BillData, 'id' | 'heads'>;
+  readonly bill: { readonly id: string; readonly heads: number };
   /** Whether everybody is to be read, for printing. */
   readonly isWhole: boolean;
   /** Called when everybody is there. */

@@ -3,8 +3,8 @@ import { type RowCount, rowCountOf } from './row-count';
 /** Parts of this size leave the memory of the page: browsers keep larger files on disk. */
 const partBytes = 8_000_000;
 
-/** What the server has to know of a beginning to send only the rest. */
-export interface FileBeginning {
+/** `resume` of `POST /exports`: what is there already, so that only the rest is sent. */
+interface Resume {
   readonly bytes: number;
   readonly sha256: string;
 }
@@ -48,7 +48,7 @@ export class RowsSoFar {
   }
 
   /** Null: there is nothing yet, or the page came without TLS, where browsers do not hash. */
-  async beginning(): Promise<FileBeginning | null> {
+  async beginning(): Promise<Resume | null> {
     if (this.#bytes === 0 || !isSecureContext) return null;
     const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', await this.file().arrayBuffer()));
     const sha256 = [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
