@@ -101,6 +101,7 @@ import {
   RegionRegulationsResolver,
   Regulation,
   RegulationRelation,
+  RegulationRelationsResolver,
   RegulationResolver,
   RegulationService,
 } from './regulation/index.js';
@@ -160,7 +161,7 @@ export const concepts = {
   regulation: concept({
     entities: [Regulation, RegulationRelation],
     service: RegulationService,
-    resolvers: [RegulationResolver, RegionRegulationsResolver],
+    resolvers: [RegulationResolver, RegulationRelationsResolver, RegionRegulationsResolver],
   }),
   category: concept({ entities: [Category], service: CategoryService, resolvers: [CategoryResolver] }),
   beneficiary: concept({

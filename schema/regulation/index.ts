@@ -21,3 +21,4 @@ export {
 } from './regulation.resolver.js';
 export { RegulationService } from './regulation.service.js';
 export { RegulationRelation } from './regulation-relation.entity.js';
+export { RegulationRelationsResolver } from './regulation-relation.resolver.js';

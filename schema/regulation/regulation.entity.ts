@@ -7,7 +7,6 @@ import { Region } from '../region/index.js';
 import { Citation } from '../source/index.js';
 import { RegulationKind, RegulationPhase, RegulationState } from './regulation.kinds.js';
 import { RegulationImpact, RegulationPeriod, RegulationRevocation } from './regulation.parts.js';
-import { RegulationChainLink, RegulationRelation } from './regulation-relation.entity.js';
 
 @ObjectType({
   implements: [Node, BaseEntity],
@@ -129,28 +128,6 @@ export class Regulation extends BaseEntity {
     description: 'How much stands on the regulation and would be touched by revoking it.',
   })
   impact!: RegulationImpact;
-
-  @Field(() => [RegulationRelation], {
-    description: 'What the regulation does with others, by kind; read `target`.',
-  })
-  relations!: Relation<RegulationRelation>[];
-
-  @Field(() => [RegulationRelation], {
-    description: 'What others do with the regulation, by kind; read `regulation`.',
-  })
-  relatedBy!: Relation<RegulationRelation>[];
-
-  @Field(() => [RegulationChainLink], {
-    description:
-      'All that the regulation stands on: what it implements, amends or rests on, directly and through others, nearest first.',
-  })
-  basis!: Relation<RegulationChainLink>[];
-
-  @Field(() => [RegulationChainLink], {
-    description:
-      'All that stands on the regulation: what implements, amends or rests on it, directly and through others, nearest first.',
-  })
-  dependents!: Relation<RegulationChainLink>[];
 
   @Field(() => [Document], {
     description: 'Attached files; empty: none, or not permitted: shown to staff of its region only.',
