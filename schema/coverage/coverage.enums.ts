@@ -50,6 +50,12 @@ registerEnumType(CoverageState, {
 registerEnumType(CoverageCaseState, {
   name: 'CoverageCaseState',
   description: 'What became of months that were refused because another payer covers them.',
+  valuesConfig: {
+    OPEN: { description: 'Nobody has decided yet.' },
+    CONFIRMED: { description: 'The refusal was right, and the rupiah are saved.' },
+    PAID_TWICE: { description: 'Both payers had paid; `DoublePayment` says what becomes of it.' },
+    CLOSED: { description: 'Settled in another way.' },
+  },
 });
 registerEnumType(CoverageCaseOutcome, {
   name: 'CoverageCaseOutcome',
@@ -62,6 +68,11 @@ registerEnumType(CoverageCaseOutcome, {
 registerEnumType(DoublePaymentState, {
   name: 'DoublePaymentState',
   description: 'What became of months that two payers did pay.',
+  valuesConfig: {
+    TO_RECOVER: { description: 'The second payment is still to come back.' },
+    RECOVERED: { description: 'It came back.' },
+    WRITTEN_OFF: { description: 'It will not come back.' },
+  },
 });
 registerEnumType(DoublePaymentOutcome, {
   name: 'DoublePaymentOutcome',

@@ -48,10 +48,36 @@ export enum EnrollmentBulkMove {
 registerEnumType(EnrollmentState, {
   name: 'EnrollmentState',
   description: 'State of an enrollment, from proposal to end.',
+  valuesConfig: {
+    PROPOSED: { description: 'Entered, and nobody has checked it yet.' },
+    VERIFIED: { description: 'Checked by an operator.' },
+    APPROVED: { description: 'Approved by the region.' },
+    SUBMITTED: { description: 'Handed to the branch of BPJS Ketenagakerjaan, which has not answered yet.' },
+    ACTIVE: { description: 'Member at BPJS Ketenagakerjaan; months can be covered.' },
+    ENDED: { description: 'No longer a member; months covered until then stay.' },
+    REJECTED: { description: 'Turned down before it became active.' },
+  },
 });
 registerEnumType(EnrollmentEndReason, {
   name: 'EnrollmentEndReason',
   description: 'Why an enrollment ended or was rejected.',
+  valuesConfig: {
+    DECEASED: { description: 'Died.' },
+    MOVED_OUT: { description: 'Moved to another region.' },
+    BECAME_EMPLOYEE: { description: 'Became a wage-receiving employee (PU), whom the employer insures.' },
+    OVER_AGE: { description: 'Of 65 years or more.' },
+    POST_ENDED: { description: 'Left the post for which the person was taken in.' },
+    NO_LONGER_VULNERABLE: { description: 'No longer counted as vulnerable.' },
+    DUPLICATE: { description: 'Entered twice.' },
+    INVALID_DATA: { description: 'What was entered is not true of the person.' },
+    BUDGET_ENDED: { description: 'The budget is used up.' },
+    PROGRAM_ENDED: { description: 'The program came to its end.' },
+    SELF_CONTINUED: { description: 'Goes on paying the contributions alone.' },
+    ARREARS_LAPSED: { description: 'Lapsed because contributions were not paid.' },
+    WITHDRAWN: { description: 'Withdrew.' },
+    REJECTED_BY_BRANCH: { description: 'Turned down by the branch of BPJS Ketenagakerjaan.' },
+    NOT_ELIGIBLE: { description: 'Does not meet the conditions of the program.' },
+  },
 });
 registerEnumType(EnrollmentWarning, {
   name: 'EnrollmentWarning',

@@ -30,7 +30,9 @@ abstract class EnrollmentEntryInput {
   enteredOn!: string;
 }
 
-@InputType({ description: 'Person who is proposed for a program.' })
+@InputType({
+  description: 'Person who is proposed for a program. What is absent or null is unknown, or there is none.',
+})
 export class EnrollmentProposeInput extends EnrollmentEntryInput {
   @Field(() => ID, { description: 'Id of the program, which has to be approved.' })
   programId!: string;
@@ -45,7 +47,10 @@ export class EnrollmentProposeInput extends EnrollmentEntryInput {
   replacesId?: string | null;
 }
 
-@InputType({ description: 'Person who takes a vacant place; program and category stay.' })
+@InputType({
+  description:
+    'Person who takes a vacant place; program and category stay. What is absent or null is unknown, or there is none.',
+})
 export class EnrollmentReplaceInput extends EnrollmentEntryInput {}
 
 @InputType({ description: 'What becomes known when the branch has made a participant active.' })
@@ -72,7 +77,7 @@ export class EnrollmentEndInput {
   reason!: EnrollmentEndReason;
 }
 
-@InputType({ description: 'What a decision for many has to say beside the move.' })
+@InputType({ description: 'What a decision for many has to say beside the move. Null: the move needs none.' })
 export class EnrollmentBulkInput {
   @Field(() => String, {
     nullable: true,

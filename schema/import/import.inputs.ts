@@ -10,7 +10,10 @@ export class ImportColumnInput {
   field?: ImportField | null;
 }
 
-@InputType({ description: 'How a roster is read; remembered for the next one of the program.' })
+@InputType({
+  description:
+    'How a roster is read; remembered for the next one of the program. Null: rows have to say it themselves.',
+})
 export class ImportMapInput {
   @Field(() => [ImportColumnInput], { description: 'Columns that are read; others are left out.' })
   columns!: ImportColumnInput[];

@@ -153,7 +153,7 @@ export class ImportMoney {
 
 @ObjectType({ description: 'Something that stands against taking a roster back.' })
 export class ImportUndoObstacle {
-  @Field(() => ImportObstacle, { description: 'What it is.' })
+  @Field(() => ImportObstacle, { description: 'Kind of what stands against taking it back.' })
   kind!: ImportObstacle;
 
   @Field(() => Int, { description: 'Number of rows.' })

@@ -77,7 +77,21 @@ registerEnumType(MouPhase, {
     RENEWED: { description: 'Ended or ending within 90 days, with a signed successor.' },
   },
 });
-registerEnumType(MouFact, { name: 'MouFact', description: 'Fact about an agreement that nobody knows yet.' });
+registerEnumType(MouFact, {
+  name: 'MouFact',
+  description: 'Fact about an agreement that nobody knows yet.',
+  valuesConfig: {
+    PARTY: { description: 'Both parties.' },
+    NUMBER: { description: 'Number that each party gave it.' },
+    SIGNATORY: { description: 'Official who signed for each party.' },
+    SIGNED_ON: { description: 'Date of signing.' },
+    EFFECTIVE_FROM: { description: 'First date of its term.' },
+    EFFECTIVE_UNTIL: { description: 'Last date of its term, addenda included.' },
+    LEGAL_BASIS: { description: 'Any regulation that it cites.' },
+    PARENT: { description: 'Umbrella above a PKS.' },
+    DOCUMENT: { description: 'Its file; told only to those who may see files.' },
+  },
+});
 registerEnumType(MouConcern, {
   name: 'MouConcern',
   description: 'Something about an agreement that needs a person to look at.',

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { MouKind, MouPartyKind, Segment } from './mou.enums.js';
 
-@InputType({ description: 'Party to an agreement. What a kind does not need stays empty.' })
+@InputType({ description: 'Party to an agreement. What a kind does not need stays absent or null.' })
 export class MouPartyInput {
   @Field(() => MouPartyKind, { description: 'Kind of organisation.' })
   kind!: MouPartyKind;

@@ -1,7 +1,10 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { OfficeLevel } from './office.entity.js';
 
-@InputType({ description: 'Region that an office serves, for some time.' })
+@InputType({
+  description:
+    'Region that an office serves, for some time. What is absent or null is unknown, or there is none.',
+})
 export class OfficeServiceAreaInput {
   @Field(() => ID, { description: 'Id of the province, regency or city.' })
   regionId!: string;
@@ -22,7 +25,9 @@ export class OfficeServiceAreaInput {
   note?: string | null;
 }
 
-@InputType({ description: 'New office of BPJS Ketenagakerjaan.' })
+@InputType({
+  description: 'New office of BPJS Ketenagakerjaan. What is absent or null is unknown, or there is none.',
+})
 export class OfficeCreateInput {
   @Field(() => OfficeLevel, { description: 'Level of the office.' })
   level!: OfficeLevel;

@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { OrganisationKind } from './official.entity.js';
 
-@InputType({ description: 'New official.' })
+@InputType({ description: 'New official. What is absent or null is unknown, or there is none.' })
 export class OfficialCreateInput {
   @Field(() => String, { description: 'Name of the person, as corrected.' })
   name!: string;

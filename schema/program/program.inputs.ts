@@ -3,7 +3,10 @@ import { MonthScalar, RupiahScalar } from '../kernel/scalars.js';
 import { ContributionSegment, FundingSource } from '../tariff/index.js';
 import { ParticipantKindCode } from './program.enums.js';
 
-@InputType({ description: 'Money of one source for a program in a fiscal year.' })
+@InputType({
+  description:
+    'Money of one source for a program in a fiscal year. What is absent or null is unknown, or there is none.',
+})
 export class BudgetLineInput {
   @Field(() => Int, { description: 'Fiscal year, 2000 to 2100.' })
   fiscalYear!: number;

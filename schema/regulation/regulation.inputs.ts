@@ -1,7 +1,10 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { RegulationKind, RegulationRelationKind } from './regulation.kinds.js';
 
-@InputType({ description: 'Relation from the regulation to another one.' })
+@InputType({
+  description:
+    'Relation from the regulation to another one. What is absent or null is unknown, or there is none.',
+})
 export class RegulationRelationInput {
   @Field(() => RegulationRelationKind, { description: 'What the regulation does with the other one.' })
   kind!: RegulationRelationKind;
@@ -17,7 +20,8 @@ export class RegulationRelationInput {
 }
 
 @InputType({
-  description: 'New regulation, as a draft; record its enactment next when it is in force already.',
+  description:
+    'New regulation, as a draft; record its enactment next when it is in force already. What is absent or null is unknown, or there is none.',
 })
 export class RegulationCreateInput {
   @Field(() => RegulationKind, { description: 'Kind of the regulation.' })
@@ -41,13 +45,16 @@ export class RegulationCreateInput {
   @Field(() => Int, { nullable: true, description: 'Year in its name. Null: not given yet.' })
   year?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Title, what follows "tentang".' })
+  @Field(() => String, { nullable: true, description: 'Title, what follows "tentang". Null: unknown.' })
   title?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What matters in it for employment social security.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What matters in it for employment social security. Null: not described.',
+  })
   subject?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Remark.' })
+  @Field(() => String, { nullable: true, description: 'Remark. Null: none.' })
   note?: string | null;
 
   @Field(() => String, { nullable: true, description: 'First date in force, YYYY-MM-DD. Null: unknown.' })
@@ -86,10 +93,13 @@ export class RegulationReviseInput {
   @Field(() => Int, { nullable: true, description: 'Year in its name.' })
   year?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Title, what follows "tentang".' })
+  @Field(() => String, { nullable: true, description: 'Title, what follows "tentang". Null: unknown.' })
   title?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What matters in it for employment social security.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What matters in it for employment social security. Null: not described.',
+  })
   subject?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Remark; can always be changed.' })
@@ -169,6 +179,9 @@ export class RegulationRevokeInput {
   })
   revokedById?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Reason; required when no regulation is named.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Reason; required when no regulation is named. Null: not stated.',
+  })
   reason?: string | null;
 }

@@ -60,6 +60,13 @@ export enum RegulationPhase {
 registerEnumType(RegulationPhase, {
   name: 'RegulationPhase',
   description: 'Where a regulation stands on a day, derived from its dates and from those that revoke it.',
+  valuesConfig: {
+    DRAFT: { description: 'Not enacted.' },
+    NOT_YET_IN_FORCE: { description: 'Enacted, and its first day is still to come.' },
+    IN_FORCE: { description: 'In force on the day.' },
+    EXPIRED: { description: 'Its own last day is over.' },
+    REVOKED: { description: 'Revoked, by another regulation or as recorded.' },
+  },
 });
 
 export enum RegulationRelationKind {

@@ -60,7 +60,7 @@ abstract class TariffContentInput {
   note?: string | null;
 }
 
-@InputType({ description: 'New rate of contributions.' })
+@InputType({ description: 'New rate of contributions. What is absent or null is unknown, or there is none.' })
 export class TariffCreateInput extends TariffContentInput {
   @Field(() => ContributionSegment, { description: 'Segment that it is for; it never changes.' })
   segment!: ContributionSegment;

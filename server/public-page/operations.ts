@@ -59,10 +59,15 @@ export type ReadinessTest =
 
 /** Where a regulation stands on a day, derived from its dates and from those that revoke it. */
 export type RegulationPhase =
+  /** Not enacted. */
   | 'DRAFT'
+  /** Its own last day is over. */
   | 'EXPIRED'
+  /** In force on the day. */
   | 'IN_FORCE'
+  /** Enacted, and its first day is still to come. */
   | 'NOT_YET_IN_FORCE'
+  /** Revoked, by another regulation or as recorded. */
   | 'REVOKED';
 
 export type CitedFragment = { readonly source: { readonly id: string, readonly title: string | null, readonly publisher: string, readonly publishedOn: string | null, readonly url: string | null } };
