@@ -256,4 +256,20 @@ describeInBrowser('comfort in the panel', () => {
     expect(await other.getByRole('button', { name: 'Hapus PKS saja' }).count()).toBe(0);
     await other.context().close();
   });
+
+  test('a list that could not be loaded says so, and is tried again', async () => {
+    const { page, open, seriousFaults } = await world.signedIn('koordinator@banten.demo', 360);
+    const rows = '**/api/resources/mou/actions/list*';
+    await page.route(rows, (route) => route.abort());
+    await open('/admin/resources/mou');
+    await page.getByText('Daftar tidak dapat dimuat.', { exact: true }).waitFor();
+    expect(await seriousFaults()).toEqual([]);
+
+    await page.unroute(rows);
+    await page.getByRole('button', { name: 'Coba lagi' }).click();
+    await page.getByRole('link', { name: 'Nota Kesepakatan' }).first().waitFor();
+    // the notice, too
+    await eventually(async () => expect(await page.getByText('Daftar tidak dapat dimuat').count()).toBe(0));
+    await page.context().close();
+  });
 });
