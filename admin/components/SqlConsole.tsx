@@ -1,6 +1,6 @@
 import React, { useCallback, useEffect, useRef, useState } from 'react';
 import { PageState, Panel, useLanguage, whole } from './page-parts';
-import { useAsking, useEstimate } from './sql-asking';
+import { useAsking, useEstimate, useParameterTypes } from './sql-asking';
 import { downloadSql, readSqlViews, type SqlLimits, type SqlView } from './sql-client';
 import { useSqlDraft } from './sql-draft';
 import { type EditorHandle, SqlEditor } from './sql-editor';
@@ -39,7 +39,9 @@ function Console({ schema: { views, limits } }: { readonly schema: Schema }) {
   const onReady = useCallback((handle: EditorHandle | null) => {
     editor.current = handle;
   }, []);
-  const parameters = Array.from({ length: parameterCount(text) }, (_, place) => values[place] ?? '');
+  const count = parameterCount(text);
+  const types = useParameterTypes(text, count);
+  const parameters = Array.from({ length: count }, (_, place) => values[place] ?? '');
   const statement = {
     sql: text,
     parameters: parameters.map((value) => value || null),
@@ -84,6 +86,7 @@ function Console({ schema: { views, limits } }: { readonly schema: Schema }) {
             onReady={onReady}
           />
           <SqlParameters
+            types={types}
             names={opened?.parameters.map(({ name }) => name) ?? []}
             values={parameters}
             failed={asking.failed}

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import {
   estimateSql,
+  readParameterTypes,
   runSql,
   type SqlAnswer,
   type SqlError,
@@ -63,23 +64,39 @@ function errorsOf(error: unknown): readonly SqlError[] {
   return [{ path: [], code: '', message: error instanceof Error ? error.message : '', position: null }];
 }
 
-/** The estimate of what is in the editor, half a second after the last key; null while it cannot be read. */
-export function useEstimate(statement: SqlStatement): SqlEstimate | null {
-  const [estimate, setEstimate] = useState<SqlEstimate | null>(null);
-  const key = JSON.stringify(statement);
+/** The estimate of what is in the editor; null while it cannot be read. */
+export const useEstimate = (statement: SqlStatement): SqlEstimate | null =>
+  useFound(JSON.stringify(statement), estimateSql);
+
+const noTypes: readonly string[] = [];
+
+/** Types of the values that the statement asks for, whatever is given for them so far; none while it cannot be read. */
+export function useParameterTypes(sql: string, count: number): readonly string[] {
+  const statement = { sql, parameters: Array.from({ length: count }, () => null) };
+  return useFound(count === 0 ? null : JSON.stringify(statement), readParameterTypes) ?? noTypes;
+}
+
+/** What is found out about a statement half a second after the last key; null until then, and while it cannot be read. */
+function useFound<Found>(
+  key: string | null,
+  find: (statement: SqlStatement) => Promise<Found>,
+): Found | null {
+  const [found, setFound] = useState<Found | null>(null);
   useEffect(() => {
     let isGone = false;
-    setEstimate(null);
-    const timer = setTimeout(() => {
-      estimateSql(JSON.parse(key)).then(
-        (found) => isGone || setEstimate(found),
-        () => undefined, // an unfinished statement has no estimate; running it says why
+    setFound(null);
+    const look = (): void => {
+      if (key === null) return;
+      find(JSON.parse(key)).then(
+        (answer) => isGone || setFound(answer),
+        () => undefined, // an unfinished statement; running it says why
       );
-    }, 500);
+    };
+    const timer = setTimeout(look, 500);
     return () => {
       isGone = true;
       clearTimeout(timer);
     };
-  }, [key]);
-  return estimate;
+  }, [key, find]);
+  return found;
 }

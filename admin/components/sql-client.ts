@@ -66,6 +66,14 @@ export async function estimateSql(statement: SqlStatement): Promise<SqlEstimate>
   return (await checked(await post('/sql/estimate', statement))).json();
 }
 
+/** Types of `$1`, `$2`, …, as PostgreSQL finds them out. */
+export async function readParameterTypes(statement: SqlStatement): Promise<readonly string[]> {
+  const body: { parameters: readonly { type: string }[] } = await (
+    await checked(await post('/sql/parameters', statement))
+  ).json();
+  return body.parameters.map(({ type }) => type);
+}
+
 /** The answer as a file, made by the server: it runs the statement again. */
 export async function downloadSql(
   statement: SqlStatement,

@@ -6,6 +6,8 @@ import { sqlWords } from './sql-words';
 const faultsId = 'sql-faults';
 
 interface ParametersProps {
+  /** PostgreSQL's types of them; none while the statement cannot be read. */
+  readonly types: readonly string[];
   /** What a saved query calls them; shorter where it does not say. */
   readonly names: readonly string[];
   readonly values: readonly string[];
@@ -14,7 +16,7 @@ interface ParametersProps {
 }
 
 /** A field for each of `$1`, `$2`, …; the one that PostgreSQL could not read is marked. */
-export function SqlParameters({ names, values, failed, onChange }: ParametersProps) {
+export function SqlParameters({ types, names, values, failed, onChange }: ParametersProps) {
   const words = sqlWords[useLanguage()];
   if (values.length === 0) return null;
   const isWrong = (place: number): boolean =>
@@ -25,7 +27,11 @@ export function SqlParameters({ names, values, failed, onChange }: ParametersPro
         // biome-ignore lint/suspicious/noArrayIndexKey: a parameter is its place
         <div key={place}>
           <label htmlFor={`sql-parameter-${place}`}>
-            {words.parameter(place + 1, names[place] ?? '')} <small>{words.empty}</small>
+            {words.parameter(place + 1, names[place] ?? '')}{' '}
+            <small>
+              {words.typeOf(types[place])}
+              {words.empty}
+            </small>
           </label>
           <input
             id={`sql-parameter-${place}`}
@@ -69,6 +75,11 @@ export function SqlFaults({ failed: { sql, errors }, onGoTo }: FaultsProps) {
   );
 }
 
+/** Where a `$1` stands for nothing: texts, names in quotes, comments, texts between dollars. */
+const quoted = /'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|\/\*[\s\S]*?\*\/|\$([A-Za-z_]\w*)?\$[\s\S]*?\$\1\$/g;
+
 /** How many values the statement asks for: its highest `$` number. */
-export const parameterCount = (text: string): number =>
-  Math.min(50, Math.max(0, ...[...text.matchAll(/\$(\d{1,2})/g)].map(([, number]) => Number(number))));
+export function parameterCount(text: string): number {
+  const numbers = [...text.replace(quoted, ' ').matchAll(/\$(\d+)/g)].map(([, number]) => Number(number));
+  return Math.min(50, Math.max(0, ...numbers));
+}

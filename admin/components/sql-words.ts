@@ -1,3 +1,43 @@
+type Words = Readonly<Record<string, string>>;
+
+/** What belongs into a field, by the type that PostgreSQL found. */
+const typeWords: { readonly id: Words; readonly en: Words } = {
+  id: {
+    text: 'teks',
+    date: 'tanggal, seperti 2026-02-11',
+    'timestamp with time zone': 'waktu, seperti 2026-02-11 13:45',
+    'timestamp without time zone': 'waktu, seperti 2026-02-11 13:45',
+    interval: 'lama, seperti 3 months',
+    smallint: 'bilangan bulat',
+    integer: 'bilangan bulat',
+    bigint: 'bilangan bulat',
+    numeric: 'bilangan, seperti 3.75',
+    'double precision': 'bilangan, seperti 3.75',
+    boolean: 'true atau false',
+    uuid: 'id (uuid)',
+    'text[]': 'daftar, seperti {36.72,36.04}',
+    'uuid[]': 'daftar id dalam { }',
+    'integer[]': 'daftar, seperti {2025,2026}',
+  },
+  en: {
+    text: 'text',
+    date: 'day, such as 2026-02-11',
+    'timestamp with time zone': 'time, such as 2026-02-11 13:45',
+    'timestamp without time zone': 'time, such as 2026-02-11 13:45',
+    interval: 'duration, such as 3 months',
+    smallint: 'whole number',
+    integer: 'whole number',
+    bigint: 'whole number',
+    numeric: 'number, such as 3.75',
+    'double precision': 'number, such as 3.75',
+    boolean: 'true or false',
+    uuid: 'id (uuid)',
+    'text[]': 'list, such as {36.72,36.04}',
+    'uuid[]': 'list of ids in { }',
+    'integer[]': 'list, such as {2025,2026}',
+  },
+};
+
 /** What the SQL console says. */
 export const sqlWords = {
   id: {
@@ -19,6 +59,7 @@ export const sqlWords = {
       name === '' || name === `$${number}` ? `Nilai $${number}` : `${name} ($${number})`,
     parameterName: (number: number) => `Nama untuk $${number}`,
     empty: 'kosong = null',
+    typeOf: (type: string | undefined) => (type === undefined ? '' : `${typeWords.id[type] ?? type} · `),
     rows: (count: string, milliseconds: string) => `${count} baris dalam ${milliseconds} ms.`,
     truncated: (limit: string) => `Jawabannya lebih panjang: yang diberikan hanya ${limit} baris pertama.`,
     shown: (count: string, all: string) =>
@@ -82,6 +123,7 @@ export const sqlWords = {
       name === '' || name === `$${number}` ? `Value of $${number}` : `${name} ($${number})`,
     parameterName: (number: number) => `Name for $${number}`,
     empty: 'empty = null',
+    typeOf: (type: string | undefined) => (type === undefined ? '' : `${typeWords.en[type] ?? type} · `),
     rows: (count: string, milliseconds: string) => `${count} rows in ${milliseconds} ms.`,
     truncated: (limit: string) => `The answer is longer: only its first ${limit} rows are given.`,
     shown: (count: string, all: string) =>

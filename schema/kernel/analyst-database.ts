@@ -55,7 +55,7 @@ export const tooCostly = 'TOO_COSTLY';
 export const tooLarge = 'TOO_LARGE';
 export const givenUp = 'GIVEN_UP';
 
-/** What of a statement PostgreSQL complained about: a place in its text, from 1, or one of its parameters, from 1. */
+/** What of a statement PostgreSQL complained about: a character of its text, from 1, or one of its parameters, from 1. */
 export interface FailurePlace {
   readonly position?: number;
   readonly parameter?: number;
@@ -80,6 +80,8 @@ export interface AnalystDatabase {
   views(): Promise<readonly AnalystView[]>;
   /** PostgreSQL's estimate of a statement, which does not run. @throws AnalystFailure */
   cost(statement: AnalystStatement): Promise<number>;
+  /** Types of the parameters as PostgreSQL finds them out; the statement does not run. @throws AnalystFailure */
+  parameterTypes(statement: AnalystStatement): Promise<readonly string[]>;
   /** Rows of a statement, in a transaction that only reads; its estimate is looked at first. @throws AnalystFailure */
   rows(statement: AnalystStatement): Promise<AnalystRows>;
 }

@@ -4,16 +4,14 @@ import {
   AnalystFailure,
   type AnalystRows,
   type AnalystView,
-  givenUp,
-  tooCostly,
-  tooLarge,
 } from '../kernel/analyst-database.js';
 import type { Clock } from '../kernel/clock.js';
 import type { Dependencies } from '../kernel/dependencies.js';
 import { permit } from '../kernel/policy.js';
-import { type Problem, problem, Refusal } from '../kernel/problem.js';
+import { type Problem, Refusal } from '../kernel/problem.js';
 import type { Caller } from '../kernel/unit-of-work.js';
 import { type ConsoleLogin, ConsoleLogins } from './console-login.js';
+import { failureProblem } from './failure-problem.js';
 import { checkSql } from './gate.js';
 import { RunRecord } from './run-record.js';
 import { sqlLimits } from './sql-query.limits.js';
@@ -49,7 +47,19 @@ export class SqlQueryService {
     permit(caller.actor, sqlQueryVerbs.run);
     const problems = await this.#check(request);
     if (problems.length > 0) return { result: null, problems };
-    return this.#answer(() => this.#signedIn(caller, request, (statement) => this.#analysts.cost(statement)));
+    return this.#answer(request, () =>
+      this.#signedIn(caller, request, (statement) => this.#analysts.cost(statement)),
+    );
+  }
+
+  /** Types of `$1`, `$2`, …, so that a form can say what belongs there; nothing is run. */
+  async parameterTypes(caller: Caller, request: SqlRequest): Promise<SqlAnswer<readonly string[]>> {
+    permit(caller.actor, sqlQueryVerbs.run);
+    const problems = await this.#check(request);
+    if (problems.length > 0) return { result: null, problems };
+    return this.#answer(request, () =>
+      this.#signedIn(caller, request, (statement) => this.#analysts.parameterTypes(statement)),
+    );
   }
 
   /**
@@ -65,7 +75,7 @@ export class SqlQueryService {
     const ended = (reason: string | null, rows: AnalystRows | null): Promise<void> =>
       record.end({ reason, rows, milliseconds: Math.round(performance.now() - began) });
     try {
-      const answer = await this.#answer(() =>
+      const answer = await this.#answer(request, () =>
         this.#signedIn(caller, request, (statement) => this.#analysts.rows({ ...statement, signal })),
       );
       await ended(answer.problems[0]?.code ?? null, answer.result);
@@ -103,12 +113,12 @@ export class SqlQueryService {
     return as(await this.#logins.of(caller));
   }
 
-  async #answer<Result>(work: () => Promise<Result>): Promise<SqlAnswer<Result>> {
+  async #answer<Result>({ text }: SqlRequest, work: () => Promise<Result>): Promise<SqlAnswer<Result>> {
     try {
       return { result: await work(), problems: [] };
     } catch (error) {
       if (!(error instanceof AnalystFailure)) throw error;
-      return { result: null, problems: [failureProblem(error)] };
+      return { result: null, problems: [failureProblem(error, text)] };
     }
   }
 }
@@ -126,31 +136,4 @@ async function unlessUnknown<Result>(
     if (error instanceof AnalystFailure && error.code === wrongPassword) return null;
     throw error;
   }
-}
-
-const stopped = ['57014', '57P01', '25P03'];
-
-/** Of which type a parameter is, PostgreSQL finds out from where it stands. */
-const noTypeFound = '42P18';
-
-/** @throws Refusal when it is the database that is away or busy. */
-function failureProblem({ code, message, place }: AnalystFailure): Problem {
-  const path = ['sql'];
-  if (code === '53300') throw new Refusal('SERVICE_UNAVAILABLE', 'OVERLOADED');
-  if (code.startsWith('08') || code.startsWith('28') || code === '57P03')
-    throw new Refusal('SERVICE_UNAVAILABLE');
-  if (code === tooCostly)
-    return problem(path, 'SQL_TOO_COSTLY', { cost: Number(message), limit: sqlLimits.cost });
-  if (code === tooLarge) return problem(path, 'SQL_TOO_LARGE', { limit: sqlLimits.bytes / 1024 / 1024 });
-  if (stopped.includes(code))
-    return problem(path, 'SQL_TOO_SLOW', { seconds: sqlLimits.milliseconds / 1000 });
-  if (code === givenUp) return problem(path, 'SQL_GIVEN_UP');
-  if (code === noTypeFound) return problem(path, 'SQL_PARAMETER_UNUSED', { detail: message });
-  const { position, parameter } = place;
-  if (parameter !== undefined)
-    return problem(['parameters', String(parameter - 1)], 'SQL_VALUE_UNFIT', {
-      number: parameter,
-      detail: message,
-    });
-  return problem(path, 'SQL_FAILED', { detail: message, ...(position !== undefined && { position }) });
 }

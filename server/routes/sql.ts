@@ -15,7 +15,7 @@ const fileTypes: Readonly<Record<AnswerFormat, string>> = {
 };
 const exact = new Set(['int2', 'int4', 'float4', 'float8']);
 
-/** POST /sql runs a statement, POST /sql/estimate only estimates it, GET /sql/views tells what there is to ask. */
+/** POST /sql runs a statement; /sql/estimate only estimates it, /sql/parameters tells their types; GET /sql/views what there is to ask. */
 export const sqlRoutes: FastifyPluginAsync<{ queries: SqlQueryService }> = async (http, { queries }) => {
   // statements have a queue of their own: fifteen seconds of one must not hold a place that others wait for
   http.addHook('preHandler', async ({ leave }) => leave());
@@ -26,6 +26,12 @@ export const sqlRoutes: FastifyPluginAsync<{ queries: SqlQueryService }> = async
     const { result, problems } = await queries.estimate(caller, requestOf(objectOf(body)));
     if (result === null) return refused(caller, problems, reply);
     return { cost: Math.round(result), limit: sqlLimits.cost, isTooCostly: result > sqlLimits.cost };
+  });
+
+  http.post('/sql/parameters', { bodyLimit }, async ({ caller, body }, reply) => {
+    const { result, problems } = await queries.parameterTypes(caller, requestOf(objectOf(body)));
+    if (result === null) return refused(caller, problems, reply);
+    return { parameters: result.map((type) => ({ type })) };
   });
 
   http.post('/sql', { bodyLimit }, async ({ caller, body }, reply) => {

@@ -66,6 +66,10 @@ export class PostgresAnalysts implements AnalystDatabase {
     return this.#connected(statement, estimated);
   }
 
+  parameterTypes(statement: AnalystStatement): Promise<readonly string[]> {
+    return this.#connected(statement, described);
+  }
+
   rows(statement: AnalystStatement): Promise<AnalystRows> {
     return this.#connected(statement, async (asked) => {
       const cost = await estimated(asked);
@@ -161,6 +165,16 @@ async function estimated({ client, statement: { text, values, limits } }: Asked)
   await client.query(`set local statement_timeout = ${limits.milliseconds}`);
   const [plan]: { readonly Plan: { readonly 'Total Cost': number } }[] = JSON.parse(rows[0]?.[0] ?? '[]');
   return plan?.Plan['Total Cost'] ?? 0;
+}
+
+/** From where they stand, or as the statement says: values are not looked at. */
+async function described({ client, statement: { text } }: Asked): Promise<readonly string[]> {
+  const prefix = 'prepare asked as ';
+  await located(prefix, client.query({ ...extended, text: prefix + text }));
+  const { rows } = await client.query<{ types: string[] }>(
+    "select p.parameter_types::text[] as types from pg_prepared_statements p where p.name = 'asked'",
+  );
+  return rows[0]?.types ?? [];
 }
 
 /** By a cursor, which PostgreSQL opens for nothing but what reads. */

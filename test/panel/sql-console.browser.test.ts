@@ -71,12 +71,14 @@ describeInBrowser('the SQL console', () => {
     await page.getByText('Konsol hanya membaca; DELETE tidak dapat dijalankan.').waitFor();
     await page
       .locator('.cm-content')
-      .fill('select month\nfrom program_months\nwhere month = $1 and nama = 1');
+      .fill("select '😀'\nfrom program_months -- $7\nwhere month = $1 and nama = '$9'");
     await page.getByLabel('Nilai $1').fill('2026-01-01');
+    expect(await page.getByLabel(/^Nilai \$/).count()).toBe(1);
     await page.getByRole('button', { name: /^Jalankan/ }).click();
     await page.getByRole('button', { name: 'Tunjukkan tempatnya (baris 3)' }).press('Enter');
     await eventually(async () => expect(await page.evaluate<string>('String(getSelection())')).toBe('nama'));
     await page.locator('.cm-content').fill('select month from program_months where month = $1');
+    await page.getByText('tanggal, seperti 2026-02-11').waitFor();
     await page.getByLabel('Nilai $1').fill('Februari');
     await page.getByRole('button', { name: /^Jalankan/ }).click();
     await page.getByText('Nilai ke-1 tidak dapat dibaca').waitFor();

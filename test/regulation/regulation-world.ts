@@ -190,7 +190,7 @@ function schemaOver(unitOfWork: UnitOfWork, pool: pg.Pool): GraphQLSchema {
     },
   };
   const address = { host: '', port: 0, database: '' };
-  const analysts = { address, views: nowhere, cost: nowhere, rows: nowhere };
+  const analysts = { address, views: nowhere, cost: nowhere, parameterTypes: nowhere, rows: nowhere };
   const rosters = { keep: nowhere, inspect: nowhere, discard: nowhere };
   const niks = createNikVault({ secret });
   return createSchema(
