@@ -18,7 +18,7 @@ Ditulis oleh \`npm run sql:reference\` dari komentar di basis data; jangan diuba
 1. **Konsol di panel** (\`/admin\` → SQL): penyunting dengan daftar tampilan, perkiraan beban, tabel, grafik, CSV. *The console of the panel.*
 2. **\`POST /sql\`** dengan \`Authorization: Bearer …\`:
    \`{"sql": "select region_name, sum(persons) from people_counts where sex = $1 group by 1", "parameters": ["FEMALE"]}\`;
-   \`"format": "csv"\` atau \`"xlsx"\` memberi berkas, dengan \`"writing": "ID"\` bertanggal dan berangka Indonesia. \`POST /sql/estimate\` hanya memperkirakan; \`GET /sql/views\` mendaftar tampilan. *With a token; also estimates and the list of views.*
+   \`"format": "csv"\` atau \`"xlsx"\` memberi berkas, dengan \`"writing": "ID"\` bertanggal dan berangka Indonesia. \`POST /sql/estimate\` hanya memperkirakan; \`POST /sql/parameters\` menyebut tipe \`$1\`, \`$2\`, …; \`GET /sql/views\` mendaftar tampilan. Pada kesalahan, \`position\` adalah tempatnya dalam teks, dari 1, dalam satuan UTF-16 seperti di JavaScript. *With a token; also estimates, types of parameters, and the list of views. The \`position\` of an error counts UTF-16 units from 1, as JavaScript does.*
 3. **Login sendiri** untuk psql, Metabase, DBeaver: koordinator membuatnya di layar Akun (*Buat login SQL*) atau dengan \`sqlLoginCreate\`; kata sandi ditampilkan sekali. *An own login of PostgreSQL, made from the screen of accounts; its password is shown once.*
 
    \`\`\`sh
@@ -27,7 +27,7 @@ Ditulis oleh \`npm run sql:reference\` dari komentar di basis data; jangan diuba
 
    Alamatnya ada di \`{ sqlAddress { host port database } }\`. PostgreSQL bawaan memakai port lain pada setiap start, kecuali \`PAYUNG_POSTGRES_PORT\` diisi. *The embedded PostgreSQL listens on another port at each start unless \`PAYUNG_POSTGRES_PORT\` is set.*
 
-   Satu login memakai paling banyak tiga sesi sekaligus. Metabase membuka sampai 15: jalankan dengan \`MB_JDBC_DATA_WAREHOUSE_MAX_CONNECTION_POOL_SIZE=3\`. Di DBeaver, biarkan penyunting SQL memakai sambungan yang sama. Skemanya \`analytics\`. *A login has at most three sessions at once. Metabase opens up to 15: run it with that variable set to 3. In DBeaver let SQL editors share the connection. The schema is \`analytics\`.*
+   Satu login memakai paling banyak tiga sesi sekaligus. Metabase membuka sampai 15: jalankan dengan \`MB_JDBC_DATA_WAREHOUSE_MAX_CONNECTION_POOL_SIZE=3\`. Di DBeaver, biarkan penyunting SQL memakai sambungan yang sama. Skemanya \`analytics\`; \`select * from dictionary\` mendaftar isinya dengan artinya. Skema \`stand_in\` kosong: Metabase mencari \`pg_stat_user_tables\`, yang tertutup bagi analis. *A login has at most three sessions at once. Metabase opens up to 15: run it with that variable set to 3. In DBeaver let SQL editors share the connection. The schema is \`analytics\`; \`select * from dictionary\` lists what is in it and means. Schema \`stand_in\` is empty: Metabase looks for \`pg_stat_user_tables\`, which is closed to analysts.*
 
 ## Batas / Limits
 

@@ -37,6 +37,12 @@ describe('a login for SQL', () => {
     expect(
       (await first.query('select sum(persons)::int as people from analytics.people_counts')).rows,
     ).toEqual([{ people: 70 }]);
+    // as Metabase lists views: without it, it finds none
+    const listed = await first.query(`
+      select c.relname as name, stat.n_live_tup from pg_catalog.pg_class c
+      left join pg_stat_user_tables stat on stat.relname = c.relname and stat.schemaname = 'analytics'
+      where c.relnamespace = 'analytics'::regnamespace and c.relname in (select view_name from dictionary) and c.relname like 'dict%'`);
+    expect(listed.rows).toEqual([{ name: 'dictionary', n_live_tup: null }]);
 
     const rotated = (await ask('analystBanten', rotate, { id, version })).data.sqlLoginRotate;
 
