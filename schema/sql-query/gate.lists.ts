@@ -3,7 +3,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).f
 /** Functions of pg_catalog that only reckon with the values they are given. */
 export const functions = words(`
   count sum avg min max bool_and bool_or every string_agg array_agg json_agg any_value mode percentile_cont percentile_disc
-  stddev stddev_pop stddev_samp variance var_pop var_samp corr covar_pop covar_samp regr_avgx regr_avgy regr_count
+  stddev stddev_pop stddev_samp variance var_pop var_samp bit_and bit_or range_agg corr covar_pop covar_samp regr_avgx regr_avgy regr_count
   regr_intercept regr_r2 regr_slope regr_sxx regr_sxy regr_syy
   row_number rank dense_rank percent_rank cume_dist ntile lag lead first_value last_value nth_value
   abs ceil ceiling floor round trunc mod div power pow sqrt cbrt exp ln log log10 sign gcd lcm width_bucket pi random
@@ -17,7 +17,7 @@ export const functions = words(`
   to_char to_number to_date to_timestamp date_part date_trunc date_bin extract age now make_date make_interval
   make_timestamp justify_days justify_hours justify_interval isfinite timezone overlaps statement_timestamp
   transaction_timestamp clock_timestamp
-  json_build_object generate_series generate_subscripts num_nulls num_nonnulls isempty lower_inc upper_inc daterange int4range numrange
+  pg_typeof bit_length make_timestamptz json_build_object generate_series generate_subscripts num_nulls num_nonnulls isempty lower_inc upper_inc daterange int4range numrange
   text int4 int8 numeric float8 date bool
 `);
 
@@ -76,4 +76,14 @@ export const insteadOf: Readonly<Record<string, string>> = {
   klaim: 'claims',
   kategori: 'categories',
   kantor: 'offices',
+  columns: 'dictionary',
+  tables: 'dictionary',
+  views: 'dictionary',
+  schemata: 'dictionary',
+  pg_class: 'dictionary',
+  pg_attribute: 'dictionary',
+  pg_namespace: 'dictionary',
+  pg_tables: 'dictionary',
+  pg_views: 'dictionary',
+  pg_description: 'dictionary',
 };

@@ -12,7 +12,8 @@ import {
   operators,
   types,
 } from './gate.lists.js';
-import { constructName, statementName, writtenOtherwise } from './gate.words.js';
+import { constructName, statementName, syntaxOtherwise, writtenOtherwise } from './gate.words.js';
+import { placeInText } from './text-place.js';
 
 const path = ['sql'];
 export const longestSql = 20_000;
@@ -43,12 +44,17 @@ export async function checkSql(text: string, scope: GateScope): Promise<Problem[
   const statements = Array.isArray(tree.stmts) ? tree.stmts : [];
   if (statements.length !== 1) return [problem(path, 'SQL_ONE_STATEMENT')];
   const [[kind, body] = ['', null]] = Object.entries(objectOf(objectOf(statements[0]).stmt));
+  if (kind === 'ExplainStmt') return [problem(path, 'SQL_NO_EXPLAIN')];
   if (kind !== 'SelectStmt') return [problem(path, 'SQL_ONLY_READS', { statement: statementName(kind) })];
   if (isDeeperThan(body, deepest)) return [problem(path, 'SQL_TOO_DEEP')];
   const walk = new Walk(scope, text);
   walk.collect(body);
   walk.visit(kind, body);
-  return walk.problems.slice(0, 10);
+  // columns of a relation that is not there are strange because of it
+  const relations = walk.problems.filter(({ code }) => code === 'SQL_RELATION');
+  const told =
+    relations.length === 0 ? walk.problems : walk.problems.filter(({ code }) => code !== 'SQL_COLUMN');
+  return told.slice(0, 10);
 }
 
 async function parsed(text: string): Promise<{ readonly stmts: unknown } | Problem> {
@@ -56,9 +62,13 @@ async function parsed(text: string): Promise<{ readonly stmts: unknown } | Probl
     return { stmts: objectOf(await parse(text)).stmts };
   } catch (error) {
     const details = objectOf(objectOf(error).sqlDetails);
-    const position = Number(details.cursorPosition ?? -1) + 1;
+    const character = Number(details.cursorPosition ?? -1) + 1;
     const message = typeof details.message === 'string' ? details.message : 'syntax error';
-    return problem(path, 'SQL_SYNTAX', { detail: message, ...(position > 0 && { position }) });
+    const place = character > 0 && { position: placeInText(text, character) };
+    const instead = syntaxOtherwise(text);
+    return instead === null
+      ? problem(path, 'SQL_SYNTAX', { detail: message, ...place })
+      : problem(path, 'SQL_SYNTAX_OTHERWISE', { detail: message, instead, ...place });
   }
 }
 

@@ -27,8 +27,25 @@ const writtenAs: Readonly<Record<string, string>> = {
   charindex: "strpos(title, 'MoU')",
   median: 'percentile_cont(0.5) within group (order by persons)',
   crosstab: "sum(persons) filter (where sex = 'FEMALE')",
+  last_day: "(date_trunc('month', due_on) + interval '1 month - 1 day')::date",
+  eomonth: "(date_trunc('month', due_on) + interval '1 month - 1 day')::date",
+  months_between: 'extract(year from age(a, b)) * 12 + extract(month from age(a, b))',
+  strftime: "to_char(month, 'YYYY-MM')",
+  unaccent: "region_name ilike '%serang%'",
+  similarity: "region_name ilike '%serang%'",
+  levenshtein: "region_name ilike '%serang%'",
+  soundex: "region_name ilike '%serang%'",
+  to_tsvector: "title ilike '%kerja%'",
+  to_tsquery: "title ilike '%kerja%'",
+  plainto_tsquery: "title ilike '%kerja%'",
+  array_sort: 'array(select unnest(missing) order by 1)',
+  sha256: 'md5(region_code)',
+  encode: 'md5(region_code)',
+  digest: 'md5(region_code)',
+  gen_random_uuid: 'row_number() over ()',
+  setseed: 'order by md5(region_code)',
   to_json: "json_build_object('wilayah', region_name)",
-  row_to_json: "json_build_object('wilayah', region_name)",
+  row_to_json: 'json_agg(p)',
   to_jsonb: "json_build_object('wilayah', region_name)",
   jsonb_build_object: "json_build_object('wilayah', region_name)",
   jsonb_agg: 'json_agg(region_name)',
@@ -42,6 +59,23 @@ const writtenAs: Readonly<Record<string, string>> = {
   COLLATE: 'order by lower(region_name)',
   'JSON TABLE': "unnest(string_to_array('36.72,36.04', ','))",
 };
+
+/** What other databases have and PostgreSQL's grammar has not, by what gives it away in the text. */
+const foreignSyntax: readonly (readonly [RegExp, string])[] = [
+  [/\bselect\s+top\b/i, '… limit 10'],
+  [/\blimit\s+\d+\s*,\s*\d+/i, 'limit 10 offset 5'],
+  [/`/, '"region_name"'],
+  [/\[[A-Za-z_][\w ]*\]/, '"region_name"'],
+  [/\bqualify\b/i, 'select … from (select …, row_number() over (…) as no …) x where no = 1'],
+  [/\bgroup\s+by\s+all\b/i, 'group by 1, 2'],
+  [/\bpivot\b/i, "sum(persons) filter (where sex = 'FEMALE')"],
+  [/#/, '-- komentar'],
+  [/\binterval\s+\d+\s+\w+/i, "interval '1 month'"],
+];
+
+/** How PostgreSQL writes what its grammar could not read here; null: no habit of another database is known in it. */
+export const syntaxOtherwise = (text: string): string | null =>
+  foreignSyntax.find(([trace]) => trace.test(text))?.[1] ?? null;
 
 /** Names of libpg-query's syntax tree that are not those of SQL. */
 const constructNames: Readonly<Record<string, string>> = {

@@ -6,6 +6,10 @@ export const sqlQueryCodes = registerProblems({
       id: 'SQL tidak dapat dibaca: {detail}. Periksa ejaan dan tanda kurung di sekitar tanda.',
       en: 'The SQL cannot be read: {detail}. Check spelling and brackets around the mark.',
     },
+    SQL_SYNTAX_OTHERWISE: {
+      id: 'SQL tidak dapat dibaca: {detail}. Di PostgreSQL ditulis {instead}.',
+      en: 'The SQL cannot be read: {detail}. PostgreSQL has it as {instead}.',
+    },
     SQL_ONE_STATEMENT: {
       id: 'Kirim satu pernyataan saja, tanpa pernyataan lain setelah titik koma. Gabungkan dengan WITH bila perlu.',
       en: 'Send one statement only, with nothing after the semicolon. Combine steps by WITH where needed.',
@@ -13,6 +17,10 @@ export const sqlQueryCodes = registerProblems({
     SQL_ONLY_READS: {
       id: 'Konsol hanya membaca; {statement} tidak dapat dijalankan. Mulai dengan SELECT, WITH, atau VALUES; data diubah melalui panel.',
       en: 'The console only reads; {statement} cannot be run. Begin with SELECT, WITH or VALUES; data are changed in the panel.',
+    },
+    SQL_NO_EXPLAIN: {
+      id: 'EXPLAIN tidak dijalankan di sini: perkiraan beban ada di bawah penyunting (POST /sql/estimate). Rencana lengkap: EXPLAIN dengan login SQL sendiri.',
+      en: 'EXPLAIN does not run here: the estimated cost stands below the editor (POST /sql/estimate). For the whole plan use EXPLAIN on a login of your own.',
     },
     SQL_TOO_DEEP: {
       id: 'Pernyataan ini bersarang terlalu dalam. Pecah dengan WITH.',
@@ -77,6 +85,34 @@ export const sqlQueryCodes = registerProblems({
     SQL_PARAMETER_UNUSED: {
       id: 'Ada nilai yang tidak dipakai di pernyataan, atau tipenya tidak dapat diketahui: {detail}. Nomori dari $1 tanpa lompatan, atau tulis tipenya, misalnya $1::date.',
       en: 'A value is not used in the statement, or its type cannot be known: {detail}. Number them from $1 without gaps, or write the type, such as $1::date.',
+    },
+    SQL_DIVIDED_BY_ZERO: {
+      id: 'Ada pembagian dengan nol. Tulis nullif(pembagi, 0): hasilnya null, bukan kesalahan.',
+      en: 'Something is divided by zero. Write nullif(divisor, 0): the result is null then, no error.',
+    },
+    SQL_MANY_ROWS: {
+      id: 'Subkueri yang dipakai sebagai satu nilai memberi lebih dari satu baris. Jumlahkan (sum, max, string_agg), batasi dengan LIMIT 1, atau pakai IN.',
+      en: 'A subquery that stands for one value gives several rows. Sum it up (sum, max, string_agg), end it by LIMIT 1, or use IN.',
+    },
+    SQL_COLUMN_IN_BOTH: {
+      id: 'Nama kolom itu ada di lebih dari satu tampilan: {detail}. Sebut yang mana, misalnya p.region_name, atau gabungkan dengan USING.',
+      en: 'More than one view has a column of this name: {detail}. Say which one, such as p.region_name, or join by USING.',
+    },
+    SQL_COLUMN_ABSENT: {
+      id: "Kolom itu tidak ada di sini: {detail}. Teks diapit petik tunggal ('Kota Cilegon'), nama diapit petik ganda; nama dari AS belum ada di WHERE, ulangi ungkapannya atau pakai WITH.",
+      en: "There is no such column here: {detail}. Texts stand in single quotes ('Kota Cilegon'), names in double ones; a name given by AS is not there yet in WHERE: repeat what it stands for, or use WITH.",
+    },
+    SQL_NOT_GROUPED: {
+      id: 'Yang dipilih di samping jumlah harus ada di GROUP BY, dan jumlah tidak boleh ada di WHERE: {detail}. Tulis misalnya GROUP BY 1, 2, atau HAVING sum(…) > 10.',
+      en: 'What is chosen beside a sum has to be in GROUP BY, and no sum may be in WHERE: {detail}. Write for instance GROUP BY 1, 2, or HAVING sum(…) > 10.',
+    },
+    SQL_TYPES_DIFFER: {
+      id: "Tipe nilainya tidak cocok: {detail}. Ubah tipenya, misalnya due_on::timestamp, month = date '2026-01-01', atau region_code || fiscal_year::text.",
+      en: "The types of the values do not fit: {detail}. Change one of them, such as due_on::timestamp, month = date '2026-01-01', or region_code || fiscal_year::text.",
+    },
+    SQL_TEXT_UNFIT: {
+      id: 'Ada teks yang tidak dapat dibaca sebagai nilai: {detail}. Tulis tanggal sebagai 2026-02-11 (bulan: hari pertamanya, 2026-02-01), pecahan sebagai 3.75, ya atau tidak sebagai true atau false.',
+      en: 'A text cannot be read as a value: {detail}. Write days as 2026-02-11 (months by their first day, 2026-02-01), fractions as 3.75, yes or no as true or false.',
     },
     SQL_FAILED: {
       id: 'PostgreSQL tidak dapat menjalankannya: {detail}. Perbaiki pernyataannya.',

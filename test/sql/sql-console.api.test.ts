@@ -166,8 +166,7 @@ describe('POST /sql', () => {
       "select repeat('x', 1000) || n, repeat('x', 1000), repeat('x', 1000) from generate_series(1, 10000) n",
       'SQL_TOO_LARGE',
     ],
-    ['a column that is not there', 'select nama from programs', 'SQL_FAILED'],
-    ['a division by zero', 'select 1 / (count(*) - count(*)) from programs', 'SQL_FAILED'],
+    ['a length below zero', 'select trim_array(array[1], 2)', 'SQL_FAILED'],
     ['NUL', 'select 1\u0000; drop table mou', 'TEXT_UNREADABLE'],
     ['nothing', '  ', 'VALUE_MISSING'],
     ['a text of 30,000 characters', `select ${'1,'.repeat(15_000)}1`, 'VALUE_TOO_LONG'],
@@ -181,15 +180,40 @@ describe('POST /sql', () => {
     expect((await runs())[0]).toMatchObject({ reason: code });
   });
 
-  test('tells the place of a mistake', async () => {
-    const { body } = await askSql(world, 'analystBanten', { sql: "select 'é' as x, nama from programs" });
-    const gate = await askSql(world, 'analystBanten', { sql: "select 'é' as x, pg_sleep(1)" });
+  test.each([
+    ["select 'é 😀' as x, nama from programs", 'nama'],
+    ["select 'é 😀' as x, pg_sleep(1)", 'pg_sleep'],
+    ["select 'é 😀' as x, 1 fram programs x", 'programs'],
+  ])('tells the place of a mistake as editors count it: %s', async (sql, mistake) => {
+    const { body } = await askSql(world, 'analystBanten', { sql });
 
-    const misspelt = await askSql(world, 'analystBanten', { sql: 'select program_nama from programs' });
+    expect(body.userErrors[0].position).toBe(sql.indexOf(mistake) + 1);
+  });
 
-    expect(misspelt.body.userErrors[0].message).toContain('program_name');
-    expect(body.userErrors[0].position).toBe(18);
-    expect(gate.body.userErrors[0].position).toBe(18);
+  test.each([
+    ['select 1 / (persons - persons) from people_counts', 'SQL_DIVIDED_BY_ZERO', 'nullif'],
+    ['select (select region_code from regions) as kode', 'SQL_MANY_ROWS', 'LIMIT 1'],
+    [
+      'select region_name from programs join readiness using (region_code)',
+      'SQL_COLUMN_IN_BOTH',
+      'p.region_name',
+    ],
+    ['select * from programs where region_name = "Kota Cilegon"', 'SQL_COLUMN_ABSENT', "'Kota Cilegon'"],
+    ['select region_name, sum(persons) from people_counts', 'SQL_NOT_GROUPED', 'GROUP BY 1, 2'],
+    ['select * from program_months where month = 2026', 'SQL_TYPES_DIFFER', "date '2026-01-01'"],
+    ["select * from program_months where month = 'Februari'", 'SQL_TEXT_UNFIT', '2026-02-01'],
+    ['explain select * from programs', 'SQL_NO_EXPLAIN', '/sql/estimate'],
+  ])('says what to write instead: %s', async (sql, code, instead) => {
+    const { status, body } = await askSql(world, 'analystBanten', { sql });
+
+    expect([status, body.userErrors[0].code]).toEqual([422, code]);
+    expect(body.userErrors[0].message).toContain(instead);
+  });
+
+  test('proposes the name that may have been meant', async () => {
+    const { body } = await askSql(world, 'analystBanten', { sql: 'select program_nama from programs' });
+
+    expect(body.userErrors[0].message).toContain('program_name');
   });
 
   test.each([
@@ -203,6 +227,12 @@ describe('POST /sql', () => {
       'a value that nothing uses',
       'select * from program_months where persons > $2',
       ['5', '5'],
+      { path: ['sql'], code: 'SQL_PARAMETER_UNUSED' },
+    ],
+    [
+      'a value for a statement without any',
+      "select '$1'",
+      ['5'],
       { path: ['sql'], code: 'SQL_PARAMETER_UNUSED' },
     ],
   ])('tells which value is wrong: %s', async (_what, sql, parameters, error) => {
@@ -304,6 +334,25 @@ describe('POST /sql', () => {
     expect(status).toBe(200);
     expect(body).toMatchObject({ limit: 5_000_000, isTooCostly: false });
     expect(await world.app.sql('select count(*) from sql_run')).toEqual(before);
+  });
+
+  test('tells of which type each value has to be', async () => {
+    const sql =
+      "select 1 from programs where month_from = $1 and quota > $2 and region_code = any ($3) and $4 = '😀' limit $5::int";
+
+    const { status, body } = await askSql(
+      world,
+      'analystBanten',
+      { sql, parameters: [null, null, null, null, null] },
+      '/sql/parameters',
+    );
+
+    expect([status, body]).toEqual([
+      200,
+      {
+        parameters: ['date', 'integer', 'text[]', 'text', 'integer'].map((type) => ({ type })),
+      },
+    ]);
   });
 
   test('makes one login per person, and another when its password no longer fits', async () => {
