@@ -76,7 +76,7 @@ const functionsSql = `
         select string_agg(case when g.grantee = 0 then 'public' else pg_get_userbyid(g.grantee)::text end, ', ' order by g.grantee::regrole::text)
         from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) g
         where g.privilege_type = 'EXECUTE' and g.grantee <> p.proowner), 'owner only'),
-      'body ' || left(md5(p.prosrc), 12)) as line
+      'body ' || left(md5(coalesce(pg_get_function_sqlbody(p.oid), p.prosrc)), 12)) as line
   from pg_proc p join pg_language l on l.oid = p.prolang
   where p.pronamespace in ('app'::regnamespace, 'public'::regnamespace)
     and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')

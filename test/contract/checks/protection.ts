@@ -188,7 +188,8 @@ export async function unsafeFunctions(client: pg.Client): Promise<string[]> {
     isDefiner: boolean;
   }>(`
     select p.oid::regprocedure::text as name, p.prosecdef as "isDefiner",
-      coalesce('search_path=""' = any (p.proconfig), false) as "isFixed",
+      -- a body that PostgreSQL read when the function was made looks for nothing when it runs
+      p.prosqlbody is not null or coalesce('search_path=""' = any (p.proconfig), false) as "isFixed",
       exists (select from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) g
         where g.grantee = 0 and g.privilege_type = 'EXECUTE') as "isPublic"
     from pg_proc p
