@@ -53,16 +53,53 @@ const plain = /^[A-Za-z0-9_.:-]{0,100}$/;
  * Sets what PostgreSQL reads in its policies and audit triggers. The settings are local to the transaction, so that
  * no connection carries an identity over, behind a transaction pooler too.
  */
-export function identitySql({ actor, requestId }: Request, clock: Clock, verb = ''): string {
+export function identitySql(request: Request, clock: Clock, verb = ''): string {
+  const [staffId, requestId, , today] = identityValues(request, clock, verb);
+  return (
+    `select set_config('app.actor_id', '${staffId}', true), set_config('app.request_id', '${requestId}', true), ` +
+    `set_config('app.verb', '${verb}', true), set_config('app.today', '${today}', true)`
+  );
+}
+
+function identityValues({ actor, requestId }: Request, clock: Clock, verb: string): readonly string[] {
   const staffId = actor.staffId ?? '';
   if (staffId !== '' && !uuid.test(staffId)) throw new Error('staff id is not a uuid');
   if (!plain.test(requestId) || !plain.test(verb))
     throw new Error('request id or verb has characters that cannot be set');
-  return (
-    `select set_config('app.actor_id', '${staffId}', true), set_config('app.request_id', '${requestId}', true), ` +
-    `set_config('app.verb', '${verb}', true), set_config('app.today', '${clock.today()}', true)`
-  );
+  return [staffId, requestId, verb, clock.today()];
 }
+
+/**
+ * Begins a decision: the transaction, whatever the server's own isolation is, and its identity. Its commit does not wait
+ * for the disk: `committing` does, behind it.
+ */
+export function opening(request: Request, clock: Clock, verb: string): readonly Bound[] {
+  return [
+    { statement: begin, values: [] },
+    { statement: decidingIdentity, values: identityValues(request, clock, verb) },
+  ];
+}
+
+const begin = new Prepared('deciding_begin', 'begin isolation level read committed', []);
+const decidingIdentity = new Prepared(
+  'deciding_identity',
+  `select set_config('app.actor_id', $1, true), set_config('app.request_id', $2, true), set_config('app.verb', $3, true),
+    set_config('app.today', $4, true), set_config('synchronous_commit', 'off', true)`,
+  [],
+);
+
+/**
+ * Ends a decision, and returns when it is on disk. NOTIFY holds a lock of the whole database until its transaction has
+ * ended: waiting for the disk within it, decisions would be written one after another. So the commit leaves that to a
+ * statement behind it, which writes a mark into the same log and waits for all that lies before.
+ */
+export const committing: readonly Bound[] = [
+  { statement: new Prepared('deciding_commit', 'commit', []), values: [] },
+  {
+    statement: new Prepared('deciding_flush', "select pg_logical_emit_message(true, 'payung', '')", []),
+    values: [],
+  },
+];
 
 const settings = `set_config('app.actor_id', $1, true), set_config('app.today', $2, true),
   set_config('transaction_read_only', 'on', true), (select epoch from identity_epoch)`;

@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
-import type { Pool } from 'pg';
-import type { DataSource, EntityManager, EntityTarget, ObjectLiteral, QueryRunner } from 'typeorm';
+import type { ClientBase, Pool } from 'pg';
+import type { DataSource, EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { Actor } from './actor.js';
 import type { Clock } from './clock.js';
 import { translated } from './database-error.js';
 import { ListCapture } from './list-capture.js';
+import { preparedOf } from './prepared.js';
 import { type Outcome, problem, Rejected } from './problem.js';
+import { snakeCase } from './readable.js';
 import { Reads } from './reads.js';
-import { identitySql, type Request } from './session.js';
+import { type Bound, roundTrip } from './round-trip.js';
+import { committing, opening, type Request } from './session.js';
 
 /** Who asks, and what the request reads with. Every use case gets it first. */
 export interface Caller extends Request {
@@ -21,6 +24,10 @@ export interface Work {
   readonly manager: EntityManager;
   /** Rows of a set-based statement. */
   query<Row>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** A statement that ends the decision: goes out with the commit, behind everything else, in the order of the calls. */
+  conclude(text: string, values: readonly unknown[]): void;
+  /** New rows, all with the same properties, as one such statement. */
+  insert<Entity extends ObjectLiteral>(entity: EntityTarget<Entity>, rows: readonly Partial<Entity>[]): void;
 }
 
 /** Which record a decision is about, and the version that the person saw. */
@@ -83,28 +90,32 @@ export class UnitOfWork {
     work: (work: Work) => Promise<string>,
   ): Promise<string> {
     const runner = this.dataSource.createQueryRunner();
+    const client: ClientBase = await runner.connect();
     try {
-      await runner.connect();
-      await runner.startTransaction();
-      // in one round trip, whatever the server's own isolation is
-      await runner.query(
-        `set transaction isolation level read committed; ${identitySql(caller, this.clock, verb)}`,
-      );
-      const open = this.#work(caller, runner.manager);
+      await sent(client, opening(caller, this.clock, verb));
+      // TypeORM locks rows only within a transaction that it knows of
+      Object.assign(runner, { isTransactionActive: true });
+      const last: Bound[] = [];
+      const open = this.#work(caller, runner.manager, last);
       const id = idempotency?.key
         ? await once(open, { verb, key: idempotency.key, content: idempotency.content }, () => work(open))
         : await work(open);
-      await runner.commitTransaction();
+      await sent(client, [...last, ...committing]);
       return id;
     } catch (error) {
-      await rollBack(runner);
+      // without a connection the server has rolled back itself
+      await client.query('rollback').catch(() => undefined);
       throw error;
     } finally {
       await runner.release();
     }
   }
 
-  #work(caller: Caller, manager: EntityManager): Work {
+  #work(caller: Caller, manager: EntityManager, last: Bound[]): Work {
+    const conclude: Work['conclude'] = (text, values) => {
+      caller.onStatement?.(text);
+      last.push({ statement: preparedOf(text), values });
+    };
     return {
       actor: caller.actor,
       clock: this.clock,
@@ -113,13 +124,28 @@ export class UnitOfWork {
         caller.onStatement?.(text);
         return manager.query(text, [...values]);
       },
+      conclude,
+      insert: (entity, rows) => {
+        const { tableName } = manager.connection.getMetadata(entity);
+        if (rows.length > 0) conclude(insertion(tableName, rows), rows.flatMap(Object.values));
+      },
     };
   }
 }
 
-async function rollBack(runner: QueryRunner): Promise<void> {
-  if (!runner.isTransactionActive) return;
-  await runner.rollbackTransaction().catch(() => undefined); // without a connection the server has rolled back itself
+function insertion(table: string, rows: readonly object[]): string {
+  const columns = Object.keys(rows[0] ?? {}).map(snakeCase);
+  const parameters = rows.map((_, row) => {
+    const places = columns.map((_, column) => `$${row * columns.length + column + 1}`);
+    return `(${places.join(', ')})`;
+  });
+  return `insert into ${table} (${columns.join(', ')}) values ${parameters.join(', ')}`;
+}
+
+/** The statements in one round trip. */
+async function sent(client: ClientBase, statements: readonly Bound[]): Promise<void> {
+  const { error } = await roundTrip(client, statements);
+  if (error) throw error;
 }
 
 /** Runs `create` once per actor and key; a repetition gets the first one's id, other content under the key is refused. */
@@ -141,7 +167,7 @@ async function once(
     throw new Rejected([problem(['idempotencyKey'], 'IDEMPOTENCY_KEY_REUSED')]);
   if (known) return known.subject_id;
   const id = await create();
-  await work.query(
+  work.conclude(
     'insert into idempotency_key (actor_id, verb, key, content_hash, subject_id) values ($1, $2, $3, $4, $5)',
     [actor, verb, key, hash, id],
   );

@@ -2,7 +2,6 @@ import { firstDay } from '../kernel/calendar.js';
 import { referenceKey, revised } from '../kernel/input.js';
 import { type Problem, problem } from '../kernel/problem.js';
 import type { Work } from '../kernel/unit-of-work.js';
-import { Region } from '../region/index.js';
 import { BudgetLine } from './budget-line.entity.js';
 import type { Program } from './program.entity.js';
 import type { BudgetLineInput, ProgramCreateInput, ProgramReviseInput } from './program.inputs.js';
@@ -120,22 +119,30 @@ export async function checkContent(
   regionId: string,
 ): Promise<Problem[]> {
   const problems = [...checkFacts(content.facts), ...checkBudgetLines(content.budgetLines)];
-  const region = await work.manager.findOneBy(Region, { id: regionId });
-  if (!region) return [problem(['input', 'regionId'], 'REFERENCE_NOT_FOUND'), ...problems];
-  if (!['PROVINCE', 'REGENCY', 'CITY'].includes(region.level)) {
-    problems.push(problem(['input', 'regionId'], 'PROGRAM_REGION_LEVEL'));
-  }
-  return [...problems, ...(await checkReferences(work, content, regionId))];
+  const [region, ...references] = await referencesOf(work, content, regionId);
+  if (!region?.is_there) return [problem(['input', 'regionId'], 'REFERENCE_NOT_FOUND'), ...problems];
+  if (!region.fits) problems.push(problem(['input', 'regionId'], 'PROGRAM_REGION_LEVEL'));
+  return [...problems, ...references.flatMap(checkReference)];
 }
 
-/** References that are absent, and regulations and agreements of other regions. One statement. */
-async function checkReferences(
+interface Reference {
+  readonly name: string;
+  readonly position: string;
+  readonly is_there: boolean;
+  readonly fits: boolean | null;
+}
+
+/** The region, then what the content refers to: whether it is there, and not of another region. One statement. */
+function referencesOf(
   work: Work,
   { categoryIds, legalBasisIds, mouIds }: ProgramContent,
   regionId: string,
-): Promise<Problem[]> {
-  const rows = await work.query<{ name: string; position: string; is_there: boolean; fits: boolean | null }>(
-    `select 'categoryIds' as name, w.position, c.id is not null as is_there, true as fits
+): Promise<Reference[]> {
+  return work.query<Reference>(
+    `select '' as name, 1 as position, r.id is not null as is_there, r.level in ('PROVINCE', 'REGENCY', 'CITY') as fits
+     from (select $4::uuid as id) w left join region r on r.id = w.id
+     union all
+     select 'categoryIds', w.position, c.id is not null, true
      from unnest($1::uuid[]) with ordinality as w(id, position) left join category c on c.id = w.id
      union all
      select 'legalBasisIds', w.position, r.id is not null, r.region_id is null or r.region_id in (select app.region_ancestors($4))
@@ -146,9 +153,10 @@ async function checkReferences(
      order by 1, 2`,
     [categoryIds, legalBasisIds, mouIds, regionId],
   );
-  return rows.flatMap(({ name, position, is_there, fits }) => {
-    const path = ['input', name, String(Number(position) - 1)];
-    if (!is_there) return [problem(path, 'REFERENCE_NOT_FOUND')];
-    return fits ? [] : [problem(path, 'PROGRAM_REFERENCE_FOREIGN')];
-  });
+}
+
+function checkReference({ name, position, is_there, fits }: Reference): Problem[] {
+  const path = ['input', name, String(Number(position) - 1)];
+  if (!is_there) return [problem(path, 'REFERENCE_NOT_FOUND')];
+  return fits ? [] : [problem(path, 'PROGRAM_REFERENCE_FOREIGN')];
 }

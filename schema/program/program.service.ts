@@ -72,7 +72,7 @@ export class ProgramService {
       if (regionId) problems.push(...(await checkContent(work, content, regionId)));
       refuse(problems);
       const id = newId();
-      await work.manager.insert(Program, { id, regionId: regionId ?? '', ...columns(content.facts) });
+      work.insert(Program, [{ id, regionId: regionId ?? '', ...columns(content.facts) }]);
       await saveParts(work, id, emptyContent, content);
       return id;
     });

@@ -28,7 +28,7 @@ export async function saveParts(
       ]);
     }
     if (added.length > 0) {
-      await work.query(
+      work.conclude(
         `insert into ${table} (id, program_id, ${column}) select w.id, $2, w.target from unnest($1::uuid[], $3::uuid[]) as w(id, target)`,
         [added.map(newId), programId, added],
       );
@@ -47,15 +47,19 @@ async function saveLines(
   for (const { fiscalYear, fundingSource } of before.filter((line) => !kept.has(lineKey(line)))) {
     await work.manager.delete(BudgetLine, { programId, ...sourceOf({ fiscalYear, fundingSource }) });
   }
+  const added: BudgetLineFacts[] = [];
   for (const line of after) {
     const known = before.find((other) => lineKey(other) === lineKey(line));
     const { fiscalYear, fundingSource, ...money } = line;
-    const source = sourceOf({ fiscalYear, fundingSource });
-    if (!known) await work.manager.insert(BudgetLine, { id: newId(), programId, ...source, ...money });
+    if (!known) added.push(line);
     else if (JSON.stringify(known) !== JSON.stringify(line)) {
-      await work.manager.update(BudgetLine, { programId, ...source }, money);
+      await work.manager.update(BudgetLine, { programId, ...sourceOf({ fiscalYear, fundingSource }) }, money);
     }
   }
+  work.insert(
+    BudgetLine,
+    added.map((line) => ({ id: newId(), programId, ...line, ...sourceOf(line) })),
+  );
 }
 
 /** The door has let in only sources of the enumeration. */
