@@ -7,6 +7,7 @@ import { MonthsStrip, type StripMonth } from './months-strip';
 import { named } from './mou-facts';
 import { longDay, type PageLanguage } from './mou-page-texts';
 import { Badge, Facts, monthName, PageState, Panel, useLanguage, usePageData } from './page-parts';
+import { thisYear } from './today';
 
 interface Person {
   readonly id: string;
@@ -74,7 +75,7 @@ const yearsShown = 4;
 /** The page of a registration: masked identity, checks, and the months over years and payers. */
 export default function BeneficiaryShow({ record }: ActionProps) {
   const language = useLanguage();
-  const year = new Date().getFullYear();
+  const year = thisYear();
   const variables = { id: record?.id, from: year - yearsShown + 1, until: year };
   const { data, fault } = usePageData<{ beneficiary: Person | null }>(query, variables);
   if (!data?.beneficiary) return <PageState fault={fault} isAbsent={data !== null} />;

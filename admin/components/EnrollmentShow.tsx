@@ -5,6 +5,7 @@ import { MonthsStrip, type StripMonth } from './months-strip';
 import { named } from './mou-facts';
 import { longDay } from './mou-page-texts';
 import { Badge, Facts, PageState, Panel, useLanguage, usePageData } from './page-parts';
+import { thisYear } from './today';
 
 interface Link {
   readonly id: string;
@@ -46,8 +47,8 @@ const colours: Readonly<Record<string, string>> = {
 /** The page of one person in one program: state, post, replacement, and the months. */
 export default function EnrollmentShow({ record }: ActionProps) {
   const language = useLanguage();
-  const entered = Number(String(record?.params.enteredOn ?? '').slice(0, 4)) || new Date().getFullYear();
-  const until = Math.min(new Date().getFullYear(), entered + 4);
+  const entered = Number(String(record?.params.enteredOn ?? '').slice(0, 4)) || thisYear();
+  const until = Math.min(thisYear(), entered + 4);
   const variables = { id: record?.id, from: entered, until };
   const { data, fault } = usePageData<{ enrollment: EnrollmentData | null }>(query, variables);
   if (!data?.enrollment) return <PageState fault={fault} isAbsent={data !== null} />;

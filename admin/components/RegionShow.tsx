@@ -17,19 +17,20 @@ import {
 } from './region-page-data';
 import { RegionReadiness } from './region-readiness';
 import { RegionRegister } from './region-register';
+import { today } from './today';
 
 const checksQuery = `query ($id: ID!) { figureChecks(regionId: $id) { ${figureCheckFields} } }`;
 
 /** Everything about one region on one page, on screen and on paper. */
 export default function RegionShow({ record }: ActionProps) {
-  const today = new Date().toISOString().slice(0, 10);
+  const day = today();
   const { data, fault } = usePageData<{ region: RegionFacts | null }>(regionFactsQuery, {
     id: record?.id,
-    today,
+    today: day,
   });
   if (!data?.region) return <PageState fault={fault} isAbsent={data !== null} />;
   if (!governing.includes(data.region.level)) return <SmallRegion region={data.region} />;
-  return <Government region={data.region} year={Number(today.slice(0, 4))} />;
+  return <Government region={data.region} year={Number(day.slice(0, 4))} />;
 }
 
 function Government({ region, year }: { readonly region: RegionFacts; readonly year: number }) {

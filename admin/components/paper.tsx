@@ -1,6 +1,7 @@
 import React, { useEffect, useState } from 'react';
 import { longDay } from './mou-page-texts';
 import { useLanguage } from './page-parts';
+import { today } from './today';
 
 /** Head of a printed page: whose it is and what it is about. On paper only. */
 export function Letterhead({ lines }: { readonly lines: readonly string[] }) {
@@ -14,13 +15,13 @@ export function Letterhead({ lines }: { readonly lines: readonly string[] }) {
 /** Room for a signature, with place and day of the print. On paper only. */
 export function Signature({ place }: { readonly place?: string }) {
   const language = useLanguage();
-  const today = longDay(new Date().toISOString().slice(0, 10), language);
+  const printedOn = longDay(today(), language);
   return (
     <div className="payung-signature">
       <span>
         {place ? (
           <>
-            {place}, {today}
+            {place}, {printedOn}
             <br />
           </>
         ) : null}

@@ -1,4 +1,5 @@
 import { usePageData } from './page-parts';
+import { thisMonth } from './today';
 
 /** Where a region stands: people of its target in a month, money of the year, agreements. */
 export interface RegionFigures {
@@ -104,7 +105,7 @@ export function useRegionsOverview(scopeId: string): {
   readonly overview: RegionsOverview | null;
   readonly fault: string | null;
 } {
-  const month = new Date().toISOString().slice(0, 7);
+  const month = thisMonth();
   const year = Number(month.slice(0, 4));
   const { data, fault } = usePageData<OverviewData>(query, {
     scope: [scopeId],
