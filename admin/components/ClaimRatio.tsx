@@ -1,10 +1,12 @@
-import React, { useState } from 'react';
+import React from 'react';
 import { claimKinds } from '../money-choices';
-import { type Asked, AskForm } from './ask-form';
+import type { Asked } from './ask-form';
+import { AskPage } from './ask-page';
 import { DataTable } from './data-table';
 import { MoneyBars } from './money-bars';
 import { named } from './mou-facts';
 import { PageState, Panel, rupiah, useLanguage, usePageData, whole } from './page-parts';
+import { thisYear } from './today';
 
 interface RatioData {
   readonly benefitRatio: {
@@ -32,21 +34,16 @@ const fields = {
 
 /** Benefits paid out against contributions paid in the same months. */
 export default function ClaimRatio() {
-  const language = useLanguage();
-  const year = new Date().getFullYear();
-  const [asked, setAsked] = useState<Asked<typeof fields>>({
-    regionId: '',
-    from: `${year}-01`,
-    until: `${year}-12`,
-  });
-  const isComplete = Object.values(asked).every((value) => value !== '');
+  const year = thisYear();
   return (
-    <div className="payung-record">
-      <Panel title={language === 'id' ? 'Klaim dibanding iuran' : 'Claims against contributions'}>
-        <AskForm fields={fields} asked={asked} onChange={setAsked} />
-      </Panel>
-      {isComplete ? <Answer asked={asked} /> : null}
-    </div>
+    <AskPage
+      title={{ id: 'Klaim dibanding iuran', en: 'Claims against contributions' }}
+      fields={fields}
+      initial={{ regionId: '', from: `${year}-01`, until: `${year}-12` }}
+      isComplete={(asked) => Object.values(asked).every((value) => value !== '')}
+    >
+      {(asked) => <Answer asked={asked} />}
+    </AskPage>
   );
 }
 

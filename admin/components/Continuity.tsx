@@ -1,6 +1,8 @@
-import React, { useState } from 'react';
-import { type Asked, AskForm } from './ask-form';
-import { PageState, Panel, useLanguage, usePageData, whole } from './page-parts';
+import React from 'react';
+import type { Asked } from './ask-form';
+import { AskPage } from './ask-page';
+import { PageState, useLanguage, usePageData, whole } from './page-parts';
+import { isMonth, thisMonth } from './today';
 
 interface ContinuityData {
   readonly continuity: {
@@ -23,18 +25,15 @@ const fields = {
 
 /** Who has fewer than three paid months in a row, who has lapsed, who fell out after the fiscal year. */
 export default function Continuity() {
-  const language = useLanguage();
-  const [asked, setAsked] = useState<Asked<typeof fields>>({
-    programId: '',
-    month: new Date().toISOString().slice(0, 7),
-  });
   return (
-    <div className="payung-record">
-      <Panel title={language === 'id' ? 'Kesinambungan perlindungan' : 'Continuity of cover'}>
-        <AskForm fields={fields} asked={asked} onChange={setAsked} />
-      </Panel>
-      {/^\d{4}-\d{2}$/.test(asked.month) ? <Answer asked={asked} /> : null}
-    </div>
+    <AskPage
+      title={{ id: 'Kesinambungan perlindungan', en: 'Continuity of cover' }}
+      fields={fields}
+      initial={{ programId: '', month: thisMonth() }}
+      isComplete={({ month }) => isMonth(month)}
+    >
+      {(asked) => <Answer asked={asked} />}
+    </AskPage>
   );
 }
 

@@ -1,15 +1,16 @@
-import { type ActionProps, ApiClient } from 'adminjs';
-import React, { useEffect, useRef, useState } from 'react';
+import type { ActionProps } from 'adminjs';
+import React, { useRef, useState } from 'react';
 import { FilterWords, filtersIn } from './filter-words';
 import { askGraphql } from './graphql-client';
+import { useListAnswer } from './list-answer';
 import { PageState, useLanguage, whole } from './page-parts';
+import { thisYear } from './today';
 import { TogetherChoices } from './together-choices';
 import { deeds } from './together-deeds';
 import { type Ask, askTogether, type Deed, type Part, programOf } from './together-request';
 import { RunResult, TrialResult } from './together-result';
 import { failedPart, notStarted, type Progress, runInSteps } from './together-run';
 
-const api = new ApiClient();
 const wordsId = {
   title: 'Siapa',
   everyone: 'Semua kepesertaan yang Anda lihat, tanpa saringan.',
@@ -44,24 +45,15 @@ interface Plan {
 
 /** Decisions for everyone whom the list's filter matches: first what would happen and why to whom not, then the deed. */
 export default function EnrollmentsTogether({ resource }: ActionProps) {
-  const [plan, setPlan] = useState<Plan | null>(null);
-  const [fault, setFault] = useState<string | null>(null);
-  const { search } = window.location;
-  useEffect(() => {
-    api
-      .resourceAction({
-        resourceId: resource.id,
-        actionName: 'together',
-        params: Object.fromEntries(filtersIn(search)),
-      })
-      .then(({ data }) => {
-        if (data.filter) setPlan({ filter: data.filter, deeds: data.deeds });
-        else setFault(data.notice?.message ?? '');
-      })
-      .catch((error: unknown) => setFault(String(error)));
-  }, [resource.id, search]);
-  if (!plan) return <PageState fault={fault} isAbsent={false} />;
-  return <Together plan={plan} resource={resource} search={search} />;
+  const { answer, fault } = useListAnswer(resource.id, 'together');
+  if (!answer) return <PageState fault={fault} isAbsent={false} />;
+  return (
+    <Together
+      plan={{ filter: answer.filter, deeds: answer.deeds }}
+      resource={resource}
+      search={window.location.search}
+    />
+  );
 }
 
 interface TogetherProps {
@@ -163,7 +155,7 @@ function useDeed(ask: Ask, setAsk: (ask: Ask) => void) {
 }
 
 function firstAsk({ filter, deeds: offered }: Plan): Ask {
-  const year = new Date().getFullYear();
+  const year = thisYear();
   const states: readonly unknown[] = Array.isArray(filter.states) ? filter.states : [];
   const deed = offered.find((one) => deeds[one].from.some((state) => states.includes(state))) ?? offered[0];
   return {

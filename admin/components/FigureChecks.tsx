@@ -1,6 +1,7 @@
-import React, { useState } from 'react';
-import { type Asked, AskForm } from './ask-form';
-import { PageState, Panel, useLanguage, usePageData } from './page-parts';
+import React from 'react';
+import type { Asked } from './ask-form';
+import { AskPage } from './ask-page';
+import { PageState, useLanguage, usePageData } from './page-parts';
 import { ProgramChecks } from './program-lists';
 import { type FigureCheckData, figureCheckFields } from './program-page-data';
 
@@ -11,19 +12,15 @@ const fields = {
 
 /** Reported figures of a region beside what can be computed, with the arithmetic in words. */
 export default function FigureChecks() {
-  const language = useLanguage();
-  const [asked, setAsked] = useState<Asked<typeof fields>>({ regionId: '' });
   return (
-    <div className="payung-record">
-      <Panel
-        title={
-          language === 'id' ? 'Angka yang diberitakan, dihitung ulang' : 'Reported figures, reckoned again'
-        }
-      >
-        <AskForm fields={fields} asked={asked} onChange={setAsked} />
-      </Panel>
-      {asked.regionId !== '' ? <Answer asked={asked} /> : null}
-    </div>
+    <AskPage
+      title={{ id: 'Angka yang diberitakan, dihitung ulang', en: 'Reported figures, reckoned again' }}
+      fields={fields}
+      initial={{ regionId: '' }}
+      isComplete={({ regionId }) => regionId !== ''}
+    >
+      {(asked) => <Answer asked={asked} />}
+    </AskPage>
   );
 }
 

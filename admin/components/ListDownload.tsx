@@ -1,13 +1,13 @@
-import { type ActionProps, ApiClient } from 'adminjs';
+import type { ActionProps } from 'adminjs';
 import React, { useEffect, useRef, useState } from 'react';
 import { FilterWords, filtersIn } from './filter-words';
 import { askGraphql } from './graphql-client';
+import { useListAnswer } from './list-answer';
 import { countOf, type FileWish, type ListFile, orderOf } from './list-file-data';
 import { ListFileForm } from './list-file-form';
 import { handOver, type Received, received } from './list-file-run';
 import { PageState, useLanguage, whole } from './page-parts';
 
-const api = new ApiClient();
 const texts = {
   id: {
     title: 'Yang diunduh',
@@ -49,21 +49,9 @@ const texts = {
 
 /** The list as a file: exactly what its filter shows, in the columns and the writing that the person chooses. */
 export default function ListDownload({ resource }: ActionProps) {
-  const [list, setList] = useState<ListFile | null>(null);
-  const [fault, setFault] = useState<string | null>(null);
-  const { search } = window.location;
-  useEffect(() => {
-    api
-      .resourceAction({
-        resourceId: resource.id,
-        actionName: 'download',
-        params: Object.fromEntries(new URLSearchParams(search)),
-      })
-      .then(({ data }) => (data.file ? setList(data.file) : setFault(data.notice?.message ?? '')))
-      .catch((error) => setFault(String(error)));
-  }, [resource.id, search]);
-  if (list === null) return <PageState fault={fault} isAbsent={false} />;
-  return <Download list={list} resource={resource} search={search} />;
+  const { answer, fault } = useListAnswer(resource.id, 'download');
+  if (!answer) return <PageState fault={fault} isAbsent={false} />;
+  return <Download list={answer.file} resource={resource} search={window.location.search} />;
 }
 
 interface Props {

@@ -1,8 +1,9 @@
-import { type ActionProps, ApiClient } from 'adminjs';
-import React, { useEffect, useState } from 'react';
+import type { ActionProps } from 'adminjs';
+import React, { useState } from 'react';
 import { type Asked, AskForm } from './ask-form';
 import { FilterWords, filtersIn } from './filter-words';
 import { askGraphql, type UserError } from './graphql-client';
+import { useListAnswer } from './list-answer';
 import { canBeMade, RenewalResults } from './mou-renewal-results';
 import { type Renewal, renewalsText } from './mou-renewals-data';
 import { PageState, Panel, useLanguage } from './page-parts';
@@ -11,7 +12,6 @@ interface Answer {
   readonly mousRenewEach: { readonly results: readonly Renewal[]; readonly userErrors: readonly UserError[] };
 }
 
-const api = new ApiClient();
 const fields = {
   withinDays: {
     kind: 'choice',
@@ -49,18 +49,9 @@ const words = {
 
 /** Drafts the renewals of the agreements that the list's filter matches, after a trial from which one chooses. */
 export default function MouRenewals({ resource }: ActionProps) {
-  const { search } = window.location;
-  const [filter, setFilter] = useState<object | null>(null);
-  const [fault, setFault] = useState<string | null>(null);
-  useEffect(() => {
-    const params = Object.fromEntries(filtersIn(search));
-    api
-      .resourceAction({ resourceId: resource.id, actionName: 'renewals', params })
-      .then(({ data }) => (data.filter ? setFilter(data.filter) : setFault(data.notice?.message ?? '')))
-      .catch((error: unknown) => setFault(String(error)));
-  }, [resource.id, search]);
-  if (!filter) return <PageState fault={fault} isAbsent={false} />;
-  return <Renewals resource={resource} filter={filter} search={search} />;
+  const { answer, fault } = useListAnswer(resource.id, 'renewals');
+  if (!answer) return <PageState fault={fault} isAbsent={false} />;
+  return <Renewals resource={resource} filter={answer.filter} search={window.location.search} />;
 }
 
 interface Props extends Pick<ActionProps, 'resource'> {

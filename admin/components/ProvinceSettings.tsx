@@ -1,7 +1,8 @@
 import React, { useState } from 'react';
-import { type Asked, AskForm } from './ask-form';
+import type { Asked } from './ask-form';
+import { AskPage } from './ask-page';
 import { askGraphql, type UserError } from './graphql-client';
-import { PageState, Panel, useLanguage, usePageData, type Words } from './page-parts';
+import { PageState, useLanguage, usePageData, type Words } from './page-parts';
 import { type Requirement, Requirements } from './province-requirements';
 
 interface Setting {
@@ -62,15 +63,15 @@ const labels: Readonly<Record<(typeof switches)[number] | (typeof counts)[number
 
 /** Rules that each province decides for itself. */
 export default function ProvinceSettings() {
-  const language = useLanguage();
-  const [asked, setAsked] = useState<Asked<typeof fields>>({ regionId: '' });
   return (
-    <div className="payung-record">
-      <Panel title={language === 'id' ? 'Pengaturan provinsi' : 'Settings of the province'}>
-        <AskForm fields={fields} asked={asked} onChange={setAsked} />
-      </Panel>
-      {asked.regionId === '' ? null : <Settings key={asked.regionId} asked={asked} />}
-    </div>
+    <AskPage
+      title={{ id: 'Pengaturan provinsi', en: 'Settings of the province' }}
+      fields={fields}
+      initial={{ regionId: '' }}
+      isComplete={({ regionId }) => regionId !== ''}
+    >
+      {(asked) => <Settings key={asked.regionId} asked={asked} />}
+    </AskPage>
   );
 }
 

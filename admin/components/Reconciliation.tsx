@@ -1,7 +1,9 @@
-import React, { useState } from 'react';
-import { type Asked, AskForm } from './ask-form';
+import React from 'react';
+import type { Asked } from './ask-form';
+import { AskPage } from './ask-page';
 import { DataTable } from './data-table';
 import { PageState, Panel, rupiah, useLanguage, usePageData, type Words, whole } from './page-parts';
+import { isMonth, thisMonth } from './today';
 
 interface ReconciliationData {
   readonly reconciliation: {
@@ -38,19 +40,15 @@ const steps: Readonly<Record<string, Words>> = {
 
 /** Approved, active, covered, billed, paid in one month, and why each step differs from the one before. */
 export default function Reconciliation() {
-  const language = useLanguage();
-  const [asked, setAsked] = useState<Asked<typeof fields>>({
-    programId: '',
-    month: new Date().toISOString().slice(0, 7),
-  });
-  const isComplete = asked.programId !== '' && /^\d{4}-\d{2}$/.test(asked.month);
   return (
-    <div className="payung-record">
-      <Panel title={language === 'id' ? 'Rekonsiliasi satu bulan' : 'Reconciliation of a month'}>
-        <AskForm fields={fields} asked={asked} onChange={setAsked} />
-      </Panel>
-      {isComplete ? <Answer asked={asked} /> : null}
-    </div>
+    <AskPage
+      title={{ id: 'Rekonsiliasi satu bulan', en: 'Reconciliation of a month' }}
+      fields={fields}
+      initial={{ programId: '', month: thisMonth() }}
+      isComplete={({ programId, month }) => programId !== '' && isMonth(month)}
+    >
+      {(asked) => <Answer asked={asked} />}
+    </AskPage>
   );
 }
 

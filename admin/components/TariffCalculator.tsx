@@ -1,8 +1,10 @@
-import React, { useState } from 'react';
+import React from 'react';
 import { fundingSources, schemes, sectors, segments } from '../money-choices';
-import { type Asked, AskForm } from './ask-form';
+import type { Asked } from './ask-form';
+import { AskPage } from './ask-page';
 import { named } from './mou-facts';
 import { PageState, Panel, rupiah, useLanguage, usePageData } from './page-parts';
+import { isMonth, thisMonth } from './today';
 
 interface ContributionData {
   readonly monthlyContribution: {
@@ -48,23 +50,22 @@ const fields = {
 
 /** What one person costs in a month, and by which rules. */
 export default function TariffCalculator() {
-  const language = useLanguage();
-  const [asked, setAsked] = useState<Asked<typeof fields>>({
-    segment: 'BPU',
-    sector: 'OTHER',
-    fundingSource: 'APBD_REGENCY',
-    month: new Date().toISOString().slice(0, 7),
-    wageBaseRupiah: '',
-    withJht: 'false',
-  });
-  const isComplete = /^\d{4}-\d{2}$/.test(asked.month) && /^\d{0,15}$/.test(asked.wageBaseRupiah);
   return (
-    <div className="payung-record">
-      <Panel title={language === 'id' ? 'Berapa iurannya sebulan?' : 'What is the contribution a month?'}>
-        <AskForm fields={fields} asked={asked} onChange={setAsked} />
-      </Panel>
-      {isComplete ? <Answer asked={asked} /> : null}
-    </div>
+    <AskPage
+      title={{ id: 'Berapa iurannya sebulan?', en: 'What is the contribution a month?' }}
+      fields={fields}
+      initial={{
+        segment: 'BPU',
+        sector: 'OTHER',
+        fundingSource: 'APBD_REGENCY',
+        month: thisMonth(),
+        wageBaseRupiah: '',
+        withJht: 'false',
+      }}
+      isComplete={({ month, wageBaseRupiah }) => isMonth(month) && /^\d{0,15}$/.test(wageBaseRupiah)}
+    >
+      {(asked) => <Answer asked={asked} />}
+    </AskPage>
   );
 }
 
