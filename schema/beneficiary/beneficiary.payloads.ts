@@ -1,7 +1,5 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Ctx, Field, Info, ObjectType, Root } from 'type-graphql';
-import { type Context, type Payload, payloadOf, payloadType, userErrorOf } from '../kernel/payload.js';
-import { selectionOf } from '../kernel/selection.js';
+import { Field, ObjectType } from 'type-graphql';
+import { type Payload, payloadOf, payloadType, userErrorOf } from '../kernel/payload.js';
 import type { Caller } from '../kernel/unit-of-work.js';
 import { Beneficiary } from './beneficiary.entity.js';
 import { beneficiaryCodes, findingTexts } from './beneficiary.problems.js';
@@ -24,43 +22,26 @@ interface WarnedPayload extends Payload {
   readonly warnings: readonly { readonly code: string; readonly message: string }[];
 }
 
-function warnedPayloadType(mutation: string) {
-  @ObjectType(`${mutation}Payload`, { description: `What \`${mutation}\` came to.` })
-  class WarnedPayloadType {
-    @Field(() => Beneficiary, {
-      name: 'beneficiary',
-      nullable: true,
-      description: 'Record after the change. Null: nothing was changed, see `userErrors`.',
-    })
-    record(
-      @Root() payload: Payload,
-      @Ctx() { caller }: Context,
-      @Info() info: GraphQLResolveInfo,
-    ): Promise<object | null> {
-      return caller.reads.one(Beneficiary, payload.id, selectionOf(info));
-    }
-
-    @Field(() => [BeneficiaryUserError], {
-      description: 'Problems to mend, in the order of the form; empty when the change was made.',
-    })
-    userErrors!: object[];
-
-    @Field(() => [BeneficiaryWarning], {
-      description: 'What to look at although it was saved; empty when nothing was.',
-    })
-    warnings!: BeneficiaryWarning[];
-  }
-  return WarnedPayloadType;
-}
-
-export const BeneficiaryRegisterPayload = warnedPayloadType('BeneficiaryRegister');
-export const BeneficiaryRevisePayload = warnedPayloadType('BeneficiaryRevise');
-export const BeneficiaryVerifyPayload = payloadType({
-  mutation: 'BeneficiaryVerify',
+const beneficiary = {
   field: 'beneficiary',
   entity: () => Beneficiary,
   userError: BeneficiaryUserError,
+};
+const warnings = {
+  type: (): [typeof BeneficiaryWarning] => [BeneficiaryWarning],
+  description: 'What to look at although it was saved; empty when nothing was.',
+};
+export const BeneficiaryRegisterPayload = payloadType({
+  mutation: 'BeneficiaryRegister',
+  ...beneficiary,
+  more: { warnings },
 });
+export const BeneficiaryRevisePayload = payloadType({
+  mutation: 'BeneficiaryRevise',
+  ...beneficiary,
+  more: { warnings },
+});
+export const BeneficiaryVerifyPayload = payloadType({ mutation: 'BeneficiaryVerify', ...beneficiary });
 
 @ObjectType({ description: 'What `beneficiaryRevealNik` came to.' })
 export class BeneficiaryRevealNikPayload {

@@ -54,6 +54,13 @@ export function userErrorOf(name: string, codes: readonly string[]): ClassType<o
   return UserError;
 }
 
+/** What a payload says beside the record and the problems; the resolver's answer holds it under its name. */
+interface PayloadField {
+  readonly type: () => ClassType<object> | [ClassType<object>] | StringConstructor;
+  readonly nullable?: boolean;
+  readonly description: string;
+}
+
 /**
  * Payload type of a mutation, for instance `MouSignPayload { mou userErrors }`. The record is read after the commit,
  * with everything selected below it in one statement.
@@ -63,11 +70,13 @@ export function payloadType<Entity extends object>({
   field,
   entity,
   userError: error,
+  more = {},
 }: {
   readonly mutation: string;
   readonly field: string;
   readonly entity: () => ClassType<Entity> & Concept;
   readonly userError: ClassType<object>;
+  readonly more?: Readonly<Record<string, PayloadField>>;
 }): ClassType<object> {
   @ObjectType(`${mutation}Payload`, { description: `What \`${mutation}\` came to.` })
   class MutationPayload {
@@ -89,5 +98,7 @@ export function payloadType<Entity extends object>({
     })
     userErrors!: object[];
   }
+  for (const [name, { type, ...options }] of Object.entries(more))
+    Field(type, options)(MutationPayload.prototype, name);
   return MutationPayload;
 }

@@ -1,7 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { type ClassType, Ctx, Field, Info, ObjectType, Root } from 'type-graphql';
-import { type Context, type Payload, payloadOf, payloadType, userErrorOf } from '../kernel/payload.js';
-import type { Concept } from '../kernel/readable.js';
+import { Field, Info, ObjectType, Root } from 'type-graphql';
+import { type Payload, payloadOf, payloadType, userErrorOf } from '../kernel/payload.js';
 import { DateTimeScalar } from '../kernel/scalars.js';
 import { selectionOf } from '../kernel/selection.js';
 import type { Caller } from '../kernel/unit-of-work.js';
@@ -18,81 +17,50 @@ export const StaffUserError = userErrorOf('Staff', staffCodes);
 const staffMember = { field: 'staffMember', entity: () => Staff, userError: StaffUserError };
 export const StaffRevisePayload = payloadType({ mutation: 'StaffRevise', ...staffMember });
 export const StaffGrantRolesPayload = payloadType({ mutation: 'StaffGrantRoles', ...staffMember });
-export const TokenRevokePayload = payloadType({
-  mutation: 'TokenRevoke',
-  field: 'accessToken',
-  entity: () => AccessToken,
-  userError: StaffUserError,
-});
-
-/** A payload that also hands out a secret, in the one answer in which it is shown. */
-interface SecretPayload extends Payload {
-  readonly secret: string | null;
-}
-
-function secretPayloadType<Entity extends object>({
-  mutation,
-  field,
-  entity,
-  secret,
-  description,
-}: {
-  readonly mutation: string;
-  readonly field: string;
-  readonly entity: () => ClassType<Entity> & Concept;
-  readonly secret: string;
-  readonly description: string;
-}): ClassType<object> {
-  @ObjectType(`${mutation}Payload`, { description: `What \`${mutation}\` came to.` })
-  class MutationPayload {
-    @Field(() => String, { name: secret, nullable: true, description })
-    secret!: string | null;
-
-    @Field(entity, {
-      name: field,
-      nullable: true,
-      description: 'Record after the change. Null: nothing was changed, see `userErrors`.',
-    })
-    record(
-      @Root() payload: Payload,
-      @Ctx() { caller }: Context,
-      @Info() info: GraphQLResolveInfo,
-    ): Promise<object | null> {
-      return caller.reads.one(entity(), payload.id, selectionOf(info));
-    }
-
-    @Field(() => [StaffUserError], {
-      description: 'Problems to mend, in the order of the form; empty when the change was made.',
-    })
-    userErrors!: object[];
-  }
-  return MutationPayload;
-}
+const accessToken = { field: 'accessToken', entity: () => AccessToken, userError: StaffUserError };
+export const TokenRevokePayload = payloadType({ mutation: 'TokenRevoke', ...accessToken });
 
 const password = {
-  field: 'staffMember',
-  entity: () => Staff,
-  secret: 'password',
+  type: () => String,
+  nullable: true,
   description:
     'Password to hand over; shown in this answer only. Null: nothing was changed, or the request is a repetition.',
 };
-export const StaffCreatePayload = secretPayloadType({ mutation: 'StaffCreate', ...password });
-export const StaffResetPasswordPayload = secretPayloadType({ mutation: 'StaffResetPassword', ...password });
-export const TokenCreatePayload = secretPayloadType({
+export const StaffCreatePayload = payloadType({
+  mutation: 'StaffCreate',
+  ...staffMember,
+  more: { password },
+});
+export const StaffResetPasswordPayload = payloadType({
+  mutation: 'StaffResetPassword',
+  ...staffMember,
+  more: { password },
+});
+export const TokenCreatePayload = payloadType({
   mutation: 'TokenCreate',
-  field: 'accessToken',
-  entity: () => AccessToken,
-  secret: 'token',
-  description:
-    'Value to send as `Authorization: Bearer`; shown in this answer only. Null: no token was made, see `userErrors`.',
+  ...accessToken,
+  more: {
+    token: {
+      type: () => String,
+      nullable: true,
+      description:
+        'Value to send as `Authorization: Bearer`; shown in this answer only. Null: no token was made, see `userErrors`.',
+    },
+  },
 });
 
-export function passwordPayload(caller: Caller, outcome: PasswordOutcome): SecretPayload {
-  return { ...payloadOf(caller, outcome), secret: outcome.password };
+export function passwordPayload(
+  caller: Caller,
+  outcome: PasswordOutcome,
+): Payload & { readonly password: string | null } {
+  return { ...payloadOf(caller, outcome), password: outcome.password };
 }
 
-export function tokenPayload(caller: Caller, outcome: TokenOutcome): SecretPayload {
-  return { ...payloadOf(caller, outcome), secret: outcome.token };
+export function tokenPayload(
+  caller: Caller,
+  outcome: TokenOutcome,
+): Payload & { readonly token: string | null } {
+  return { ...payloadOf(caller, outcome), token: outcome.token };
 }
 
 interface OpenedSession {
