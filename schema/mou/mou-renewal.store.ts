@@ -6,7 +6,7 @@ import type { MouFacts } from './mou.rules.js';
 import { nextTerm } from './mou-renewal.rules.js';
 
 interface Draft {
-  readonly kind: string;
+  readonly kind: Mou['kind'];
   readonly regionId: string;
   readonly content: MouContent;
 }
@@ -15,7 +15,7 @@ interface Draft {
 export async function insertDraft(work: Work, { kind, regionId, content }: Draft): Promise<string> {
   const id = newId();
   const { facts, parentId, predecessorId } = content;
-  const columns = { id, kind: kind as Mou['kind'], regionId, parentId, predecessorId, ...mutable(facts) };
+  const columns = { id, kind, regionId, parentId, predecessorId, ...mutable(facts) };
   await work.manager.insert(Mou, columns);
   await saveParts(work, id, emptyContent, content);
   return id;

@@ -131,9 +131,13 @@ function isParentFitting(kind: string, parent: Neighbour | null): boolean {
 
 /** Whether `move` exists from `state`; if not, the answer names the moves that do. */
 export function checkMove(state: MouState, move: MouMove): Problem[] {
-  if (stateAfter(mouLifecycle, state, move)) return [];
+  return stateAfter(mouLifecycle, state, move) ? [] : [moveRefused(state, move)];
+}
+
+/** That the state does not allow the move; revising is none, and has states of its own. */
+export function moveRefused(state: MouState, move: MouMove | 'revise'): Problem {
   const allowed = movesFrom(mouLifecycle, state).join(', ') || '-';
-  return [problem(['id'], 'MOU_MOVE_NOT_ALLOWED', { move, state, allowed })];
+  return problem(['id'], 'MOU_MOVE_NOT_ALLOWED', { move, state, allowed });
 }
 
 /** Facts of a signed agreement that a change would overwrite, each at its field. */

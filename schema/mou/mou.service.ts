@@ -29,7 +29,7 @@ import type {
 import { type MouMove, MouState, mouLifecycle } from './mou.lifecycle.js';
 import { mouList } from './mou.list.js';
 import { mouVerbs } from './mou.policy.js';
-import { checkFrozen, checkFrozenParties, checkMove } from './mou.rules.js';
+import { checkFrozen, checkFrozenParties, checkMove, moveRefused } from './mou.rules.js';
 import { insertDraft } from './mou-renewal.store.js';
 
 /** Use cases of agreements. */
@@ -91,7 +91,7 @@ export class MouService {
     return this.unitOfWork.decide(caller, { verb: mouVerbs.revise.name }, async (work) => {
       const mou = await this.#locked(work, target, mouVerbs.revise);
       if (mou.state !== MouState.DRAFT && mou.state !== MouState.SIGNED) {
-        throw new Rejected(checkMove(mou.state, 'revise' as MouMove));
+        throw new Rejected([moveRefused(mou.state, 'revise')]);
       }
       const { input, problems } = cleaned(raw);
       const before = await contentOf(work, mou);

@@ -19,6 +19,11 @@ import { regionList } from './region.list.js';
 import { regionVerbs } from './region.policy.js';
 import { checkRegion } from './region.rules.js';
 
+interface RegionDraft {
+  readonly name: string | null;
+  readonly endedOn: string | null;
+}
+
 /** Use cases of regions. */
 export class RegionService {
   private readonly unitOfWork: UnitOfWork;
@@ -72,7 +77,8 @@ export class RegionService {
       const { input, problems } = cleaned(raw);
       permitChange(caller.actor, regionVerbs.revise);
       const region = await lockForChange(work, Region, { id: databaseId('region', id), expectedVersion });
-      const draft = revised({ name: region.name as string | null, endedOn: region.endedOn }, input);
+      const { name, endedOn } = region;
+      const draft = revised<RegionDraft>({ name, endedOn }, input);
       refuse([
         ...problems,
         ...checkRequired(draft, ['name']),
