@@ -1,7 +1,7 @@
 import { levelOf, pageOf, wants } from './flat.js';
 import type { LevelSql, PageShape } from './flat-scope.js';
 import { NotCompilable, type OutputObject } from './output.js';
-import { filterSql, orderRead, type PageRequest } from './page-request.js';
+import { filterSql, orderRead, type PageRequest, pageSize } from './page-request.js';
 import { type Concept, type ListRead, tableOf } from './readable.js';
 import type { TextRow } from './round-trip.js';
 import type { SelectedField, Selection } from './selection.js';
@@ -150,7 +150,8 @@ class PageTemplate {
     output: OutputObject,
   ) {
     const rows = { table: tableOf(list.of()), alias: this.#alias, where: filterMark };
-    const source = { list, request: { ...request, after: null }, child: this.#alias };
+    const first = pageSize(request);
+    const source = { list, request: { ...request, after: null }, first, child: this.#alias };
     const total = wants([output], ...totalFields) ? 'total' : null;
     const parts = { ...source, rows: rowsSql(rows), total, afterMark };
     const { sql, shape } = pageOf(parts, [output], this.#statement);

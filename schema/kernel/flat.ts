@@ -173,6 +173,7 @@ function listShape(
 ): FieldShape {
   const list = read.list();
   const request: PageRequest = field.args;
+  const first = pageSize(request);
   const child = statement.alias();
   const filter = { ...request.filter };
   const narrowed = statement.onlyIf(wantsRows(below) || wants(below, ...totalFields));
@@ -180,7 +181,7 @@ function listShape(
   const where = [on, ...filterSql(list, request, child, narrowed)].map((part) => `(${part})`).join(' and ');
   const rows = { table: tableOf(list.of()), alias: child, where };
   const total = wants(below, ...totalFields) ? scope.beside(totalSql(rows)) : null;
-  const page = pageOf({ list, request, child, rows: rowsSql(rows), total }, below, statement);
+  const page = pageOf({ list, request, first, child, rows: rowsSql(rows), total }, below, statement);
   if (page.sql) scope.below(page.sql);
   return { kind: 'list', page: page.shape };
 }
@@ -188,6 +189,7 @@ function listShape(
 interface PageSource {
   readonly list: ListRead;
   readonly request: PageRequest;
+  readonly first: number;
   readonly child: string;
   /** Table and conditions, without those of the cursor. */
   readonly rows: string;
@@ -198,11 +200,10 @@ interface PageSource {
 
 /** One page: its rows, one more than wanted, and what the connection says of them. */
 export function pageOf(
-  { list, request, child, rows, total, afterMark }: PageSource,
+  { list, request, first, child, rows, total, afterMark }: PageSource,
   outputs: readonly OutputObject[],
   statement: Statement,
 ): { readonly sql: LevelSql | null; readonly shape: PageShape } {
-  const first = pageSize(request);
   const isRead = wantsRows(outputs);
   const { name, key, direction, after } = orderRead(list, request, child, statement.onlyIf(isRead));
   if (!isRead) return { sql: null, shape: { level: null, total, first, cursor: null } };

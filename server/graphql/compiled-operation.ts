@@ -120,7 +120,8 @@ export class CompiledOperation {
   }
 
   #shapeOf(variables: Variables): readonly RootField[] {
-    const values = this.#decisive.map((name) => variables[name] ?? null);
+    // null and absent differ: where a variable is absent, the argument's default holds
+    const values = this.#decisive.map((name) => (name in variables ? [variables[name]] : []));
     return this.#shapes.get(values, () => this.#shapeMade(variables));
   }
 

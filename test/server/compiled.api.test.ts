@@ -84,6 +84,32 @@ describe('a compiled query', () => {
     ).toEqual([`${nasty} 4`, `${nasty} 5`]);
   });
 
+  test('tells a variable that is absent from one that is null', async () => {
+    const query = `query ($first: Int) { region(id: "${regionId('36.72')}") { mous(first: $first) { totalCount } } }`;
+    await explained(query);
+
+    const [absent, none, again] = [
+      await explained(query),
+      await explained(query, { variables: { first: null } }),
+      await explained(query),
+    ];
+
+    expect(absent.data.region.mous.totalCount).toBe(6);
+    expect(none).toMatchObject({ data: { region: null }, errors: [{ path: ['region'] }] });
+    expect(again.data).toEqual(absent.data);
+  });
+
+  test('refuses a page below before its filter, as graphql-js does', async () => {
+    const query = `{ region(id: "${regionId('36.72')}") { mous(first: -1, filter: { search: "a" }) { totalCount } } }`;
+    const first = await explained(query);
+
+    const second = await explained(query);
+
+    const messages = [first, second].map(({ errors }) => errors[0].message);
+    expect(messages).toEqual(messages.map(() => expect.stringContaining('`first`')));
+    expect(messages[1]).toBe(messages[0]);
+  });
+
   test('estimates how long a list of more than 100,000 records is, and says so; shorter ones are counted', async () => {
     await app.sql(`alter table source disable trigger user;
       insert into source (id, publisher, created_at)
