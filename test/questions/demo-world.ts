@@ -1,15 +1,16 @@
+import { stoppedClock } from '../../schema/kernel/clock.js';
 import { demoPassword } from '../../server/seed/demo-data.js';
 import { type TestApp, testApp } from '../support/app.js';
-import { rosterDatabase } from '../support/demo-database.js';
+import { demoInstant, rosterDatabase } from '../support/demo-database.js';
 
-/** The demo as `npm start` makes it, on 11 February 2026, with a token for each of its accounts. */
+/** The demo as `npm start` makes it, on 16 November 2026, with a token for each of its accounts. */
 export interface DemoWorld {
   readonly app: TestApp;
   tokenOf(email: string): Promise<string>;
 }
 
 export async function demoWorld(): Promise<DemoWorld> {
-  const app = await testApp({ makeDatabase: rosterDatabase });
+  const app = await testApp({ clock: stoppedClock(demoInstant), makeDatabase: rosterDatabase });
   const tokens = new Map<string, Promise<string>>();
   const tokenOf = (email: string): Promise<string> => {
     const known = tokens.get(email) ?? signedIn(app, email);

@@ -5,10 +5,13 @@ import { loadReference } from '../../server/seed/load-reference.js';
 import { loadRosters } from '../../server/seed/roster/load-rosters.js';
 import { refreshStatistics, releaseStatistics } from '../../server/statistics-clock.js';
 import { loadMainRegions, loadSmallRegions } from '../seed/main-regions.js';
-import { testInstant, testSecret } from './app.js';
+import { testSecret } from './app.js';
 import { type FreshDatabase, freshDatabase, templateMadeOnce } from './database.js';
 
 const log = () => undefined;
+
+/** A noon after the last payment of the demo's rosters; before their days nothing of them can have been seen. */
+export const demoInstant = '2026-11-16T05:00:00Z';
 
 /** Database with the main regions, reference and demo data. */
 export async function demoDatabase(): Promise<FreshDatabase> {
@@ -31,8 +34,8 @@ export async function rosterDatabase(): Promise<FreshDatabase> {
       await loadDemo({ ownerUrl, log });
       await loadRosters({ ownerUrl, log, secret: testSecret });
       const pool = new pg.Pool({ connectionString: appUrl, max: 1 });
-      await refreshStatistics({ pool, clock: stoppedClock(testInstant) });
-      await releaseStatistics({ pool, clock: stoppedClock(testInstant) });
+      await refreshStatistics({ pool, clock: stoppedClock(demoInstant) });
+      await releaseStatistics({ pool, clock: stoppedClock(demoInstant) });
       await pool.end();
     }),
   );
