@@ -65,6 +65,13 @@ describe('docker-compose.yml', () => {
     expect(readMigrationAddresses(environment).appPassword).toBe('isi-PAYUNG_APP_PASSWORD');
   });
 
+  it('lets people ask in SQL on the replica, in the database that is copied', () => {
+    const { sqlDatabaseUrl, databaseUrl } = readConfig(environmentOf(compose, 'migrate'));
+
+    expect(sqlDatabaseUrl).toBe('postgres://replica:5432/payung');
+    expect(new URL(sqlDatabaseUrl ?? '').pathname).toBe(new URL(databaseUrl ?? '').pathname);
+  });
+
   it('asks for exactly the settings that env.example lists, which are all empty', () => {
     const listed = read('server/deploy/env.example').match(/^\w+=.*$/gm) ?? [];
 
