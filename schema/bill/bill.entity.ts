@@ -75,7 +75,7 @@ export class Bill extends BaseEntity {
 
   @Field(() => Int, {
     description:
-      'Number of persons on the bill. Who may not see people is told sums over groups of at least five, as `coverageStatistics` tells them, with the months and rupiah of these: of two bills for the same months and office with the first, of a cancelled one 0.',
+      'Number of persons on the bill. Who may not see people is told sums over groups of at least five, as `coverageStatistics` tells them, with the months and rupiah of these: a month on several bills of the office with the first of them, of a cancelled one 0.',
   })
   @Column({ type: 'integer', ...fromLedger })
   heads!: number;

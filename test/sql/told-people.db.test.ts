@@ -222,6 +222,33 @@ describe('what analysts are told of money', () => {
     expect(data.benefitRatio.contributionsRupiah).toBe(String(3 * 1_310_400));
   });
 
+  test('is each month once, with the first of several bills that have it', async () => {
+    const budget = [{ year: 2026, source: 'CSR', original: '9000000' }];
+    const program = await aProgram(world.app, {
+      state: 'APPROVED',
+      region: '36.73',
+      name: 'Susulan',
+      budget,
+    });
+    const early = await plant(world, { program, people: 26 });
+    await cover(world, program, early, { from: '2026-01', until: '2026-03' });
+    const first = await bill(world, program, ['2026-01-01', '2026-04-01']);
+    const late = await plant(world, { program, people: 8 });
+    await cover(world, program, late, { from: '2026-03', until: '2026-05' });
+    await cover(world, program, early, { from: '2026-04', until: '2026-05' });
+    const second = await bill(world, program, ['2026-03-01', '2026-06-01']);
+
+    await refresh(world);
+
+    // those who came late are told with March of the first, on which they are not
+    for (const [one, heads, months] of [
+      [first, 34, 26 * 3 + 8],
+      [second, 34, 34 * 2],
+    ] as const)
+      for (const told of (await toldOf(one)) as unknown[][])
+        expect(told.slice(0, 2)).toEqual([heads, months]);
+  });
+
   test('of claims are whole fives, the same by every door, whatever one claim more makes of them', async () => {
     for (const [kind, month, cases, rupiah] of [
       ['JKM', '2026-01-01', 13, 13 * 42_000_000],
