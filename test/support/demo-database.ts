@@ -33,10 +33,19 @@ export async function rosterDatabase(): Promise<FreshDatabase> {
       await loadReference({ ownerUrl, log });
       await loadDemo({ ownerUrl, log });
       await loadRosters({ ownerUrl, log, secret: testSecret });
+      await roundAlways(ownerUrl);
       const pool = new pg.Pool({ connectionString: appUrl, max: 1 });
       await refreshStatistics({ pool, clock: stoppedClock(demoInstant) });
       await releaseStatistics({ pool, clock: stoppedClock(demoInstant) });
       await pool.end();
     }),
   );
+}
+
+/** Areas are rounded at places that every installation has of its own; answers that are compared need one for all. */
+async function roundAlways(ownerUrl: string): Promise<void> {
+  const owner = new pg.Client({ connectionString: ownerUrl });
+  await owner.connect();
+  await owner.query("update statistics_secret set value = '00000000-0000-7000-8000-000000000001'");
+  await owner.end();
 }

@@ -15,6 +15,8 @@ const silent: Readonly<Record<string, string>> = {
   analytics_refresh: 'written by app.release_statistics',
   statistics_group_trait: 'written by app.release_statistics',
   statistics_area: 'written by app.release_areas',
+  statistics_area_below: 'written by app.release_areas',
+  statistics_secret: 'written by its migration',
   quality_count: 'written by app.keep_quality',
   quality_stale: 'written by triggers',
 };
