@@ -12,6 +12,7 @@ export class AreasShifted1763683344200 implements MigrationInterface {
     await runner.query(shift);
     await runner.query(release(shifted));
     await runner.query(anew);
+    await runner.query(fewest('persons > 0'));
     await runner.query(comments(aboutShifted));
   }
 
@@ -19,6 +20,7 @@ export class AreasShifted1763683344200 implements MigrationInterface {
     await runner.query(comments(aboutTens));
     await runner.query(release(tens));
     await runner.query(anew);
+    await runner.query(fewest('persons >= 0'));
     await runner.query(
       'drop function app.area_shift(uuid, uuid); drop table statistics_area_below; drop table statistics_secret;',
     );
@@ -69,6 +71,11 @@ const shift = `
 const anew = `
   delete from statistics_area;
   delete from analytics_refresh;
+`;
+
+const fewest = (condition: string): string => `
+  alter table statistics_area drop constraint statistics_area_persons_tens,
+    add constraint statistics_area_persons_tens check (${condition} and persons % 10 = 0);
 `;
 
 /** How an area is told, and where what is not told is kept. */

@@ -4,15 +4,17 @@ import pg from 'pg';
 const trusted = ['payung_owner', 'payung_app', 'payung_nationwide', 'payung_warden'];
 
 /**
- * Functions by which a login that only reads could still wait, lock, announce, write files or the log of changes, or
- * count the rows of tables that it cannot read.
+ * Functions by which a login that only reads could still wait, lock, announce, write files or the log of changes, count
+ * the rows of tables that it cannot read, or measure what others write: the log of changes grows by the length of a name.
  */
 const functions = `
   select p.oid::regprocedure::text as name from pg_proc p
   where p.pronamespace = 'pg_catalog'::regnamespace and (
     p.proname in ('set_config', 'pg_notify', 'pg_sleep', 'pg_sleep_for', 'pg_sleep_until', 'loread', 'lowrite',
-      'pg_export_snapshot', 'pg_logical_emit_message', 'txid_current', 'pg_current_xact_id')
+      'pg_export_snapshot', 'pg_logical_emit_message', 'txid_current', 'pg_current_xact_id', 'pg_current_snapshot',
+      'txid_current_snapshot')
     or p.proname ~ '^(lo_|pg_(try_)?advisory_|(query|cursor|table|schema|database)_to_xml)'
+    or p.proname ~ '^pg_(current|last)_wal_|^pg_stat_get_(backend_)?(wal|io)$|^pg_stat_get_(slru|db_xact_commit|db_xact_rollback)$'
     or p.proname ~ '^pg_stat_get_(xact_|db_)?(tuples|live_tuples|dead_tuples|mod_since|ins_since|numscans|blocks|vacuum_count|analyze_count)')
     and p.proname not in ('lo_import', 'lo_export')
     and (has_function_privilege('public', p.oid, 'execute')

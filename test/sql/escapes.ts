@@ -251,6 +251,67 @@ select * from postgres.public.beneficiary
 select "nik" from "public"."beneficiary"
 select * from Public.Beneficiary
 select * from U&"public".U&"beneficiary"
+select pg_current_wal_lsn(), pg_current_wal_insert_lsn()
+select wal_records, wal_bytes from pg_stat_wal
+select * from pg_stat_get_backend_io(1)
+select write_bytes from pg_stat_io
+select blks_written from pg_stat_slru
+select pg_stat_get_db_xact_commit(d.oid) from pg_database d
+select pg_snapshot_xmax(pg_current_snapshot())
+select txid_snapshot_xmax(txid_current_snapshot())
+select most_common_vals::text from pg_stats
+select * from pg_stats_ext_exprs
+select stxdmcv from pg_statistic_ext_data
+select heap_blks_read from pg_statio_all_tables
+select last_value from pg_sequences
+select * from pg_get_sequence_data((select c.oid from pg_class c where c.relname = 'case_number'))
+select currtid2('public.beneficiary', '(0,1)')
+select query, client_addr from pg_stat_get_activity(null)
+select * from pg_stat_progress_copy
+select pg_get_expr(p.polqual, p.polrelid) from pg_policy p
+select pg_has_role('payung_owner', 'member')
+select * from pg_auth_members
+select name::integer from public.beneficiary
+select 1 / (length(b.name) - 18) from public.beneficiary b
+select xmlagg(xmlelement(name b, b.name)) from public.beneficiary b
+select (xpath('/a/text()', xmlparse(document '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>')))[1]
+select query_to_xmlschema('select * from public.beneficiary', true, true, '')
+select ts_rewrite('a'::tsquery, 'select nik_mask::tsquery, nik_mask::tsquery from public.beneficiary')
+select currval('app.case_number')
+select pg_describe_object('pg_class'::regclass, 1, 0)
+select * from app.group_arrears(current_date)
+select app.area_shift(gen_random_uuid(), gen_random_uuid())
+select value from public.statistics_secret
+select counted from public.statistics_area_below
+select waiting from public.statistics_release
+select app.told_cases(7, 0)
+select pg_log_backend_memory_contexts(1)
+select pg_replication_origin_create('x')
+select pg_create_physical_replication_slot('x')
+select pg_restore_relation_stats('relname', 'beneficiary')
+select pg_nextoid('pg_class', 'oid', 'pg_class_oid_index')
+select lo_put(1, 0, 'x')
+select pg_advisory_unlock_all()
+copy pg_authid to stdout
+copy analytics.programs from program 'id'
+declare c cursor with hold for select * from public.beneficiary
+prepare transaction 'x'
+set session_replication_role = replica
+set log_statement = 'none'
+set temp_file_limit = -1
+set transaction read write; delete from public.coverage
+set search_path = pg_temp, public; select * from beneficiary
+reset all; delete from public.mou
+alter role payung_analyst set statement_timeout = 0
+create function pg_temp.f(text) returns boolean language sql cost 0.0000001 as 'select true'
+create operator analytics.<<< (leftarg = text, rightarg = text, function = texteq)
+create cast (text as integer) with inout
+create event trigger e on ddl_command_start execute function app.touch()
+create materialized view salinan as select 1
+create statistics analytics.s on program_id, region_id from public.program
+create subscription s connection 'host=x' publication p
+create tablespace t location '/tmp'
+explain (analyze, buffers) select * from analytics.district_months
 select * /* */ from/**/public.beneficiary--
 `
   .split('\n')
