@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
+import { hasLongList } from '../schema/kernel/prepared.js';
 
 /** A connection keeps what it has prepared: only so many texts get a name, and only those that come again. */
 const mostNames = 200;
@@ -22,13 +23,8 @@ export class PreparingClient extends pg.Client {
   }
 }
 
-/** PostgreSQL takes a list that it does not know for one of ten. */
-const shortList = 20;
-
-/** A plan made for any list is made for a short one: statements over long lists are planned for the list that they get. */
 function isPlain(values: unknown): boolean {
-  if (!Array.isArray(values) || values.length === 0) return false;
-  return !values.some((value) => Array.isArray(value) && value.length > shortList);
+  return Array.isArray(values) && values.length > 0 && !hasLongList(values);
 }
 
 function nameOf(text: string): string | null {

@@ -55,6 +55,19 @@ export function preparedOf(text: string, reader: Reader = 'regional'): Prepared 
   return prepared;
 }
 
+/** PostgreSQL takes a list that it does not know for one of ten. */
+const shortList = 20;
+
+/** A plan made for any list is made for a short one: statements over long lists are planned for the list that they get. */
+export function hasLongList(values: readonly unknown[]): boolean {
+  return values.some((value) => Array.isArray(value) && value.length > shortList);
+}
+
+/** The statement as these values want it. */
+export function preparedFor(text: string, values: readonly unknown[]): Prepared {
+  return hasLongList(values) ? new Prepared('', text) : preparedOf(text);
+}
+
 /** Whether the statement is still among those that connections should keep. */
 export function isKept({ name }: Prepared): boolean {
   return keptNames.has(name);

@@ -165,7 +165,8 @@ function isConnectionSound(error: unknown): boolean {
   return error instanceof Error && 'severity' in error && error.severity === 'ERROR';
 }
 
-function parsedRows(columns: readonly Column[], rows: readonly TextRow[]): object[] {
+/** Rows as node-postgres would have read them. */
+export function parsedRows(columns: readonly Column[], rows: readonly TextRow[]): object[] {
   const parsers = columns.map(({ dataTypeID }) => pg.types.getTypeParser(dataTypeID, 'text'));
   return rows.map((row) =>
     Object.fromEntries(

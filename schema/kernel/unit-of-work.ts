@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
-import type { ClientBase, Pool } from 'pg';
-import type { DataSource, EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import type { Pool } from 'pg';
+import type { DataSource, EntityManager, EntityTarget, ObjectLiteral, QueryRunner } from 'typeorm';
 import type { Actor } from './actor.js';
 import type { Clock } from './clock.js';
 import { translated } from './database-error.js';
 import { ListCapture } from './list-capture.js';
-import { preparedOf } from './prepared.js';
 import { type Outcome, problem, Rejected } from './problem.js';
 import { snakeCase } from './readable.js';
 import { Reads } from './reads.js';
-import { type Bound, roundTrip } from './round-trip.js';
-import { committing, opening, type Request } from './session.js';
+import { opening, type Request } from './session.js';
+import { Transaction } from './transaction.js';
 
 /** Who asks, and what the request reads with. Every use case gets it first. */
 export interface Caller extends Request {
@@ -90,31 +89,26 @@ export class UnitOfWork {
     work: (work: Work) => Promise<string>,
   ): Promise<string> {
     const runner = this.dataSource.createQueryRunner();
-    const client: ClientBase = await runner.connect();
+    const transaction = new Transaction(await runner.connect(), opening(caller, this.clock, verb));
     try {
-      await sent(client, opening(caller, this.clock, verb));
-      // TypeORM locks rows only within a transaction that it knows of
-      Object.assign(runner, { isTransactionActive: true });
-      const last: Bound[] = [];
-      const open = this.#work(caller, runner.manager, last);
+      const open = this.#work(caller, transaction, managerOf(runner, transaction));
       const id = idempotency?.key
         ? await once(open, { verb, key: idempotency.key, content: idempotency.content }, () => work(open))
         : await work(open);
-      await sent(client, [...last, ...committing]);
+      await transaction.commit();
       return id;
     } catch (error) {
-      // without a connection the server has rolled back itself
-      await client.query('rollback').catch(() => undefined);
+      await transaction.rollBack();
       throw error;
     } finally {
       await runner.release();
     }
   }
 
-  #work(caller: Caller, manager: EntityManager, last: Bound[]): Work {
+  #work(caller: Caller, transaction: Transaction, manager: EntityManager): Work {
     const conclude: Work['conclude'] = (text, values) => {
       caller.onStatement?.(text);
-      last.push({ statement: preparedOf(text), values });
+      transaction.conclude(text, values);
     };
     return {
       actor: caller.actor,
@@ -122,7 +116,7 @@ export class UnitOfWork {
       manager,
       query: (text, values = []) => {
         caller.onStatement?.(text);
-        return manager.query(text, [...values]);
+        return transaction.query(text, values);
       },
       conclude,
       insert: (entity, rows) => {
@@ -133,6 +127,17 @@ export class UnitOfWork {
   }
 }
 
+/** TypeORM within the transaction: it locks rows only in one that it knows of, and its statements come behind the opening. */
+function managerOf(runner: QueryRunner, transaction: Transaction): EntityManager {
+  const query = runner.query.bind(runner);
+  const within = async (...given: Parameters<typeof query>): Promise<unknown> => {
+    await transaction.open();
+    return query(...given);
+  };
+  Object.assign(runner, { isTransactionActive: true, query: within });
+  return runner.manager;
+}
+
 function insertion(table: string, rows: readonly object[]): string {
   const columns = Object.keys(rows[0] ?? {}).map(snakeCase);
   const parameters = rows.map((_, row) => {
@@ -140,12 +145,6 @@ function insertion(table: string, rows: readonly object[]): string {
     return `(${places.join(', ')})`;
   });
   return `insert into ${table} (${columns.join(', ')}) values ${parameters.join(', ')}`;
-}
-
-/** The statements in one round trip. */
-async function sent(client: ClientBase, statements: readonly Bound[]): Promise<void> {
-  const { error } = await roundTrip(client, statements);
-  if (error) throw error;
 }
 
 /** Runs `create` once per actor and key; a repetition gets the first one's id, other content under the key is refused. */

@@ -132,24 +132,31 @@ interface Reference {
   readonly fits: boolean | null;
 }
 
-/** The region, then what the content refers to: whether it is there, and not of another region. One statement. */
+/**
+ * The region, then what the content refers to: whether it is there, and not of another region. One statement, in a form of
+ * which one plan serves all lists, looking each record up by its key.
+ */
 function referencesOf(
   work: Work,
   { categoryIds, legalBasisIds, mouIds }: ProgramContent,
   regionId: string,
 ): Promise<Reference[]> {
   return work.query<Reference>(
-    `select '' as name, 1 as position, r.id is not null as is_there, r.level in ('PROVINCE', 'REGENCY', 'CITY') as fits
+    `with payer as (select array(select app.region_ancestors($4)) as regions)
+     select '' as name, 1 as position, r.id is not null as is_there, r.level in ('PROVINCE', 'REGENCY', 'CITY') as fits
      from (select $4::uuid as id) w left join region r on r.id = w.id
      union all
      select 'categoryIds', w.position, c.id is not null, true
-     from unnest($1::uuid[]) with ordinality as w(id, position) left join category c on c.id = w.id
+     from unnest((select $1::uuid[])) with ordinality as w(id, position)
+     left join lateral (select x.id from category x where x.id = w.id limit 1) c on true
      union all
-     select 'legalBasisIds', w.position, r.id is not null, r.region_id is null or r.region_id in (select app.region_ancestors($4))
-     from unnest($2::uuid[]) with ordinality as w(id, position) left join regulation r on r.id = w.id
+     select 'legalBasisIds', w.position, r.id is not null, r.region_id is null or r.region_id = any ((select p.regions from payer p)::uuid[])
+     from unnest((select $2::uuid[])) with ordinality as w(id, position)
+     left join lateral (select x.id, x.region_id from regulation x where x.id = w.id limit 1) r on true
      union all
-     select 'mouIds', w.position, m.id is not null, m.region_id in (select app.region_ancestors($4))
-     from unnest($3::uuid[]) with ordinality as w(id, position) left join mou m on m.id = w.id
+     select 'mouIds', w.position, m.id is not null, m.region_id = any ((select p.regions from payer p)::uuid[])
+     from unnest((select $3::uuid[])) with ordinality as w(id, position)
+     left join lateral (select x.id, x.region_id from mou x where x.id = w.id limit 1) m on true
      order by 1, 2`,
     [categoryIds, legalBasisIds, mouIds, regionId],
   );
