@@ -23,17 +23,23 @@ export interface EntrySources {
  */
 export type EntryPart = 'ALL' | 'KEPT' | { readonly since: string };
 
-/** Payer regions asked for, each with the least number of persons that the caller is told of there; 0: everybody. */
+const leastSql = `case when r.id = any(array(select app.person_regions())) then 0
+        when r.id = any(array(select app.readable_regions())) then 5 else 10 end`;
+
+/**
+ * Payer regions asked for, each with the least number of persons that the caller is told of there; 0: everybody, as it
+ * is everywhere where it is known that there are no groups.
+ */
 export function scopeSql(
   { regionIds }: Pick<CoverageStatisticsFilter, 'regionIds'>,
   statement: Statement,
+  hasGroups = true,
 ): string {
   const ids = regionIds ? statement.ids('region', regionIds) : null;
   const asked = ids ? ` and (r.id = any(${ids}) or r.parent_id = any(${ids}))` : '';
   return `scope as materialized (
     select r.id, case when r.level = 'PROVINCE' then r.id else r.parent_id end as province_id,
-      case when r.id = any(array(select app.person_regions())) then 0
-        when r.id = any(array(select app.readable_regions())) then 5 else 10 end as least
+      ${hasGroups ? leastSql : '0'} as least
     from region r where r.level in ('PROVINCE', 'REGENCY', 'CITY')${asked})`;
 }
 
@@ -46,15 +52,14 @@ export function entriesSql(sources: EntrySources, statement: Statement, wanted: 
   const conditions = conditionsOf(filter, statement);
   const bounds = { first: statement.parameter(span.first), end: statement.parameter(span.end) };
   const part = { bounds, conditions };
+  if (typeof wanted === 'object')
+    return `entry as materialized (${sinceSql(part, statement.parameter(wanted.since))})`;
   const groups = [groupsSql(part, 5), groupsSql(part, 10)];
   if (!seesPeople) return entriesOf(groups);
   if (isLive) return entriesOf([ledgerSql(part, wholeLedger), ...groups]);
   if (wanted === 'KEPT') return entriesOf([cohortsSql(part, keptCohorts), ...groups]);
   const ledger = ledgerSql(part, staleLedger);
-  if (wanted === 'ALL')
-    return `${staleSql}, ${markedSql}, ${entriesOf([cohortsSql(part, currentCohorts), ledger, ...groups])}`;
-  const moved = movedSql(statement.parameter(wanted.since));
-  return `${staleSql}, ${moved}, ${entriesOf([cohortsSql(part, movedCohorts), ledger])}`;
+  return `${staleSql}, ${markedSql}, ${entriesOf([cohortsSql(part, currentCohorts), ledger, ...groups])}`;
 }
 
 interface Part {
@@ -89,19 +94,18 @@ function conditionsOf(filter: CoverageStatisticsFilter, statement: Statement): C
   return { known, tellable };
 }
 
+/** Conditions where everything is told. */
+function wantedOf({ known, tellable }: Conditions): string[] {
+  return [...known, ...tellable.map(([, condition]) => condition)];
+}
+
 const staleSql = `stale as materialized (select distinct s.person_id from statistics_stale s),
   stale_people as (select array_agg(s.person_id) as people from stale s having count(*) > 0)`;
 const markedSql = `moved as materialized (
     select m.cohort_id, count(*)::integer as persons from stale s join statistics_member m on m.person_id = s.person_id group by 1)`;
-const movedSql = (since: string): string => `moved as materialized (
-    select x.cohort_id, sum(x.persons)::integer as persons
-    from (
-      select v.cohort_id, v.persons from statistics_move v where v.id > ${since}::bigint
-      union all select m.cohort_id, -1 from stale s join statistics_member m on m.person_id = s.person_id) x
-    group by 1 having sum(x.persons) <> 0)`;
-
+/** Each part of an answer reads them for itself: written down once, they would be too many. */
 function entriesOf(parts: readonly string[]): string {
-  return `entry as (${parts.join(' union all ')})`;
+  return `entry as not materialized (${parts.join(' union all ')})`;
 }
 
 /** Columns of an entry, its months clipped to those asked for. */
@@ -133,17 +137,17 @@ const currentCohorts: Cohorts = {
   from: 'statistics_run e join statistics_cohort c on c.id = e.cohort_id left join moved m on m.cohort_id = c.id',
   where: 'c.persons > coalesce(m.persons, 0)',
 };
-const movedCohorts: Cohorts = {
-  persons: 'm.persons',
-  // few moved: their rows by the index, whatever the planner thinks of how many there are
-  from: 'moved m cross join lateral (select r.* from statistics_run r where r.cohort_id = m.cohort_id offset 0) e',
-  where: 'true',
-};
-
 function cohortsSql({ bounds, conditions }: Part, { persons, from, where }: Cohorts): string {
-  const wanted = [...conditions.known, ...conditions.tellable.map(([, condition]) => condition)];
+  const wanted = wantedOf(conditions);
   return `select e.cohort_id as unit, ${persons} as persons, true as is_told, ${columns(bounds)}
     from ${from} where ${[regionsOf(0), overlapping(bounds), where, ...wanted].join(' and ')}`;
+}
+
+function sinceSql({ bounds, conditions }: Part, since: string): string {
+  const regions = 'array(select s.id from scope s where s.least = 0)';
+  return `select e.unit, e.persons, true as is_told, ${columns(bounds)}
+    from app.entries_since(${since}::bigint, ${regions}, ${bounds.first}::integer, ${bounds.end}::integer) e
+    where ${['true', ...wantedOf(conditions)].join(' and ')}`;
 }
 
 interface Ledger {
@@ -155,11 +159,10 @@ const wholeLedger: Ledger = { after: '', people: 'null' };
 const staleLedger: Ledger = { after: 'stale_people p cross join lateral ', people: 'p.people' };
 
 function ledgerSql({ bounds, conditions }: Part, { after, people }: Ledger): string {
-  const wanted = [...conditions.known, ...conditions.tellable.map(([, condition]) => condition)];
   const regions = 'array(select s.id from scope s where s.least = 0)';
   return `select e.person_id as unit, 1 as persons, true as is_told, ${columns(bounds)}
     from ${after}app.ledger_entries(${regions}, ${bounds.first}::integer, ${bounds.end}::integer, ${people}) e
-    where ${['true', ...wanted].join(' and ')}`;
+    where ${['true', ...wantedOf(conditions)].join(' and ')}`;
 }
 
 /** Groups of one level, in the regions of which the caller is told no less. */

@@ -7,8 +7,15 @@ interface FiguresRequest {
   readonly span: Span;
 }
 
-export const by = (names: readonly string[]): string =>
-  names.length > 0 ? `group by ${names.join(', ')}` : '';
+const by = (names: readonly string[]): string => (names.length > 0 ? `group by ${names.join(', ')}` : '');
+
+/** Rows in the columns of `figures`, summed up per combination of keys. */
+export const summedSql = (names: readonly string[], parts: readonly string[]): string => `
+    select ${names.map((name) => `${name}, `).join('')}sum(persons)::integer as persons, sum(person_months)::integer as person_months,
+      sum(contribution) as contribution, sum(paid) as paid, sum(paid_months)::integer as paid_months, sum(budget) as budget,
+      sum(claims)::integer as claims, sum(claims_rupiah) as claims_rupiah, coalesce(bool_or(is_hidden), false) as is_hidden,
+      coalesce(bool_or(is_framed), false) as is_framed
+    from (${parts.join(' union all ')}) part ${by(names)}`;
 
 /** Figures per combination of keys, from `entry`, as the common table expression `figures`. */
 export function figuresSql(request: FiguresRequest): string {

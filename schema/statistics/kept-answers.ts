@@ -45,20 +45,33 @@ export interface Versions {
   readonly all: string;
   /** Of everything but the months of people. */
   readonly frame: string;
+  /** Of releases of the groups that stand for people before those who may not see them. */
+  readonly groups: string;
+  /** Of what months of people are chosen and divided by: rights, regions, categories. */
+  readonly ground: string;
   /** Moves of cohorts that are still known: the first and the last. */
   readonly firstMove: string;
   readonly lastMove: string;
 }
 
+interface NotesRow {
+  readonly concern: 'PEOPLE' | 'FACTS' | 'GROUPS' | 'GROUND';
+  readonly version: string;
+  readonly firstMove: string;
+  readonly lastMove: string;
+}
+
 /** Numbers are given before a transaction commits: only together do count, last and sum tell every commit apart. */
-const versionsText = `select v.*, m.* from (
-    select concat_ws(' ', count(*), max(c.id), sum(c.id)) as all,
-      concat_ws(' ', count(*) filter (where not c.is_of_people), max(c.id) filter (where not c.is_of_people),
-        sum(c.id) filter (where not c.is_of_people)) as frame
-    from statistics_change c) v
-  cross join (select min(x.id)::text as "firstMove", max(x.id)::text as "lastMove" from statistics_move x) m`;
+const versionsText = `select c.concern, concat_ws(' ', count(*), max(c.id), sum(c.id)) as version,
+    (select min(x.id)::text from statistics_move x) as "firstMove", (select max(x.id)::text from statistics_move x) as "lastMove"
+  from statistics_change c group by c.concern`;
 
 export async function versionsOf(caller: Caller): Promise<Versions> {
-  const [row] = await caller.reads.rows<Versions>(versionsText, []);
-  return row ?? { all: '', frame: '', firstMove: '', lastMove: '' };
+  const notes = await caller.reads.rows<NotesRow>(versionsText, []);
+  const of = (concern: NotesRow['concern']): string =>
+    notes.find((note) => note.concern === concern)?.version ?? '';
+  const [people, facts, groups, ground] = [of('PEOPLE'), of('FACTS'), of('GROUPS'), of('GROUND')];
+  const frame = `${facts},${groups},${ground}`;
+  const { firstMove = '', lastMove = '' } = notes[0] ?? {};
+  return { all: `${people},${frame}`, frame, groups, ground, firstMove, lastMove };
 }

@@ -9,7 +9,7 @@ import type { Caller } from '../kernel/unit-of-work.js';
 import { type ProgramFilter, ProgramState, programList } from '../program/index.js';
 import { recordSql } from './coverage-keys.js';
 import { CoverageGrouping } from './coverage-statistics.inputs.js';
-import { answerSql } from './coverage-statistics.sql.js';
+import { summedAnswerSql } from './coverage-statistics.sql.js';
 import { StatisticsKey } from './coverage-statistics.types.js';
 import { peopleRoles } from './statistics.policy.js';
 
@@ -185,7 +185,7 @@ function read(
   isFoundingWanted: boolean,
 ): Promise<object[]> {
   const statement = new Statement();
-  const coverage = answerSql(
+  const coverage = summedAnswerSql(
     {
       groupBy: [CoverageGrouping.PROGRAM],
       filter: filter?.regionIds ? { regionIds: filter.regionIds } : {},

@@ -35,6 +35,7 @@ export const statisticsCodes = registerProblems({
     statistics_bill_bill_fk: inUse,
     statistics_bill_region_fk: inUse,
     statistics_bill_stale_program_fk: inUse,
+    statistics_change_concern_check: internal,
     statistics_cohort_persons_range: internal,
     statistics_group_level_check: internal,
     statistics_group_persons_least: internal,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { anEnrollment, aPerson, asApp, uncover } from '../coverage/ledger-world.js';
+import type { ActorName } from '../support/actors.js';
 import { aProgram } from '../support/build/program.js';
 import {
   bill,
@@ -10,6 +11,7 @@ import {
   ledgerWorld,
   pay,
   refreshed,
+  released,
   statistics,
 } from './statistics-world.js';
 
@@ -41,7 +43,9 @@ const change = fc.oneof(
   { weight: 2, arbitrary: place.map((at) => ({ kind: 'BILL' as const, ...at })) },
   { weight: 1, arbitrary: place.map((at) => ({ kind: 'DESCRIBE' as const, ...at })) },
   { weight: 1, arbitrary: place.map((at) => ({ kind: 'CATEGORISE' as const, ...at })) },
+  { weight: 1, arbitrary: place.map((at) => ({ kind: 'FUND' as const, ...at })) },
   { weight: 2, arbitrary: place.map((at) => ({ kind: 'REFRESH' as const, ...at })) },
+  { weight: 1, arbitrary: place.map((at) => ({ kind: 'RELEASE' as const, ...at })) },
   { weight: 1, arbitrary: place.map((at) => ({ kind: 'FORGET' as const, ...at })) },
 );
 type Change = typeof change extends fc.Arbitrary<infer One> ? One : never;
@@ -64,7 +68,8 @@ test('the sums kept beside the ledger are the ledger, whatever happens and whene
       for (const one of changes) {
         await apply(one);
         // an answer in between is corrected once more by what comes
-        await expectTheLedger({ groupBy: groupings[one.length] ?? [], filter: {} });
+        for (const who of ['admin', 'operatorCilegon'] as const)
+          await expectTheLedger({ groupBy: groupings[one.length] ?? [], filter: {} }, who);
       }
       for (const groupBy of groupings)
         for (const filter of filters) await expectTheLedger({ groupBy, filter });
@@ -88,9 +93,12 @@ test('the sums kept beside the ledger are the ledger, whatever happens and whene
   expect(cohorts).toBeGreaterThan(2);
 });
 
-async function expectTheLedger(question: { groupBy: string[]; filter: object }): Promise<void> {
-  const kept = await statistics(world, 'admin', question);
-  const live = await statistics(world, 'admin', { ...question, live: true });
+async function expectTheLedger(
+  question: { groupBy: string[]; filter: object },
+  who: ActorName = 'admin',
+): Promise<void> {
+  const kept = await statistics(world, who, question);
+  const live = await statistics(world, who, { ...question, live: true });
 
   expect({ ...kept, asOf: null }).toEqual({ ...live, asOf: null });
 }
@@ -142,7 +150,13 @@ async function apply({ kind, ...at }: Change): Promise<void> {
       person,
       at.length % 2 ? world.ojol : world.fisher,
     ]);
+  if (kind === 'FUND')
+    await world.app.sql(
+      'update budget_line set original_rupiah = original_rupiah + $2 where program_id = $1',
+      [program, at.length],
+    );
   if (kind === 'REFRESH') await refreshed(world);
+  if (kind === 'RELEASE') await released(world);
   if (kind === 'FORGET') await forgotten();
 }
 
