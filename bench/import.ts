@@ -43,7 +43,7 @@ interface Brought {
 
 await withBlankApp(async (app, owner) => {
   await referenceData(owner);
-  app.imports.start();
+  app.clocks.imports.start();
   await bring(app, owner, 'pemanasan.csv', csv(people(2000)));
   await emptied(owner);
   const quiet = await p99Until(app, AbortSignal.timeout(10_000));

@@ -1,32 +1,22 @@
 import type { Server } from 'node:http';
-import Fastify, {
-  type FastifyBaseLogger,
-  type FastifyHttpOptions,
-  type FastifyInstance,
-  LogController,
-} from 'fastify';
+import Fastify, { type FastifyHttpOptions, type FastifyInstance, LogController } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { createServices, type Services } from '../schema/index.js';
 import { systemClock } from '../schema/kernel/clock.js';
 import { UnitOfWork } from '../schema/kernel/unit-of-work.js';
-import { AlertClock } from './alert-clock.js';
 import type { AppOptions } from './app-options.js';
 import { PostgresChanges } from './changes.js';
+import { Clocks } from './clocks.js';
 import { openAppDatabase, openDoorPool, openSqlPool, poolOf } from './database.js';
-import { DigestClock } from './digest-clock.js';
 import { openDoors } from './doors.js';
 import { FolderStore } from './folder-store.js';
 import { createSchema } from './graphql/schema.js';
-import { ImportClock } from './import/import-clock.js';
 import { SealedRosters } from './import/sealed-rosters.js';
 import { loggerOptions, requestId } from './logging.js';
-import { LoginWatch } from './login-watch.js';
-import { openMail } from './mail.js';
 import { refuseUnknownKeys } from './nik-keys.js';
 import { createNikVault } from './nik-vault.js';
 import { ScannedStore } from './scanned-store.js';
 import { PostgresAnalysts } from './sql/analyst-database.js';
-import { StatisticsClock } from './statistics-clock.js';
 import { stopServing } from './stop-serving.js';
 
 export interface App {
@@ -34,16 +24,8 @@ export interface App {
   readonly services: Services;
   readonly schema: GraphQLSchema;
   readonly unitOfWork: UnitOfWork;
-  /** Raises alerts; started by the program, left out by tests. */
-  readonly alerts: AlertClock;
-  /** Keeps sessions of analysts within limits; started by the program. */
-  readonly loginWatch: LoginWatch;
-  /** Sends the mails of the morning; started by the program. Null: no mail server. */
-  readonly digests: DigestClock | null;
-  /** Works on rosters; started by the program, woken by tests. */
-  readonly imports: ImportClock;
-  /** Keeps the sums of statistics beside the ledger; started by the program. */
-  readonly statistics: StatisticsClock;
+  /** What it does by itself; started by the program, left out by tests. */
+  readonly clocks: Clocks;
   close(): Promise<void>;
 }
 
@@ -75,52 +57,27 @@ export async function createApp(options: AppOptions): Promise<App> {
   const doors = await openDoors({
     ...{ http, options, unitOfWork, pool, workPool, changes, services, schema, rosters },
   });
-  const { clock } = unitOfWork;
-  const alerts = new AlertClock({ pool: workPool, clock, changes, log: http.log });
   const sqlPool = options.sqlUrl ? openSqlPool({ url, sqlUrl: options.sqlUrl, log }) : null;
-  const loginWatch = new LoginWatch({ pools: sqlPool ? [workPool, sqlPool] : [workPool], log: http.log });
-  const digests = digestClock(options, unitOfWork, http.log);
-  const importParts = {
+  const clocks = new Clocks({
+    ...{ options, unitOfWork, changes, niks, rosters, sqlPool },
     pool: workPool,
-    databaseUrl: url,
-    clock,
-    unitOfWork,
-    niks,
-    rosters,
-    secrets: secretsOf(options),
-    rowsInStep: options.rosterStepRows,
-  };
-  const imports = new ImportClock({ ...importParts, changes, log: http.log });
-  const statistics = new StatisticsClock({ pool: workPool, clock, log: http.log });
+    log: http.log,
+  });
   return {
     http,
     services,
     schema,
     unitOfWork,
-    alerts,
-    loginWatch,
-    digests,
-    imports,
-    statistics,
+    clocks,
     close: async () => {
       // nobody is served any longer while a look at everybody comes to its end
-      const clocks = [alerts, loginWatch, digests, imports, statistics];
-      await Promise.all([stopServing(http, doors), ...clocks.map((clock) => clock?.stop())]);
+      await Promise.all([stopServing(http, doors), clocks.stop()]);
       await changes.close();
       await pool.end();
       await sqlPool?.end();
       await dataSource.destroy();
     },
   };
-}
-
-function digestClock(
-  { mail, publicUrl: address }: AppOptions,
-  unitOfWork: UnitOfWork,
-  log: FastifyBaseLogger,
-): DigestClock | null {
-  if (!mail) return null;
-  return new DigestClock({ unitOfWork, mailer: openMail(mail), log, address, hour: mail.hour });
 }
 
 function createHttp({ logLevel, logDestination, trustProxy }: AppOptions): FastifyInstance {
@@ -137,8 +94,4 @@ function createHttp({ logLevel, logDestination, trustProxy }: AppOptions): Fasti
   const http = Fastify(settings);
   http.server.headersTimeout = 10_000;
   return http;
-}
-
-function secretsOf({ secret, previousSecrets = [] }: AppOptions) {
-  return { secret, previousSecrets };
 }

@@ -54,63 +54,31 @@ export interface OpenDoors {
   stopExports(): void;
 }
 
+/** What a browser is told of the panel's session, and what everybody may ask in a minute. */
+interface Manners {
+  readonly isSecure: boolean;
+  readonly cookieName: string;
+  readonly budget: Budget;
+}
+
 /** Mounts every door: health, GraphiQL, GraphQL over HTTP and websocket, documents, the panel. */
 export async function openDoors(parts: DoorParts): Promise<OpenDoors> {
-  const { http, options, unitOfWork, pool, workPool, changes, services, schema } = parts;
+  const { http, options, unitOfWork, workPool, services, schema } = parts;
   const isSecure = options.publicUrl?.startsWith('https:') ?? false;
   const cookieName = isSecure ? '__Host-payung' : 'payung';
   const budget = new Budget(options.budget);
+  const manners = { isSecure, cookieName, budget };
   const apollo = createApollo({ schema, budget });
   await apollo.start();
   await http.register(cookie);
   answerHeaders(http, { isSecure });
   answerErrors(http, { isDemo: options.isDemo });
   logAnswers(http);
-  await http.register(healthRoutes, { pool, workPool, changes });
-  await http.register(graphiqlRoutes);
-  await http.register(calendarRoute, { delivery: services.alertDelivery, address: options.publicUrl });
-  await http.register(mapRoutes, { outlines: options.mapOutlines ?? null });
-  await http.register(publicPageRoutes, { isDemo: options.isDemo });
-  await http.register(postOnlyRoute);
+  await openToEverybody(parts);
   const rows = new RowSource({ url: options.databaseUrl, pool: workPool, clock: unitOfWork.clock });
   const exports = new Exports({ schema, unitOfWork, budget, service: services.dataExport, rows });
-  await http.register(async (doors) => {
-    identify(doors, { pool, unitOfWork, cookieName, onStatement: options.onStatement });
-    const operations = options.isCompiling === false ? null : new Operations(schema, budget);
-    await doors.register(graphqlRoute, { apollo, operations });
-    await doors.register(sqlRoutes, { queries: services.sqlQuery });
-    await doors.register(exportRoutes, { exports, clock: unitOfWork.clock });
-    await doors.register(annexRoutes, {
-      annexes: services.annex,
-      isDemo: options.isDemo,
-      address: options.publicUrl,
-    });
-    await doors.register(documentRoutes, { documents: services.document });
-    await doors.register(branchListRoutes, { lists: services.branchList, exports: services.dataExport });
-    await doors.register(importRoutes, { imports: services.import, rosters: parts.rosters });
-    await doors.register(await panelOf(parts, { cookieName, isSecure }), { prefix: '/admin' });
-  });
-  const networkOf = networkReader(options.trustProxy);
-  const callerOf = subscriptionCaller({
-    pool,
-    unitOfWork,
-    cookieName,
-    parseCookie: (header) => http.parseCookie(header),
-    networkOf,
-  });
-  const sources = {
-    watch: services.node.watch.bind(services.node),
-    watchAlerts: services.alert.watch.bind(services.alert),
-  };
-  const sockets = serveSubscriptions({
-    server: http.server,
-    schema,
-    budget,
-    log: http.log,
-    sources,
-    callerOf,
-    networkOf,
-  });
+  await http.register((doors) => openToTheKnown(doors, parts, { ...manners, apollo, exports }));
+  const sockets = openSockets(parts, manners);
   return {
     closeSockets: () => sockets.close(),
     stopGraphql: () => apollo.stop(),
@@ -118,9 +86,75 @@ export async function openDoors(parts: DoorParts): Promise<OpenDoors> {
   };
 }
 
+/** Doors that do not ask who comes. */
+async function openToEverybody({
+  http,
+  options,
+  pool,
+  workPool,
+  changes,
+  services,
+}: DoorParts): Promise<void> {
+  await http.register(healthRoutes, { pool, workPool, changes });
+  await http.register(graphiqlRoutes);
+  await http.register(calendarRoute, { delivery: services.alertDelivery, address: options.publicUrl });
+  await http.register(mapRoutes, { outlines: options.mapOutlines ?? null });
+  await http.register(publicPageRoutes, { isDemo: options.isDemo });
+  await http.register(postOnlyRoute);
+}
+
+/** Doors at which it is looked up first who comes, visitors included. */
+async function openToTheKnown(
+  doors: FastifyInstance,
+  parts: DoorParts,
+  {
+    apollo,
+    exports,
+    ...manners
+  }: Manners & { readonly apollo: ReturnType<typeof createApollo>; readonly exports: Exports },
+): Promise<void> {
+  const { options, unitOfWork, pool, services, schema, rosters } = parts;
+  const { cookieName, budget } = manners;
+  identify(doors, { pool, unitOfWork, cookieName, onStatement: options.onStatement });
+  const operations = options.isCompiling === false ? null : new Operations(schema, budget);
+  await doors.register(graphqlRoute, { apollo, operations });
+  await doors.register(sqlRoutes, { queries: services.sqlQuery });
+  await doors.register(exportRoutes, { exports, clock: unitOfWork.clock });
+  await doors.register(annexRoutes, {
+    annexes: services.annex,
+    isDemo: options.isDemo,
+    address: options.publicUrl,
+  });
+  await doors.register(documentRoutes, { documents: services.document });
+  await doors.register(branchListRoutes, { lists: services.branchList, exports: services.dataExport });
+  await doors.register(importRoutes, { imports: services.import, rosters });
+  await doors.register(await panelOf(parts, manners), { prefix: '/admin' });
+}
+
+/** Notices over websockets. */
+function openSockets(
+  { http, options, unitOfWork, pool, services, schema }: DoorParts,
+  { cookieName, budget }: Manners,
+): ReturnType<typeof serveSubscriptions> {
+  const networkOf = networkReader(options.trustProxy);
+  return serveSubscriptions({
+    ...{ schema, budget, networkOf },
+    server: http.server,
+    log: http.log,
+    sources: {
+      watch: services.node.watch.bind(services.node),
+      watchAlerts: services.alert.watch.bind(services.alert),
+    },
+    callerOf: subscriptionCaller({
+      ...{ pool, unitOfWork, cookieName, networkOf },
+      parseCookie: (header) => http.parseCookie(header),
+    }),
+  });
+}
+
 async function panelOf(
   { http, options, services, schema }: DoorParts,
-  { cookieName, isSecure }: { readonly cookieName: string; readonly isSecure: boolean },
+  { cookieName, isSecure }: Manners,
 ): Promise<FastifyPluginAsync> {
   if (!options.panel) return async () => undefined;
   return options.panel({ services, schema, isDemo: options.isDemo, cookieName, isSecure, log: http.log });

@@ -67,11 +67,7 @@ async function serve(config: Config): Promise<void> {
       await database.stop();
     });
     await app.http.listen({ port: config.port, host: config.host });
-    const ledgerOfToday = app.alerts.start();
-    app.loginWatch.start();
-    app.digests?.start(ledgerOfToday);
-    app.imports.start();
-    app.statistics.start();
+    app.clocks.start();
     const { port } = app.http.server.address() as AddressInfo;
     greet(config, port, Math.round(performance.now() - started));
   } catch (error) {

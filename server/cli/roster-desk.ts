@@ -104,7 +104,7 @@ export async function withRosterDesk(
     });
     try {
       await app.http.ready();
-      app.imports.start();
+      app.clocks.imports.start();
       await work(new Desk(app, token, await callerOf(app, databaseUrl, token)));
     } finally {
       await app.close();

@@ -76,7 +76,7 @@ describe('between looking at a roster and writing it', () => {
     await begin(id);
     await begin(taken);
 
-    await world.app.imports.settled();
+    await world.app.clocks.imports.settled();
 
     const states = [
       await batchOf(world, 'operatorCilegon', id),
@@ -100,7 +100,7 @@ describe('between looking at a roster and writing it', () => {
     await world.app.sql('select app.use_nik_key($1)', [earlierKey]);
 
     await decide(world, 'operatorCilegon', 'Commit', id);
-    await world.app.imports.settled();
+    await world.app.clocks.imports.settled();
 
     expect(await batchOf(world, 'operatorCilegon', id)).toMatchObject({
       state: 'COMMITTED',
@@ -127,7 +127,7 @@ describe('whoever loses the role', () => {
     await begin(id);
     await world.app.sql('delete from staff_grant where staff_id = $1', [staffKey('operatorCilegon')]);
 
-    await world.app.imports.settled();
+    await world.app.clocks.imports.settled();
 
     expect(await batchOf(world, 'coordinatorBanten', id)).toMatchObject({
       state: 'READY',

@@ -89,7 +89,7 @@ describe('a roster', () => {
 
     const again = await handIn(world, 'operatorCilegon', { program, bytes, fileName: 'salinan.csv' });
     const next = await handIn(world, 'operatorCilegon', { program, bytes: csvOf(people(1, 'next')) });
-    await world.app.imports.settled();
+    await world.app.clocks.imports.settled();
 
     expect(again).toMatchObject({ status: 200, id: first, isKnown: true });
     expect(await batchOf(world, 'operatorCilegon', next.id ?? '')).toMatchObject({
@@ -307,7 +307,7 @@ describe('taking back', () => {
     ]);
     expect(left).toEqual([{ n: 0 }]);
     const again = await handIn(world, 'operatorCilegon', { program, bytes });
-    await world.app.imports.settled();
+    await world.app.clocks.imports.settled();
     expect(again).toMatchObject({ status: 201, isKnown: false });
     expect(await batchOf(world, 'operatorCilegon', again.id ?? '')).toMatchObject({ counts: { new: 2 } });
   });
@@ -493,5 +493,5 @@ async function confirmAs(who: 'operatorSerang', id: string): Promise<void> {
     'mutation ($id: ID!, $version: Int!, $input: ImportMapInput!) { importMap(id: $id, expectedVersion: $version, input: $input) { userErrors { code } } }',
     { id, version, input: { columns: read, enteredOn: '2026-02-01' } },
   );
-  await world.app.imports.settled();
+  await world.app.clocks.imports.settled();
 }

@@ -2,5 +2,5 @@
 import { createApp } from '../../dist/server/app.js';
 
 const app = await createApp(JSON.parse(process.argv[2] ?? '{}'));
-app.imports.start();
+app.clocks.imports.start();
 process.stdout.write('ready\n');

@@ -120,7 +120,7 @@ export async function decide(world: LedgerWorld, who: ActorName, decision: Decis
     importBatch { id state } userErrors { path code message } } }`;
   const { data, errors } = await world.app.graphql(world.tokens[who], text, { id, version });
   if (errors) return { errors };
-  await world.app.imports.settled();
+  await world.app.clocks.imports.settled();
   return data[`import${decision}`];
 }
 
@@ -136,7 +136,7 @@ export async function confirm(world: LedgerWorld, id: string, input: object = {}
     input: { columns: read, enteredOn: '2026-02-01', ...input },
   });
   if (errors) throw new Error(JSON.stringify(errors));
-  await world.app.imports.settled();
+  await world.app.clocks.imports.settled();
   return data.importMap;
 }
 
@@ -149,7 +149,7 @@ export async function judged(world: LedgerWorld, file: RosterFile, input: object
     const { userErrors: faults } = await confirm(world, id, input);
     if (faults.length > 0) throw new Error(JSON.stringify(faults));
   }
-  await world.app.imports.settled();
+  await world.app.clocks.imports.settled();
   return id;
 }
 

@@ -49,7 +49,7 @@ describeInBrowser('the wizard of imports', () => {
     world = await panelWorld();
     const budget = [{ year: 2026, original: '2000000000' }];
     program = await aProgram(world.app, { name: 'Nelayan Cilegon', state: 'APPROVED', quota: 4000, budget });
-    world.app.imports.start();
+    world.app.clocks.imports.start();
   });
   afterAll(() => world?.close());
 
