@@ -1,23 +1,18 @@
 import 'reflect-metadata';
-import { rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { PassThrough, Readable } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
+import { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import type pg from 'pg';
 import type { Actor } from '../schema/kernel/actor.js';
 import { newId, publicId } from '../schema/kernel/identifier.js';
 import type { App } from '../server/app.js';
-import { type SyntheticPerson, syntheticPeople } from '../server/seed/roster/people.js';
-import { writeXlsx } from '../server/spreadsheet/write-xlsx.js';
 import { withBlankApp } from './blank-app.js';
+import { copied, emptied } from './import-copy.js';
+import { badShare, csv, people, xlsx } from './import-files.js';
 
 /** Brings a roster in as CSV and as XLSX, beside a bare COPY of the rows that came of it into the same tables. */
 const rows = Number(process.env.BENCH_ROWS ?? 100_000);
 /** Workbooks of more rows than about this unpack to more than the reader takes. */
 const xlsxRows = 800_000;
-const badShare = 20; // one in twenty: 5 %
 const [region, staff, category, program] = [newId(), newId(), newId(), newId()];
 const actor: Actor = {
   staffId: staff,
@@ -25,8 +20,6 @@ const actor: Actor = {
   locale: 'id',
   canWrite: true,
 };
-const written = ['person', 'beneficiary', 'verification', 'enrollment'];
-const headers = ['NIK', 'Nama', 'Tgl Lahir', 'L/P'];
 const ratio = (value: number): string => value.toFixed(2);
 const tell = (text: string): boolean => process.stdout.write(`${text}\n`);
 
@@ -66,40 +59,6 @@ await withBlankApp(async (app, owner) => {
   told('XLSX', byXlsx, quiet);
   tell(`XLSX takes ${ratio(byXlsx.seconds / byCsv.seconds)} times the CSV (mark 1.5)`);
 });
-
-function people(size: number): readonly SyntheticPerson[] {
-  const wish = {
-    key: `bench ${size}`,
-    regionCode: '36.72',
-    enteredOn: '2026-02-11',
-    turning65: 0,
-    highestDecile: null,
-  };
-  return syntheticPeople({ ...wish, size });
-}
-
-function cellsOf({ nik, name, birthDate, sex }: SyntheticPerson, index: number): string[] {
-  const isBad = index % badShare === 7;
-  return [isBad ? nik.slice(0, 15) : nik, name, birthDate, sex === 'FEMALE' ? 'P' : 'L'];
-}
-
-function csv(roster: readonly SyntheticPerson[]): Buffer {
-  const lines = roster.map((person, index) => cellsOf(person, index).join(';'));
-  return Buffer.from([headers.join(';'), ...lines].join('\n'));
-}
-
-async function xlsx(roster: readonly SyntheticPerson[]): Promise<Buffer> {
-  const output = new PassThrough();
-  const columns = headers.map((header) => ({ header }));
-  async function* content() {
-    for (const [index, person] of roster.entries()) yield cellsOf(person, index);
-  }
-  const [bytes] = await Promise.all([
-    buffer(output),
-    writeXlsx({ sheets: [{ name: 'Daftar', columns, rows: content() }] }, output),
-  ]);
-  return bytes;
-}
 
 /** From the upload to the last row written, with what the process grew by meanwhile. */
 async function bring(app: App, owner: pg.Client, fileName: string, bytes: Buffer): Promise<Brought> {
@@ -209,30 +168,6 @@ function paceOf(samples: readonly Sample[]): readonly [number, number] {
   const start = [...samples].reverse().find(({ count }) => count === 0)?.at ?? 0;
   const pace = (from: number, to: number) => Math.round((total * 0.1 * 1000) / Math.max(to - from, 1));
   return [pace(start, timeOf(0.1)), pace(timeOf(0.9), timeOf(1))];
-}
-
-/** The rows of the last import again, by one COPY for each table; bare: without audit trail, versions and guards. */
-async function copied(owner: pg.Client, { isBare }: { readonly isBare: boolean }): Promise<number> {
-  const fileOf = (table: string) => path.join(tmpdir(), `payung-bench-${process.pid}-${table}`);
-  for (const table of written) await owner.query(`copy ${table} to '${fileOf(table)}'`);
-  await emptied(owner);
-  const began = performance.now();
-  await owner.query('begin');
-  for (const table of written) {
-    if (isBare) await owner.query(`alter table ${table} disable trigger user`);
-    await owner.query(`copy ${table} from '${fileOf(table)}'`);
-    if (isBare) await owner.query(`alter table ${table} enable trigger user`);
-    // the triggers of the next table were planned while this one was empty
-    else await owner.query(`analyze ${table}`);
-  }
-  await owner.query('commit');
-  const seconds = (performance.now() - began) / 1000;
-  for (const table of written) rmSync(fileOf(table), { force: true });
-  return seconds;
-}
-
-async function emptied(owner: pg.Client): Promise<void> {
-  await owner.query(`truncate ${written.join(', ')}, import_row, import_batch, audit_event cascade`);
 }
 
 async function referenceData(owner: pg.Client): Promise<void> {
