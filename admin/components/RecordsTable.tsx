@@ -45,13 +45,11 @@ function Failure({ onAgain }: { readonly onAgain: () => void }) {
     navigate({ pathname, search }, { replace: true, state: { askedAgain: true } });
   };
   return (
-    <section className="payung-panel">
-      <p>{texts.failed}</p>
-      <p className="payung-buttons">
-        <button type="button" className="payung-plain" onClick={again}>
-          {texts.again}
-        </button>
-      </p>
-    </section>
+    <div style={{ padding: 32, textAlign: 'center', fontSize: 14, lineHeight: '20px' }}>
+      <p style={{ fontSize: 18, lineHeight: '28px', fontWeight: 600, marginBottom: 16 }}>{texts.failed}</p>
+      <button type="button" className="payung-plain" onClick={again}>
+        {texts.again}
+      </button>
+    </div>
   );
 }
