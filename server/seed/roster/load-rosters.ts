@@ -63,9 +63,24 @@ async function insertRoster(client: pg.Client, plan: RosterPlan, vault: NikVault
 
 /** Whether the program was missing. */
 async function insertProgram(client: pg.Client, plan: RosterPlan): Promise<boolean> {
-  const id = programKey(plan);
-  const program = {
-    id,
+  const added = await insertMissing(client, 'program', [programOf(plan)]);
+  if (added.size === 0) return false;
+  await insertLinks(client, plan);
+  const budgets = plan.budgets.map(({ year, source, originalRupiah, revisedRupiah }) => ({
+    id: referenceId('budget_line', `${plan.key}:${year}:${source}`),
+    program_id: programKey(plan),
+    fiscal_year: year,
+    funding_source: source,
+    original_rupiah: originalRupiah,
+    revised_rupiah: revisedRupiah,
+  }));
+  await insertMissing(client, 'budget_line', budgets);
+  return true;
+}
+
+function programOf(plan: RosterPlan) {
+  return {
+    id: programKey(plan),
     region_id: referenceId('region', plan.regionCode),
     name: plan.name,
     agency: plan.agency,
@@ -81,38 +96,24 @@ async function insertProgram(client: pg.Client, plan: RosterPlan): Promise<boole
     closed_on: plan.state === 'CLOSED' ? `${plan.until}-31` : null,
     note: plan.note,
   };
-  const added = await insertMissing(client, 'program', [program]);
-  if (added.size === 0) return false;
-  const linked = (table: string, column: string, keys: readonly string[]) =>
-    insertMissing(
-      client,
-      table,
-      keys.map((key) => ({
-        id: referenceId(table, `${plan.key}:${key}`),
-        program_id: id,
-        [column]: referenceId(column.replace('_id', ''), key),
-      })),
-    );
-  await linked('program_legal_basis', 'regulation_id', plan.legalBasisKeys);
-  await linked('program_mou', 'mou_id', plan.mouKeys);
-  await linked(
-    'program_category',
-    'category_id',
-    plan.categories.map(({ key }) => key),
-  );
-  await insertMissing(
-    client,
-    'budget_line',
-    plan.budgets.map(({ year, source, originalRupiah, revisedRupiah }) => ({
-      id: referenceId('budget_line', `${plan.key}:${year}:${source}`),
-      program_id: id,
-      fiscal_year: year,
-      funding_source: source,
-      original_rupiah: originalRupiah,
-      revised_rupiah: revisedRupiah,
-    })),
-  );
-  return true;
+}
+
+/** What the program rests on, runs under and is for. */
+async function insertLinks(client: pg.Client, plan: RosterPlan): Promise<void> {
+  const categoryKeys = plan.categories.map(({ key }) => key);
+  const links = [
+    ['regulation', 'program_legal_basis', plan.legalBasisKeys],
+    ['mou', 'program_mou', plan.mouKeys],
+    ['category', 'program_category', categoryKeys],
+  ] as const;
+  for (const [concept, table, keys] of links) {
+    const rows = keys.map((key) => ({
+      id: referenceId(table, `${plan.key}:${key}`),
+      program_id: programKey(plan),
+      [`${concept}_id`]: referenceId(concept, key),
+    }));
+    await insertMissing(client, table, rows);
+  }
 }
 
 async function insertPeople(
