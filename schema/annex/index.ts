@@ -1,5 +1,4 @@
 export { Annex } from './annex.entity.js';
-export { AnnexState } from './annex.enums.js';
 export { annexVerbs } from './annex.policy.js';
 export { AnnexResolver } from './annex.resolver.js';
 export { type AnnexFacts, type AnnexPaper, AnnexService } from './annex.service.js';

@@ -1,5 +1,5 @@
 export { Approval } from './approval.entity.js';
-export { ApprovalObstacle, ApprovalState, ApprovalSubject } from './approval.enums.js';
+export { ApprovalSubject } from './approval.enums.js';
 export { approvalVerbs } from './approval.policy.js';
 export { ApprovalResolver } from './approval.resolver.js';
 export { ApprovalService } from './approval.service.js';

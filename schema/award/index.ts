@@ -1,5 +1,5 @@
 export { Award, AwardLevel } from './award.entity.js';
-export { AwardFilter, AwardListArgs, AwardOrderField, awardList } from './award.list.js';
+export { AwardFilter, AwardOrderField } from './award.list.js';
 export { awardVerbs } from './award.policy.js';
-export { AwardConnection, AwardResolver, RegionAwardResolver } from './award.resolver.js';
+export { AwardResolver, RegionAwardResolver } from './award.resolver.js';
 export { AwardService } from './award.service.js';

@@ -1,5 +1,5 @@
 export { Category, CategoryFamily } from './category.entity.js';
-export { CategoryFilter, CategoryListArgs, CategoryOrderField, categoryList } from './category.list.js';
+export { CategoryFilter, CategoryOrderField } from './category.list.js';
 export { categoryVerbs } from './category.policy.js';
-export { CategoryConnection, CategoryResolver } from './category.resolver.js';
+export { CategoryResolver } from './category.resolver.js';
 export { CategoryService } from './category.service.js';

@@ -1,10 +1,7 @@
-export { Continuity, ContinuityFilter, PersonContinuity } from './continuity.js';
-export { CoverageCaseState, CoverageState, DoublePaymentState } from './coverage.enums.js';
-export { coverageCaseList, doublePaymentList } from './coverage.list.js';
+export { Continuity, ContinuityFilter } from './continuity.js';
 export { coverageVerbs } from './coverage.policy.js';
-export { CoverageCaseConnection, CoverageResolver, DoublePaymentConnection } from './coverage.resolver.js';
+export { CoverageResolver } from './coverage.resolver.js';
 export { CoverageService } from './coverage.service.js';
 export { CoverageCase } from './coverage-case.entity.js';
-export { CoverageMonth } from './coverage-month.js';
 export { BeneficiaryCoverageResolver, EnrollmentCoverageResolver } from './coverage-parents.resolver.js';
 export { DoublePayment } from './double-payment.entity.js';

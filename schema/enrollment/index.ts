@@ -4,12 +4,7 @@ import './enrollment.reads.js';
 export { matchedKeys, moveKeys } from './enrollment.bulk.js';
 export { stepOf } from './enrollment.bulk-rules.js';
 export { Enrollment } from './enrollment.entity.js';
-export {
-  ContinuityConcern,
-  EnrollmentBulkMove,
-  EnrollmentEndReason,
-  EnrollmentWarning,
-} from './enrollment.enums.js';
+export { EnrollmentBulkMove } from './enrollment.enums.js';
 export { BulkStepInput } from './enrollment.inputs.js';
 export { EnrollmentState } from './enrollment.lifecycle.js';
 export { EnrollmentFilter, EnrollmentListArgs, enrollmentList } from './enrollment.list.js';

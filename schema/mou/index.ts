@@ -1,5 +1,5 @@
 export { Mou } from './mou.entity.js';
-export { MouConcern, MouFact, MouKind, MouPartyKind, MouPhase, Segment } from './mou.enums.js';
+export { MouFact, MouKind, MouPhase, Segment } from './mou.enums.js';
 export { mouFactNames } from './mou.fact-names.js';
 export { MouState } from './mou.lifecycle.js';
 export { MouFilter, mouList } from './mou.list.js';

@@ -1,13 +1,12 @@
 export { BudgetLine } from './budget-line.entity.js';
 export { Program } from './program.entity.js';
-export { ParticipantKindCode, ProgramUnfoundedReason } from './program.enums.js';
 export { ProgramState } from './program.lifecycle.js';
 export { ProgramFilter, programList } from './program.list.js';
 export { programVerbs } from './program.policy.js';
 export { programCodes } from './program.problems.js';
 export { ProgramConnection, ProgramResolver } from './program.resolver.js';
 export { approveProgram, ProgramService } from './program.service.js';
-export { ProgramMoney, ProgramRatio } from './program-money.js';
+export { ProgramMoney } from './program-money.js';
 export {
   MouProgramsResolver,
   RegionProgramsResolver,

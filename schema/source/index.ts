@@ -1,6 +1,6 @@
 export { Citation, citations } from './citation.entity.js';
 export { Source } from './source.entity.js';
-export { SourceFilter, SourceListArgs, SourceOrderField, sourceList } from './source.list.js';
+export { SourceFilter, SourceOrderField } from './source.list.js';
 export { sourceVerbs } from './source.policy.js';
-export { SourceConnection, SourceResolver } from './source.resolver.js';
+export { SourceResolver } from './source.resolver.js';
 export { SourceService } from './source.service.js';

@@ -1,4 +1,4 @@
-export { checkSql, type GateScope } from './gate.js';
+export { checkSql } from './gate.js';
 export { SavedQuery } from './saved-query.entity.js';
 export { SavedQueryResolver } from './saved-query.resolver.js';
 export { SavedQueryService } from './saved-query.service.js';
