@@ -97,7 +97,10 @@ export class RowSource {
     return client;
   }
 
-  /** A sort goes on for a while after its reader has gone, unless it is told; what is being sent is not read any more. */
+  /**
+   * A sort goes on for a while after its reader has gone, unless it is told; what is being sent is not read any more.
+   * Where either fails, the session is over already.
+   */
   async #end(client: pg.Client): Promise<void> {
     const pid = 'processID' in client ? client.processID : null;
     if (typeof pid === 'number')
