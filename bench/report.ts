@@ -45,7 +45,7 @@ function aligned([first = '', ...rest]: readonly string[]): string {
   return first.padEnd(18) + rest.map((text) => text.padStart(18)).join('');
 }
 
-/** Payung's ratios beside the marks of performance.md; never a pass or fail. */
+/** Payung's ratios beside the marks of its workloads; never a pass or fail. */
 export function marksOf(results: readonly Result[]): string {
   const lines = results.map(({ workload, cells }) => {
     const [limit, ours, ...peers] = cells;

@@ -18,7 +18,7 @@ export function honestQueries(views: readonly AnalystView[]): readonly HonestQue
   }));
 }
 
-/** Questions as people ask them (domain.md, section 8, and others of the same kinds), one statement each. */
+/** Questions as people ask them (those of coordinators, and others of the same kinds), one statement each. */
 const questions: readonly string[] = `
 select region_name, title, ends_on, ends_on - current_date as hari from mous where ends_on between current_date and current_date + 90 and not has_successor order by ends_on;
 select m.region_name, p.organisation, count(*) from mous m join mou_parties p using (mou_id) where p.kind = 'OFFICE' and m.phase = 'EXPIRING' and not m.has_successor group by 1, 2 order by 3 desc;
