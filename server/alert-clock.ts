@@ -1,12 +1,9 @@
 import type { FastifyBaseLogger } from 'fastify';
-import type { Pool } from 'pg';
 import type { ChangeFeed } from '../schema/kernel/changes.js';
-import type { Clock } from '../schema/kernel/clock.js';
 import { errorCode } from './error-code.js';
+import { type LongParts, longTransaction } from './long-transaction.js';
 
-interface AlertClockParts {
-  readonly pool: Pool;
-  readonly clock: Clock;
+interface AlertClockParts extends Pick<LongParts, 'pool' | 'clock'> {
   readonly changes: ChangeFeed;
   readonly log: Pick<FastifyBaseLogger, 'info' | 'warn'>;
   readonly pace?: Pace;
@@ -55,7 +52,7 @@ export class AlertClock {
     return this.#running;
   }
 
-  /** Ends after the run under way. */
+  /** Calls off the run under way: the next start makes up for it. */
   async stop(): Promise<void> {
     this.#ended.abort();
     if (this.#timer) clearTimeout(this.#timer);
@@ -83,9 +80,10 @@ export class AlertClock {
   async #run(): Promise<void> {
     const { log } = this.#parts;
     try {
-      const run = await refreshAlerts(this.#parts);
+      const run = await refreshAlerts({ ...this.#parts, signal: this.#ended.signal });
       if (run.raised + run.resolved + run.reopened > 0) log.info(run, 'alerts refreshed');
     } catch (error) {
+      if (this.#ended.signal.aborted) return;
       log.warn({ code: errorCode(error) }, 'alerts could not be refreshed; the next run makes up for it');
     }
     this.#runIn(this.#pace.everyMs);
@@ -93,23 +91,9 @@ export class AlertClock {
 }
 
 /** Brings the ledger of alerts to today, in one transaction. */
-export async function refreshAlerts({
-  pool,
-  clock,
-}: Pick<AlertClockParts, 'pool' | 'clock'>): Promise<AlertRun> {
-  const client = await pool.connect();
-  try {
-    await client.query(
-      `begin; set local statement_timeout = ${runTimeoutMs}; set local lock_timeout = ${runTimeoutMs};
-       select set_config('app.today', '${clock.today()}', true), set_config('app.verb', 'alert.refresh', true)`,
-    );
-    const refresh = { text: 'select * from app.refresh_alerts()', query_timeout: runTimeoutMs };
-    const { rows } = await client.query<AlertRun>(refresh);
-    await client.query('commit');
-    client.release();
-    return rows[0] ?? { raised: 0, resolved: 0, reopened: 0 };
-  } catch (error) {
-    client.release(true); // whatever state its transaction is in
-    throw error;
-  }
+export async function refreshAlerts(parts: LongParts): Promise<AlertRun> {
+  const text = 'select * from app.refresh_alerts()';
+  const statement = { text, timeoutMs: runTimeoutMs, verb: 'alert.refresh' };
+  const [run] = await longTransaction<AlertRun>(parts, statement);
+  return run ?? { raised: 0, resolved: 0, reopened: 0 };
 }

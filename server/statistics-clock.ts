@@ -1,11 +1,8 @@
 import type { FastifyBaseLogger } from 'fastify';
-import type { Pool } from 'pg';
-import type { Clock } from '../schema/kernel/clock.js';
 import { errorCode } from './error-code.js';
+import { type LongParts, longTransaction } from './long-transaction.js';
 
-interface StatisticsClockParts {
-  readonly pool: Pool;
-  readonly clock: Clock;
+interface StatisticsClockParts extends Pick<LongParts, 'pool' | 'clock'> {
   readonly log: Pick<FastifyBaseLogger, 'info' | 'warn'>;
 }
 
@@ -24,6 +21,7 @@ const step = 200_000;
  */
 export class StatisticsClock {
   readonly #parts: StatisticsClockParts;
+  readonly #ended = new AbortController();
   #timer: NodeJS.Timeout | null = null;
   #running: Promise<void> = Promise.resolve();
   #looks = looksPerQuietRelease;
@@ -42,26 +40,29 @@ export class StatisticsClock {
     this.#timer = setInterval(look, lookEveryMs).unref();
   }
 
-  /** Ends after the run under way. */
+  /** Calls off the run under way: the next start makes up for it. */
   async stop(): Promise<void> {
+    this.#ended.abort();
     if (this.#timer) clearInterval(this.#timer);
     await this.#running;
   }
 
   async #run(): Promise<void> {
     const { log } = this.#parts;
+    const parts = { ...this.#parts, signal: this.#ended.signal };
     try {
-      const people = await refreshStatistics(this.#parts);
-      await run(this.#parts, 'select 0 as people from app.forget_statistics_changes()');
+      const people = await refreshStatistics(parts);
+      await run(parts, 'select 0 as people from app.forget_statistics_changes()');
       if (people > 0) log.info({ people }, 'sums of statistics brought to the ledger');
       if (people > 0) this.#due = 2;
-      if (this.#looks % looksPerRelease === 0) await run(this.#parts, 'select app.keep_quality() as people');
+      if (this.#looks % looksPerRelease === 0) await run(parts, 'select app.keep_quality() as people');
       this.#looks += 1;
       if (this.#looks < (this.#due > 0 ? looksPerRelease : looksPerQuietRelease)) return;
       this.#looks = 0;
       this.#due = Math.max(0, this.#due - 1);
-      await releaseStatistics(this.#parts);
+      await releaseStatistics(parts);
     } catch (error) {
+      if (parts.signal.aborted) return;
       log.warn(
         { code: errorCode(error) },
         'sums of statistics could not be brought to the ledger; the next look tries again',
@@ -70,10 +71,8 @@ export class StatisticsClock {
   }
 }
 
-type RunParts = Pick<StatisticsClockParts, 'pool' | 'clock'>;
-
 /** Finds the cohorts of everybody who is marked; gives the number of persons. */
-export async function refreshStatistics(parts: RunParts): Promise<number> {
+export async function refreshStatistics(parts: LongParts): Promise<number> {
   let people = 0;
   for (let taken = step; taken === step; people += taken) {
     taken = await run(parts, `select app.refresh_statistics(${step}) as people`);
@@ -89,25 +88,12 @@ const release = `select 0 as people from app.release_statistics(
  * Brings the groups of which the public and analysts are told to the cohorts and to what is said of people, and what is
  * told of bills to the groups.
  */
-export async function releaseStatistics(parts: RunParts): Promise<void> {
+export async function releaseStatistics(parts: LongParts): Promise<void> {
   await run(parts, release);
   await run(parts, 'select app.tell_bills() as people');
 }
 
-async function run({ pool, clock }: RunParts, text: string): Promise<number> {
-  const client = await pool.connect();
-  try {
-    await client.query(
-      `begin; set local statement_timeout = ${runTimeoutMs}; set local lock_timeout = ${runTimeoutMs};
-       set local idle_in_transaction_session_timeout = 0; select set_config('app.today', '${clock.today()}', true)`,
-    );
-    const query = { text, query_timeout: runTimeoutMs };
-    const { rows } = await client.query<{ people: number }>(query);
-    await client.query('commit');
-    client.release();
-    return rows[0]?.people ?? 0;
-  } catch (error) {
-    client.release(true); // whatever state its transaction is in
-    throw error;
-  }
+async function run(parts: LongParts, text: string): Promise<number> {
+  const [row] = await longTransaction<{ people: number }>(parts, { text, timeoutMs: runTimeoutMs });
+  return row?.people ?? 0;
 }

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import pg from 'pg';
+import { StatisticsClock } from '../../server/statistics-clock.js';
 import { anEnrollment, aPerson, asApp, uncover } from '../coverage/ledger-world.js';
 import type { ActorName } from '../support/actors.js';
 import { aProgram } from '../support/build/program.js';
+import { eventually } from '../support/eventually.js';
 import {
   bill,
   closeWorld,
@@ -92,6 +95,31 @@ test('the sums kept beside the ledger are the ledger, whatever happens and whene
   expect(totals.personMonths).toBeGreaterThan(10);
   expect(cohorts).toBeGreaterThan(2);
 });
+
+test('what the program looks at for itself is called off when it stops, and leaves nothing running', async () => {
+  const warnings: unknown[] = [];
+  const log = { info: () => undefined, warn: (...words: unknown[]) => warnings.push(words) };
+  const clock = new StatisticsClock({ pool: world.login, clock: world.app.unitOfWork.clock, log });
+  const holder = new pg.Client(world.app.database.ownerUrl);
+  await holder.connect();
+  try {
+    await holder.query('begin; lock table statistics_cohort, statistics_release in access exclusive mode');
+    clock.start();
+    await eventually(async () => expect(await waiting()).toEqual([{ waiting: 1 }]));
+    await clock.stop();
+
+    expect(await waiting()).toEqual([{ waiting: 0 }]);
+    expect(warnings).toEqual([]);
+  } finally {
+    await holder.end();
+  }
+});
+
+const waiting = (): Promise<unknown[]> =>
+  world.app.sql(
+    `select count(*)::integer as waiting from pg_locks l join pg_database d on d.oid = l.database
+     where d.datname = current_database() and not l.granted`,
+  );
 
 async function expectTheLedger(
   question: { groupBy: string[]; filter: object },
