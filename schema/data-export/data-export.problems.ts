@@ -3,8 +3,8 @@ import { registerProblems } from '../kernel/texts.js';
 export const dataExportCodes = registerProblems({
   texts: {
     EXPORT_QUERY_INVALID: {
-      id: 'Operasi GraphQL tidak dapat dijalankan: {detail}. Coba dahulu di GraphiQL.',
-      en: 'The GraphQL operation cannot be run: {detail}. Try it in GraphiQL first.',
+      id: 'Operasi GraphQL tidak dapat dijalankan ({detail}). Coba dahulu di GraphiQL.',
+      en: 'The GraphQL operation cannot be run ({detail}). Try it in GraphiQL first.',
     },
     EXPORT_NOT_A_LIST: {
       id: 'Operasi ini harus berupa query dengan tepat satu daftar di akarnya, misalnya {example}.',

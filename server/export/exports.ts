@@ -170,6 +170,6 @@ function writerOf(
   showing: Showing,
 ): FileWriter {
   if (format === DataExportFormat.JSONL) return jsonLinesWriter(columns, showing);
-  const table = tableColumns(columns, showing, labels);
+  const table = tableColumns(columns, showing, { labels, writing });
   return format === DataExportFormat.XLSX ? xlsxWriter(table, writing) : csvWriter(table, writing);
 }

@@ -1,7 +1,9 @@
 import type { Locale } from '../../schema/kernel/actor.js';
 import { encodeCursorJson } from '../../schema/kernel/cursor.js';
 import type { ExtractColumn } from '../../schema/kernel/extract.js';
+import type { NestedValues } from '../../schema/kernel/extract-nested.js';
 import type { ValueKind } from '../../schema/kernel/value-kind.js';
+import { type CellText, cellText, type Writing } from './cells.js';
 import type { RawRow } from './copied-rows.js';
 
 /** One column of a file: its title, what it holds, and how its value is had from a row. */
@@ -31,28 +33,48 @@ export interface ColumnLabel {
 /** By the keys on the way to the value, joined by dots. */
 export type ColumnLabels = ReadonlyMap<string, ColumnLabel>;
 
+/** What the order says about its columns. */
+interface Wording {
+  readonly labels: ColumnLabels;
+  readonly writing: Writing;
+}
+
 /** Columns as tables have them: values below a list stand in one cell, one after the other. */
 export function tableColumns(
   columns: readonly ExtractColumn[],
   showing: Showing,
-  labels: ColumnLabels,
+  wording: Wording,
 ): FileColumn[] {
   return columns.flatMap((column) => {
-    const { at, keys, holds } = column;
-    if (holds.is !== 'nested') return [labelled(oneColumn(column, showing), labels)];
-    return holds.reader.leaves.map((leaf) => {
-      const ownKeys = [...keys, ...leaf.keys.filter((key) => !pageKeys.has(key))];
-      const { title, values } = labels.get(ownKeys.join('.')) ?? { title: null, values: noWords };
-      const text = (row: RawRow) =>
-        row[at] === '[]' ? null : joined(holds.reader.read(parsed(row[at])), leaf.keys, values);
-      // a number stays one where it stands alone
-      const kind = leaf.isOne && numeric.has(leaf.kind) ? leaf.kind : 'text';
-      return { keys: title === null ? ownKeys : [title], kind, text };
-    });
+    const { holds } = column;
+    if (holds.is !== 'nested') return [labelled(oneColumn(column, showing), wording.labels)];
+    return holds.reader.leaves.map((leaf) => columnBelow(column, holds.reader, leaf, wording));
   });
 }
 
-const numeric = new Set<ValueKind>(['integer', 'number', 'decimal', 'rupiah']);
+function columnBelow(
+  { at, keys }: ExtractColumn,
+  { leaves, read }: NestedValues,
+  leaf: NestedValues['leaves'][number],
+  { labels, writing }: Wording,
+): FileColumn {
+  const ownKeys = [...keys, ...leaf.keys.filter((key) => !pageKeys.has(key))];
+  const { title, values } = labels.get(ownKeys.join('.')) ?? { title: null, values: noWords };
+  // a number or a day stays one where it stands alone
+  const isAlone = leaf.isOne && values.size === 0;
+  const write = isAlone ? same : cellText(leaf.kind, writing);
+  const worded = (one: unknown): string =>
+    isKnown(one) ? (values.get(String(one)) ?? write(String(one))) : '';
+  const text = (row: RawRow): string | null => {
+    const found = row[at] === '[]' ? [] : valuesAt(read(parsed(row[at])), leaf.keys);
+    // empty places say which value belongs to which of the column beside it; alone they say nothing
+    const told = leaves.length > 1 ? found : found.filter(isKnown);
+    return told.some(isKnown) ? told.map(worded).join('; ') : null;
+  };
+  return { keys: title === null ? ownKeys : [title], kind: isAlone ? leaf.kind : 'text', text };
+}
+
+const same: CellText = (raw) => raw;
 const noWords: ReadonlyMap<string, string> = new Map();
 
 function labelled(column: FileColumn, labels: ColumnLabels): FileColumn {
@@ -96,15 +118,9 @@ function shown(at: number, personal: Personal, { showsRegion, niks }: Showing): 
 /** Columns of pages say nothing in a title. */
 const pageKeys = new Set(['nodes', 'edges', 'node']);
 
-/** All values at `keys` below a list, in order; an empty place where one is unknown. */
-function joined(value: unknown, keys: readonly string[], words: ReadonlyMap<string, string>): string | null {
-  const found = valuesAt(value, keys);
-  if (found.length === 0) return null;
-  return found
-    .map((one) => (one === null || one === undefined ? '' : wordFor(String(one), words)))
-    .join('; ');
-}
+const isKnown = (one: unknown): boolean => one !== null && one !== undefined;
 
+/** All values at `keys` below a list, in order. */
 function valuesAt(value: unknown, keys: readonly string[]): unknown[] {
   if (Array.isArray(value)) return value.flatMap((item) => valuesAt(item, keys));
   const [key, ...rest] = keys;

@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { type FieldNode, isObjectType, parse } from 'graphql';
 import { ImportRow } from '../../schema/import/import-row.entity.js';
+import type { ExtractColumn } from '../../schema/kernel/extract.js';
 import { NestedReader } from '../../schema/kernel/extract-nested.js';
 import { many } from '../../schema/kernel/readable.js';
+import type { ValueKind } from '../../schema/kernel/value-kind.js';
+import { tableColumns } from '../../server/export/row-values.js';
 import { describedSchema } from '../../server/graphql/schema.js';
 
 const schema = describedSchema();
@@ -16,6 +19,50 @@ function fieldOf(text: string): FieldNode {
 }
 
 describe('rows below a list', () => {
+  it('are written as the file is, and not at all where nothing is known', () => {
+    const leaf = (key: string, kind: ValueKind, isOne = false) => ({ keys: [key], kind, isOne });
+    const leaves = [
+      leaf('on', 'date'),
+      leaf('share', 'decimal'),
+      leaf('isKept', 'boolean'),
+      leaf('note', 'text'),
+      leaf('at', 'date', true),
+    ];
+    const columns: ExtractColumn[] = [
+      { at: 0, keys: ['checks'], holds: { is: 'nested', reader: { leaves, read: (value) => value } } },
+    ];
+    const showing = { locale: 'id' as const, showsRegion: () => true, niks: new Map() };
+    const cells = tableColumns(columns, showing, { labels: new Map(), writing: 'ID' });
+    const rows = [
+      { on: '2026-02-11', share: '3.75', isKept: true, note: null },
+      { on: null, share: '1', isKept: false },
+    ];
+
+    expect(cells.map(({ text }) => text([JSON.stringify(rows)]))).toEqual([
+      '11/02/2026; ',
+      '3,75; 1',
+      'Ya; Tidak',
+      null,
+      null,
+    ]);
+    expect(cells.map(({ kind }) => kind)).toEqual(['text', 'text', 'text', 'text', 'date']);
+    expect(cells[4]?.text(['{"at": "2026-02-11"}'])).toBe('2026-02-11');
+  });
+
+  it('leave no empty places where no other column needs them', () => {
+    const reader = {
+      leaves: [{ keys: ['office'], kind: 'text' as const, isOne: false }],
+      read: (value: unknown) => value,
+    };
+    const columns: ExtractColumn[] = [{ at: 0, keys: ['parties'], holds: { is: 'nested', reader } }];
+    const showing = { locale: 'id' as const, showsRegion: () => true, niks: new Map() };
+    const [cell] = tableColumns(columns, showing, { labels: new Map(), writing: 'ID' });
+
+    expect(cell?.text(['[{"office": null}, {"office": "Kantor Cabang Serang"}]'])).toBe(
+      'Kantor Cabang Serang',
+    );
+  });
+
   it('show nobody, however deep their values lie', () => {
     const type = schema.getType('ImportRow');
     if (!isObjectType(type)) throw new Error('no ImportRow');
