@@ -1,6 +1,6 @@
 import { isCalendarDate } from '../schema/kernel/calendar.js';
 import { parsePublicId } from '../schema/kernel/identifier.js';
-import type { PageRequest } from '../schema/kernel/page-request.js';
+import { type PageRequest, reversedRange } from '../schema/kernel/page-request.js';
 import type { Row, Screen, ScreenFilter } from './screen.js';
 
 /** A list's address in the panel, read: which page of what, or why it cannot be read. */
@@ -78,7 +78,18 @@ function readFilters({ list }: Screen, query: Row): Row {
       throw new UnreadableFilter(name, 'FILTER_INVALID');
     Object.assign(wanted, readFilter(name, filter, sent, side));
   }
+  const reversed = reversedRange(wanted);
+  if (reversed) throw new UnreadableFilter(filterNamed(list.filters, reversed.name), 'RANGE_REVERSED');
   return wanted;
+}
+
+/** The screen's name for the filter that sets this field. */
+function filterNamed(filters: Screen['list']['filters'], field: string): string {
+  const [name = field] =
+    Object.entries(filters).find(
+      ([, filter]) => (filter.kind === 'days' ? filter.from : filter.field) === field,
+    ) ?? [];
+  return name;
 }
 
 function readFilter(name: string, filter: ScreenFilter, sent: string, side: string | undefined): Row {

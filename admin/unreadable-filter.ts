@@ -7,6 +7,11 @@ const unreadable = {
   en: 'The filter "{label}" could not be read, so no records are shown. Reset the filters.',
 } as const;
 
+const reversed = {
+  id: 'Saringan "{label}" dimulai sesudah akhirnya, jadi tidak ada data yang cocok. Tukar keduanya.',
+  en: 'The filter "{label}" begins after its end, so no records match. Swap the two.',
+} as const;
+
 /** Why a list is empty although there may be records: one of its filters makes no sense. */
 export function unreadableFilter(
   { list }: Screen,
@@ -15,5 +20,6 @@ export function unreadableFilter(
 ): string {
   if (reason === 'SEARCH_TOO_SHORT') return messageOf(reason, { limit: 3 }, locale);
   const label = Object.hasOwn(list.filters, filter) ? list.filters[filter]?.label[locale] : undefined;
-  return unreadable[locale].replace('{label}', label ?? filter.slice(0, 40));
+  const words = reason === 'RANGE_REVERSED' ? reversed : unreadable;
+  return words[locale].replace('{label}', label ?? filter.slice(0, 40));
 }

@@ -31,6 +31,8 @@ export function filterSql(
 ): string[] {
   const conditions: string[] = [];
   const whole = wholeFilter({ filter });
+  const reversed = reversedRange(whole);
+  if (reversed) throw new Refusal('BAD_USER_INPUT', 'RANGE_REVERSED', reversed);
   for (const [name, wanted] of Object.entries(whole)) {
     if (wanted === null || wanted === undefined) continue; // null and absent mean the same: no filter
     const read = list.filters[name];
@@ -42,6 +44,21 @@ export function filterSql(
     if (condition !== null) conditions.push(condition);
   }
   return conditions;
+}
+
+/** `signedFrom` after `signedUntil`: nothing could match, and nobody means that. Null: there is no such range. */
+export function reversedRange(filter: WholeFilter): { readonly name: string; readonly last: string } | null {
+  for (const name of Object.keys(filter)) {
+    if (!/(^f|F)rom$/.test(name)) continue;
+    const last = name.replace(/from$/, 'until').replace(/From$/, 'Until');
+    if (placeOf(filter[name]) > placeOf(filter[last])) return { name, last };
+  }
+  return null;
+}
+
+/** Of an age, a day, a month or an instant; NaN, which is before and after nothing, where there is none. */
+function placeOf(value: unknown): number {
+  return typeof value === 'number' ? value : Date.parse(String(value));
 }
 
 /** The filter as conditions see it: empty where none is asked for. */

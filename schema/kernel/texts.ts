@@ -93,6 +93,10 @@ const kernelTexts = {
     id: 'Kata pencarian paling sedikit {limit} huruf.',
     en: 'A search needs at least {limit} characters.',
   },
+  RANGE_REVERSED: {
+    id: '`{name}` sesudah `{last}`: tidak ada yang cocok. Tukar keduanya.',
+    en: '`{name}` is after `{last}`: nothing can match. Swap them.',
+  },
   TOO_MANY_REQUESTS: {
     id: 'Terlalu banyak permintaan. Coba lagi dalam {seconds} detik.',
     en: 'Too many requests. Try again in {seconds} seconds.',

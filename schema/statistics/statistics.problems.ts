@@ -26,9 +26,13 @@ export const statisticsCodes = registerProblems({
       id: 'Hasilnya lebih dari {limit} baris. Persempit saringan, atau kurangi pengelompokan.',
       en: 'There are more than {limit} rows. Narrow the filter, or group by less.',
     },
+    STATISTICS_YEAR: {
+      id: '`{name}` {value} tidak dapat dijawab; pilih tahun 2000 sampai 2100.',
+      en: '`{name}` {value} cannot be answered; choose a year from 2000 to 2100.',
+    },
     STATISTICS_DECILE: {
-      id: 'Desil {value} tidak ada; pilih 1 sampai 10.',
-      en: 'There is no decile {value}; choose 1 to 10.',
+      id: '`deciles`: desil {value} tidak ada; pilih 1 sampai 10.',
+      en: '`deciles`: there is no decile {value}; choose 1 to 10.',
     },
   },
   constraints: {

@@ -70,7 +70,7 @@ export class StatisticsService {
     selection: Selection,
   ): Promise<object> {
     permit(caller.actor, statisticsVerbs.programs);
-    const fiscalYear = this.#yearOf(question.fiscalYear);
+    const fiscalYear = this.#yearOf('fiscalYear', question.fiscalYear);
     const groupBy = [...new Set(question.groupBy)];
     const answer = await programStatisticsOf(
       caller,
@@ -83,7 +83,7 @@ export class StatisticsService {
   /** Regions by code with the five tests. */
   readiness(caller: Caller, filter: ReadinessFilter): Promise<object[]> {
     permit(caller.actor, statisticsVerbs.readiness);
-    return readinessOf(caller, { ...filter, year: this.#yearOf(filter.year) });
+    return readinessOf(caller, { ...filter, year: this.#yearOf('year', filter.year) });
   }
 
   /** State of the data of people: exact, or by the cells of analysts. */
@@ -98,14 +98,10 @@ export class StatisticsService {
     return doubleFundingOf(caller, filter);
   }
 
-  #yearOf(year: number | null | undefined): number {
+  #yearOf(name: string, year: number | null | undefined): number {
     const wanted = year ?? Number(this.#unitOfWork.clock.today().slice(0, 4));
     if (wanted < 2000 || wanted > 2100)
-      throw new Refusal('BAD_USER_INPUT', 'NUMBER_OUT_OF_RANGE', {
-        value: wanted,
-        minimum: 2000,
-        maximum: 2100,
-      });
+      throw new Refusal('BAD_USER_INPUT', 'STATISTICS_YEAR', { name, value: String(wanted) });
     return wanted;
   }
 

@@ -219,6 +219,19 @@ describe('every screen', () => {
     }
   });
 
+  test('says which range ends before it begins', async () => {
+    const admin = panelClient(app, tokens.admin);
+    const days = 'filters.signedOn~~from=2026-02-11&filters.signedOn~~to=2026-02-10';
+
+    const { json } = await admin.get(`mou/actions/list?${days}`);
+
+    expect(json.records).toEqual([]);
+    expect(json.notice).toMatchObject({
+      type: 'error',
+      message: expect.stringContaining('dimulai sesudah akhirnya'),
+    });
+  });
+
   test('shows nothing of accounts to those who do not manage any', async () => {
     const { json } = await panelClient(app, tokens.operatorCilegon).get('staff/actions/list');
 

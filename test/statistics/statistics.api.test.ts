@@ -99,6 +99,27 @@ describe('mouStatistics', () => {
   });
 });
 
+test.each([
+  ['programStatistics(fiscalYear: 1999) { fiscalYear }', '`fiscalYear` 1999 tidak dapat dijawab'],
+  ['readiness(filter: {year: 20260}) { year }', '`year` 20260 tidak dapat dijawab'],
+  [
+    'mouStatistics(filter: {signedFrom: "2026-02-11", signedUntil: "2026-02-10"}) { totals { agreements } }',
+    '`signedFrom` sesudah `signedUntil`',
+  ],
+  [
+    'claimStatistics(groupBy: [KIND], filter: {paidFrom: "2026-02", paidUntil: "2026-01"}) { cases }',
+    '`paidFrom` sesudah `paidUntil`',
+  ],
+  ['beneficiaries(filter: {ageFrom: 60, ageUntil: 9}) { totalCount }', '`ageFrom` sesudah `ageUntil`'],
+  ['coverageStatistics(filter: {deciles: [11]}) { asOf }', '`deciles`: desil 11 tidak ada'],
+])('says what is wrong with the arguments: %s', async (field, said) => {
+  const { errors } = await world.app.graphql(world.tokens.coordinatorBanten, `{ ${field} }`);
+
+  expect(errors).toMatchObject([
+    { message: expect.stringContaining(said), extensions: { code: 'BAD_USER_INPUT' } },
+  ]);
+});
+
 describe('programStatistics', () => {
   const query = `{ programStatistics(groupBy: [REGION, STATE]) { fiscalYear
     rows { region { code } state programs quota persons personMonths quotaFulfilment budgetRupiah paidRupiah absorption costPerPersonMonthRupiah suppressed }
