@@ -21,9 +21,8 @@ function Examples({ examples }: { readonly examples: readonly ExampleOperation[]
   const editor = useGraphiQL((state) => state.queryEditor);
   const open = (text: string): void => {
     addTab();
+    editor?.setValue(text);
     if (innerWidth < narrow) closePanel();
-    // the new tab empties the editor when it is drawn
-    setTimeout(() => editor?.setValue(text), 50);
   };
   return (
     <section className="payung-plugin">

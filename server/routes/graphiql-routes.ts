@@ -1,16 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
+import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyPluginAsync } from 'fastify';
 import { contentSecurityPolicy } from '../content-security-policy.js';
+import { distFolder } from '../dist-folder.js';
 import { graphiqlPage } from './graphiql.js';
-
-const bundle = fileURLToPath(new URL('../../graphiql/', import.meta.url));
 
 /** GraphiQL from our own files: it works without the internet and asks nobody else for anything. */
 export const graphiqlRoutes: FastifyPluginAsync = async (http) => {
   await http.register(fastifyStatic, {
-    root: bundle,
+    root: path.join(distFolder, 'graphiql'),
     prefix: '/graphiql/',
     index: false,
     decorateReply: false,

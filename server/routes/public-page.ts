@@ -3,12 +3,10 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FastifyPluginAsync } from 'fastify';
 import { contentSecurityPolicy } from '../content-security-policy.js';
+import { distFolder } from '../dist-folder.js';
 import { serveCompressed } from './compressed.js';
 import { publicFrame } from './public-frame.js';
 
-// The compiled code lies in dist/server/routes, the sources in server/routes; the bundle is in dist either way.
-const above = path.resolve(import.meta.dirname, '../..');
-const dist = path.basename(above) === 'dist' ? above : path.join(above, 'dist');
 const script = '/public/page.js';
 
 /** GET /: what anybody may see, as a page of its own. */
@@ -19,7 +17,7 @@ export const publicPageRoutes: FastifyPluginAsync<{ readonly isDemo: boolean }> 
   serveCompressed(http, {
     address: script,
     type: 'text/javascript; charset=utf-8',
-    load: () => readFile(path.join(dist, 'public-page', 'page.js')),
+    load: () => readFile(path.join(distFolder, 'public-page', 'page.js')),
   });
   http.get('/', async (_request, reply) => {
     const nonce = randomBytes(16).toString('base64');
