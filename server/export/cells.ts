@@ -15,6 +15,7 @@ export function cellText(kind: ValueKind, writing: Writing): CellText {
 
 /** `2026-02-11 05:00:00.123456+00`, as a session in UTC has it, as ISO 8601. */
 export function isoInstant(raw: string): string {
+  if (raw.charAt(4) !== '-') return raw; // SQL knows moments without end
   const fraction = raw.charAt(19) === '.' ? (/^\d{1,3}/.exec(raw.slice(20, 23))?.[0] ?? '') : '';
   return `${raw.slice(0, 10)}T${raw.slice(11, 19)}.${fraction.padEnd(3, '0')}Z`;
 }
@@ -31,7 +32,8 @@ const indonesian: Partial<Record<ValueKind, CellText>> = {
   boolean: (raw) => (raw === 't' || raw === 'true' ? 'Ya' : 'Tidak'),
   number: decimalComma,
   decimal: decimalComma,
-  date: (raw) => `${raw.slice(8, 10)}/${raw.slice(5, 7)}/${raw.slice(0, 4)}`,
+  // SQL knows days without end, and before the common era
+  date: (raw) => (raw.length === 10 ? `${raw.slice(8, 10)}/${raw.slice(5, 7)}/${raw.slice(0, 4)}` : raw),
   month: (raw) => `${raw.slice(5, 7)}/${raw.slice(0, 4)}`,
   instant: westernIndonesia,
 };
@@ -41,7 +43,9 @@ const sevenHoursMs = 7 * 60 * 60 * 1000;
 /** Clock of western Indonesia (WIB, UTC+7), which has no summer time. */
 function westernIndonesia(raw: string): string {
   const iso = raw.includes('T') ? raw : isoInstant(raw);
-  const there = new Date(Date.parse(iso) + sevenHoursMs).toISOString();
+  const at = Date.parse(iso);
+  if (Number.isNaN(at)) return raw;
+  const there = new Date(at + sevenHoursMs).toISOString();
   return `${there.slice(8, 10)}/${there.slice(5, 7)}/${there.slice(0, 4)} ${there.slice(11, 16)}`;
 }
 

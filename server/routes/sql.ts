@@ -71,7 +71,7 @@ function jsonAnswer({ columns, rows, isTruncated, cost }: AnalystRows, milliseco
 function jsonValue(value: string | null, type: string): string | number | boolean | null {
   if (value === null) return null;
   if (type === 'bool') return value === 't';
-  return exact.has(type) ? Number(value) : value;
+  return exact.has(type) && Number.isFinite(Number(value)) ? Number(value) : value;
 }
 
 async function fileAnswer(

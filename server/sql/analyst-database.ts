@@ -15,6 +15,7 @@ import {
   tooLarge,
 } from '../../schema/kernel/analyst-database.js';
 import { Admission } from '../admission.js';
+import { analystsZone } from './moments.js';
 import { sqlServer } from './sql-server.js';
 import { readViews } from './views.js';
 
@@ -138,6 +139,7 @@ function clientOf(server: URL, statement: AnalystStatement): pg.ClientConfig {
     statement_timeout: limits.milliseconds,
     cursor_tuple_fraction: 1, // everything is fetched
     'app.today': today,
+    TimeZone: analystsZone,
     DateStyle: 'ISO',
   };
   return {

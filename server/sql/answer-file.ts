@@ -5,6 +5,7 @@ import { csvWriter } from '../export/csv.js';
 import type { FileWriter } from '../export/file-writer.js';
 import type { FileColumn } from '../export/row-values.js';
 import { xlsxWriter } from '../export/xlsx.js';
+import { inUtc } from './moments.js';
 
 export type AnswerFormat = 'csv' | 'xlsx';
 
@@ -24,15 +25,24 @@ export async function answerFile(
   { columns, rows }: Pick<AnalystRows, 'columns' | 'rows'>,
   { format, writing }: { readonly format: AnswerFormat; readonly writing: Writing },
 ): Promise<Buffer> {
-  const table = columns.map(fileColumn);
+  const table = columns.map((column, at) => fileColumn(column, at, writing));
   const writer: FileWriter = format === 'xlsx' ? xlsxWriter(table, writing) : csvWriter(table, writing);
   const parts: Buffer[] = [];
   for await (const part of writer.bytes(once(rows))) parts.push(part);
   return Buffer.concat(parts);
 }
 
-function fileColumn({ name, type }: AnalystColumn, at: number): FileColumn {
-  return { keys: [name], kind: kinds[type] ?? 'text', text: (row) => row[at] ?? null };
+const momentTypes = ['timestamp', 'timestamptz'];
+
+function fileColumn({ name, type }: AnalystColumn, at: number, writing: Writing): FileColumn {
+  const text: FileColumn['text'] = (row) => row[at] ?? null;
+  if (writing === 'ISO' || !momentTypes.includes(type))
+    return { keys: [name], kind: kinds[type] ?? 'text', text };
+  const moment: FileColumn['text'] = (row) => {
+    const raw = text(row);
+    return raw === null ? null : inUtc(raw);
+  };
+  return { keys: [name], kind: 'instant', text: moment };
 }
 
 async function* once(rows: AnalystRows['rows']): AsyncGenerator<AnalystRows['rows']> {

@@ -309,6 +309,20 @@ describe('POST /sql', () => {
     expect((await askSql(world, 'analystBanten', { sql, writing: 'EN' })).status).toBe(422);
   });
 
+  test('has the clock of western Indonesia, and keeps what is no moment', async () => {
+    const sql = `select timestamptz '2026-02-11 20:00Z' as saat, date_trunc('month', date '2026-02-11') as bulan,
+      timestamp '2026-02-11 09:30' as jam, 'infinity'::timestamptz as akhir, '-infinity'::date as awal`;
+    const { text } = await askSql(world, 'analystBanten', { sql, format: 'csv', writing: 'ID' });
+    expect(text.split('\r\n')[1]).toBe(
+      '12/02/2026 03:00;01/02/2026 00:00;11/02/2026 09:30;infinity;-infinity',
+    );
+
+    const { body } = await askSql(world, 'analystBanten', {
+      sql: "select timestamptz '2026-02-11 20:00Z' as saat, 'NaN'::float8 as bukan_angka",
+    });
+    expect(body.rows).toEqual([['2026-02-12 03:00:00+07', 'NaN']]);
+  });
+
   test('masks a NIK in what it keeps', async () => {
     await askSql(world, 'analystBanten', {
       sql: "select '3672991203857777' as x where $1 = ''",

@@ -43,6 +43,7 @@ describe('a login for SQL', () => {
       left join pg_stat_user_tables stat on stat.relname = c.relname and stat.schemaname = 'analytics'
       where c.relnamespace = 'analytics'::regnamespace and c.relname in (select view_name from dictionary) and c.relname like 'dict%'`);
     expect(listed.rows).toEqual([{ name: 'dictionary', n_live_tup: null }]);
+    expect((await first.query('show timezone')).rows).toEqual([{ TimeZone: 'Asia/Jakarta' }]);
 
     const rotated = (await ask('analystBanten', rotate, { id, version })).data.sqlLoginRotate;
 
