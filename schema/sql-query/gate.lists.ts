@@ -17,7 +17,8 @@ export const functions = words(`
   to_char to_number to_date to_timestamp date_part date_trunc date_bin extract age now make_date make_interval
   make_timestamp justify_days justify_hours justify_interval isfinite timezone overlaps statement_timestamp
   transaction_timestamp clock_timestamp
-  pg_typeof bit_length make_timestamptz json_build_object generate_series generate_subscripts num_nulls num_nonnulls isempty lower_inc upper_inc daterange int4range numrange
+  pg_typeof bit_length make_timestamptz json_build_object json_build_array
+  json_object_agg generate_series generate_subscripts num_nulls num_nonnulls isempty lower_inc upper_inc daterange int4range numrange
   text int4 int8 numeric float8 date bool
 `);
 

@@ -199,6 +199,17 @@ select program_name, other_program_name, sum(persons) from program_pairs where p
 select sex, paid_run, sum(persons) from people_groups where status = 'ACTIVE' group by cube (sex, paid_run);
 with recursive r(kode, induk) as (select region_code, parent_code from regions where region_code = '36' union all select g.region_code, g.parent_code from regions g join r on g.parent_code = r.kode) search breadth first by kode set urut select kode from r order by urut limit 5;
 with recursive r(a, b) as (select regulation_id, target_id from regulation_relations union all select r.a, l.target_id from r join regulation_relations l on l.regulation_id = r.b) cycle b set berputar using jalan select count(*) from r where not berputar;
+select view_name, column_name, data_type, meaning from dictionary where column_name like '%rupiah' order by view_name, ordinal;
+select month, sex, sum(persons) from people_months group by cube (month, sex) order by 1, 2;
+select region_name, fiscal_year, sum(persons) as orang, sum(persons) filter (where months = 12) as setahun from region_years group by 1, 2;
+select i.indicator_name from indicators i where i.indicator not in (select o.indicator from observations o);
+select json_object_agg(region_code, region_name), json_build_array(count(*), min(region_name)) from readiness;
+select pg_typeof(sum(persons)), bit_length('é'), bit_or(persons) from people_counts;
+select region_name, range_agg(daterange(month_from, (month_until + interval '1 month')::date)) from programs group by 1;
+SELECT CAST(DATE_TRUNC('quarter', "source"."month") AS DATE) AS "month", COUNT(*) AS "count" FROM (SELECT "analytics"."program_months"."month" AS "month" FROM "analytics"."program_months") AS "source" GROUP BY CAST(DATE_TRUNC('quarter', "source"."month") AS DATE) ORDER BY "month" ASC;
+SELECT FLOOR(("analytics"."program_months"."persons" / 250.0)) * 250.0 AS "persons", COUNT(*) AS "count" FROM "analytics"."program_months" GROUP BY 1 ORDER BY 1 LIMIT 1048575;
+SELECT COUNT(*) FROM (SELECT x.* FROM analytics.bills x ORDER BY x.due_on DESC) dbvrcnt;
+select m1.title, m2.title from mous m1 join mous m2 on m1.region_code = m2.region_code and m1.mou_id < m2.mou_id and daterange(m1.effective_from, m1.ends_on, '[]') && daterange(m2.effective_from, m2.ends_on, '[]');
 table freshness
 `
   .split(/;\n/)
