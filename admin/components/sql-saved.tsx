@@ -130,7 +130,7 @@ export function SqlLists({ data, onOpen, onOpenRun, onChanged }: ListsProps) {
 const longestShown = 80;
 
 const shortened = (text: string): string =>
-  text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
+  text.length > longestShown ? `${[...text].slice(0, longestShown).join('')}…` : text;
 
 const stateOf = ({ state, reason }: Run) => (reason === 'SQL_GIVEN_UP' ? 'STOPPED' : state);
 
