@@ -45,6 +45,24 @@ const targets: readonly Target[] = [
     measures: { rupiah: 'sum(contribution_rupiah) / 16800' },
   },
   {
+    view: 'people_months',
+    window: 'covered',
+    always: { MONTH: "to_char(month, 'YYYY-MM')" },
+    dimensions: {
+      PROGRAM: 'program_id::text',
+      CATEGORY: 'category_code',
+      SEX: 'sex',
+      DECILE_BAND: 'decile_band',
+    },
+  },
+  {
+    view: 'region_years',
+    window: 'years',
+    always: { YEAR: 'fiscal_year::text' },
+    dimensions: { MONTHS: 'months::text' },
+    measures: { months: 'sum(persons * months)' },
+  },
+  {
     view: 'program_moves',
     window: 'moved',
     always: { MONTH: "to_char(month, 'YYYY-MM')", MOVE: 'move' },
