@@ -8,6 +8,10 @@ registerProblems({
       id: 'Kiriman terlalu besar. Batasnya 25 MB untuk dokumen dan 256 KB untuk permintaan lain.',
       en: 'The request is too large. The limit is 25 MB for documents and 256 KB for anything else.',
     },
+    FIELD_UNREADABLE: {
+      id: '`{name}` tidak dapat dibaca. Kirim {form}.',
+      en: '`{name}` cannot be read. Send {form}.',
+    },
     DOCUMENT_ONE_FILE: {
       id: 'Unggah satu berkas saja pada setiap kiriman.',
       en: 'Upload one file at a time.',

@@ -10,6 +10,7 @@ import type { FileBeginning } from '../export/rest-of-file.js';
 import type { ColumnLabels } from '../export/row-values.js';
 import { limits } from '../graphql/limits.js';
 import { goneSignal } from './gone-signal.js';
+import { unreadable } from './unreadable-field.js';
 
 const types: Readonly<Record<DataExportFormat, string>> = {
   [DataExportFormat.CSV]: 'text/csv; charset=utf-8',
@@ -49,7 +50,7 @@ function refused(
 
 const asOutcome = (problems: Parameters<typeof payloadOf>[1]['problems']) => ({ id: null, problems });
 
-/** @throws Refusal when the body is no request at all. */
+/** @throws Refusal when the body is no request at all, or a field of it is not what is taken here. */
 function orderOf(body: unknown): ExportOrder {
   if (typeof body !== 'object' || body === null) throw new Refusal('BAD_USER_INPUT');
   const asked: Readonly<Record<string, unknown>> = { ...body };
@@ -57,8 +58,11 @@ function orderOf(body: unknown): ExportOrder {
   const { nik = false, sorted = false } = asked;
   const format = Object.values(DataExportFormat).find((known) => known === asked.format);
   const writing = writings.find((known) => known === (asked.writing ?? 'ISO'));
-  const isFit = typeof query === 'string' && format !== undefined && writing !== undefined;
-  if (!isFit || typeof nik !== 'boolean' || typeof sorted !== 'boolean') throw new Refusal('BAD_USER_INPUT');
+  if (typeof query !== 'string') throw unreadable('query', '"query { mous { nodes { id } } }"');
+  if (format === undefined) throw unreadable('format', '"CSV", "XLSX", "JSONL"');
+  if (writing === undefined) throw unreadable('writing', '"ISO", "ID"');
+  if (typeof nik !== 'boolean') throw unreadable('nik', 'true, false');
+  if (typeof sorted !== 'boolean') throw unreadable('sorted', 'true, false');
   return {
     query,
     format,
@@ -67,38 +71,41 @@ function orderOf(body: unknown): ExportOrder {
     isSorted: sorted,
     resume: beginningOf(asked.resume ?? null),
     labels: labelsOf(asked.labels ?? {}),
-    operationName: textOf(operationName),
-    variables: recordOf(variables),
-    reason: textOf(reason)?.trim() || null,
+    operationName: textOf('operationName', operationName),
+    variables: recordOf('variables', variables, '{"filter": {}}'),
+    reason: textOf('reason', reason)?.trim() || null,
   };
 }
 
-function textOf(value: unknown): string | null {
+function textOf(name: string, value: unknown): string | null {
   if (value === null || typeof value === 'string') return value;
-  throw new Refusal('BAD_USER_INPUT');
+  throw unreadable(name, '"…"');
 }
 
-function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+function recordOf(name: string, value: unknown, form: string): Readonly<Record<string, unknown>> {
   if (value === null || value === undefined) return {};
-  if (typeof value !== 'object' || Array.isArray(value)) throw new Refusal('BAD_USER_INPUT');
+  if (typeof value !== 'object' || Array.isArray(value)) throw unreadable(name, form);
   return { ...value };
 }
 
-/** `{ "bytes": 1048576, "sha256": "9f86…" }` */
+const beginningForm = '{"bytes": 1048576, "sha256": "9f86…"}';
+
 function beginningOf(sent: unknown): FileBeginning | null {
   if (sent === null) return null;
-  const { bytes, sha256 } = recordOf(sent);
+  const { bytes, sha256 } = recordOf('resume', sent, beginningForm);
   const isCount = typeof bytes === 'number' && Number.isSafeInteger(bytes) && bytes > 0;
   if (!isCount || typeof sha256 !== 'string' || !/^[0-9a-f]{64}$/.test(sha256))
-    throw new Refusal('BAD_USER_INPUT');
+    throw unreadable('resume', beginningForm);
   return { bytes, sha256 };
 }
 
-/** `{ "region.name": { "title": "Daerah" }, "phase": { "title": "Fase", "values": { "ACTIVE": "Berlaku" } } }` */
+const labelForm = '{"phase": {"title": "Fase", "values": {"ACTIVE": "Berlaku"}}}';
+
 function labelsOf(sent: unknown): ColumnLabels {
-  const labels = Object.entries(recordOf(sent)).map(([keys, label]) => {
-    const { title, values = {} } = recordOf(label);
-    const words = Object.entries(recordOf(values)).map(([value, word]) => [value, wordOf(word)] as const);
+  const below = (value: unknown) => recordOf('labels', value, labelForm);
+  const labels = Object.entries(below(sent)).map(([keys, label]) => {
+    const { title, values = {} } = below(label);
+    const words = Object.entries(below(values)).map(([value, word]) => [value, wordOf(word)] as const);
     return [keys, { title: wordOf(title), values: new Map(words) }] as const;
   });
   return new Map(labels);
@@ -108,5 +115,5 @@ const longestWord = 200;
 
 function wordOf(sent: unknown): string {
   if (typeof sent === 'string' && sent.length > 0 && sent.length <= longestWord) return sent;
-  throw new Refusal('BAD_USER_INPUT');
+  throw unreadable('labels', labelForm);
 }

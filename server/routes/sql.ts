@@ -6,6 +6,7 @@ import { type SqlQueryService, type SqlRequest, sqlLimits } from '../../schema/s
 import { type Writing, writings } from '../export/cells.js';
 import { type AnswerFormat, answerFile } from '../sql/answer-file.js';
 import { goneSignal } from './gone-signal.js';
+import { unreadable } from './unreadable-field.js';
 
 const bodyLimit = 256 * 1024;
 const formats = ['json', 'csv', 'xlsx'] as const;
@@ -106,9 +107,10 @@ function requestOf({
   parameters = [],
   savedQueryId = null,
 }: Readonly<Record<string, unknown>>): SqlRequest {
-  const isFit = typeof sql === 'string' && Array.isArray(parameters);
-  const isNamed = savedQueryId === null || typeof savedQueryId === 'string';
-  if (!isFit || !isNamed || !parameters.every(isPlain)) throw new Refusal('BAD_USER_INPUT');
+  if (typeof sql !== 'string') throw unreadable('sql', '"select * from readiness"');
+  if (!Array.isArray(parameters) || !parameters.every(isPlain))
+    throw unreadable('parameters', '["2026-02-11", 5, true, null]');
+  if (savedQueryId !== null && typeof savedQueryId !== 'string') throw unreadable('savedQueryId', '"…"');
   return {
     text: sql,
     values: parameters.map((value) => (value === null ? null : String(value))),

@@ -401,18 +401,19 @@ describe('an operation that is no file', () => {
   });
 
   it.each([
-    [null, { query: names }, 401],
-    ['analystBanten', { query: names }, 403],
-    ['admin', { query: names, format: 'PDF' }, 400],
-    ['admin', { query: names, writing: 'EN' }, 400],
-    ['admin', { query: names, variables: [] }, 400],
-    ['admin', { query: names, labels: { name: 'Nama' } }, 400],
-    ['admin', { query: names, labels: { name: { title: 'x'.repeat(201) } } }, 400],
-    ['admin', { query: names, sorted: 'ya' }, 400],
-    ['admin', {}, 400],
-  ] as const)('is refused to %s: %j', async (actor, body, status) => {
+    [null, { query: names }, 401, ''],
+    ['analystBanten', { query: names }, 403, ''],
+    ['admin', { query: names, format: 'PDF' }, 400, '`format`'],
+    ['admin', { query: names, writing: 'EN' }, 400, '`writing`'],
+    ['admin', { query: names, variables: [] }, 400, '`variables`'],
+    ['admin', { query: names, labels: { name: 'Nama' } }, 400, '`labels`'],
+    ['admin', { query: names, labels: { name: { title: 'x'.repeat(201) } } }, 400, '`labels`'],
+    ['admin', { query: names, sorted: 'ya' }, 400, '`sorted`'],
+    ['admin', {}, 400, '`query`'],
+  ] as const)('is refused to %s: %j', async (actor, body, status, named) => {
     const before = await notes();
-    expect((await exported(actor, body)).status).toBe(status);
+    const answer = await exported(actor, body);
+    expect([answer.status, answer.text]).toEqual([status, expect.stringContaining(named)]);
     expect(await notes()).toEqual(before);
   });
 });

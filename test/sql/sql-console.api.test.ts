@@ -275,13 +275,14 @@ describe('POST /sql', () => {
   });
 
   test.each([
-    {},
-    { sql: 1 },
-    { sql: 'select 1', parameters: 'x' },
-    { sql: 'select 1', parameters: [{}] },
-    [],
-  ])('answers 400 to what is no request: %j', async (body) => {
-    expect((await askSql(world, 'analystBanten', body)).status).toBe(400);
+    [{}, '`sql`'],
+    [{ sql: 1 }, '`sql`'],
+    [{ sql: 'select 1', parameters: 'x' }, '`parameters`'],
+    [{ sql: 'select 1', parameters: [{}] }, '`parameters`'],
+    [[], ''],
+  ])('answers 400 to what is no request: %j', async (body, named) => {
+    const { status, text } = await askSql(world, 'analystBanten', body);
+    expect([status, text]).toEqual([400, expect.stringContaining(named)]);
   });
 
   test('writes CSV that a spreadsheet does not take for formulas', async () => {
