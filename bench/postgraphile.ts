@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { requestBytes } from './client.js';
 import { postgraphileOperations } from './postgraphile-operations.js';
 import type { SystemKind } from './system-kind.js';
+import { systemNames } from './system-names.js';
 import type { Workload } from './workloads.js';
 
 /** Sources, not what was built: its packages lie beside it. */
@@ -22,7 +23,7 @@ export function postgraphileKind(say: (line: string) => void): SystemKind | null
   }
   const isNew = Number(process.versions.node.split('.')[0]) >= oldestNode;
   return {
-    name: 'PostGraphile 5',
+    name: systemNames.postgraphile,
     program: path.join(folder, 'server.mjs'),
     execPath: isNew ? process.execPath : ownNode,
     requestsOf,

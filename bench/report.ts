@@ -1,4 +1,5 @@
 import type { Cell } from './measure.js';
+import { systemNames } from './system-names.js';
 import type { Workload } from './workloads.js';
 
 /** The medians of one workload, the limit first. */
@@ -48,24 +49,26 @@ function aligned([first = '', ...rest]: readonly string[]): string {
 /** Payung's ratios beside the marks of its workloads; never a pass or fail. */
 export function marksOf(results: readonly Result[]): string {
   const lines = results.map(({ workload, cells }) => {
-    const [limit, ours, ...peers] = cells;
-    const { ofLimit, ofPostgraphile, ofFirstWritten } = workload.marks;
-    const marks = [ofLimit, ...(peers.length > 1 ? [ofPostgraphile] : []), ofFirstWritten];
-    const parts = [limit, ...peers].map((other, index) => {
-      const ratio = (ours?.cell.perSecond ?? 0) / (other?.cell.perSecond ?? 1);
-      const mark = marks[index] ?? null;
-      return `${ratio.toFixed(2)} of ${other?.system}${mark === null ? '' : ` (mark ${mark})`}`;
+    const ours = cellOf(cells, systemNames.payung)?.perSecond ?? 0;
+    const others = cells.filter(({ system }) => system !== systemNames.payung);
+    const parts = others.map(({ system, cell }) => {
+      const mark = workload.marks[system];
+      return `${(ours / cell.perSecond).toFixed(2)} of ${system}${mark === undefined ? '' : ` (mark ${mark})`}`;
     });
     return `${workload.name}: ${parts.join(', ')}`;
   });
   return ['', 'Payung beside the marks of the design, requests/s:', ...lines, depthOf(results)].join('\n');
 }
 
+function cellOf(cells: Result['cells'], name: string): Cell | undefined {
+  return cells.find(({ system }) => system === name)?.cell;
+}
+
 /** How much slower the page far down the list is than its first one. */
 function depthOf(results: readonly Result[]): string {
   const [first, deep] = results.filter(({ workload }) => workload.route === '/people');
   if (!first || !deep) return '';
-  const [start, end] = [first, deep].map(({ cells }) => cells[1]?.cell.perSecond ?? 0);
+  const [start, end] = [first, deep].map(({ cells }) => cellOf(cells, systemNames.payung)?.perSecond ?? 0);
   const part = (100 * (1 - (end ?? 0) / (start ?? 1))).toFixed(0);
   return `The deep page is ${part} % slower than the first one (mark: at most 15 %).`;
 }

@@ -4,6 +4,7 @@ import { requestBytes } from './client.js';
 import { postgraphileKind } from './postgraphile.js';
 import type { ServerSetup, Usage } from './servers/child.js';
 import type { SystemKind } from './system-kind.js';
+import { systemNames } from './system-names.js';
 import type { Workload } from './workloads.js';
 
 /** One of the systems side by side, in a process of its own. */
@@ -22,16 +23,16 @@ const programOf = (file: string): string => fileURLToPath(new URL(`servers/${fil
 
 /** The real program. */
 export const payung: SystemKind = {
-  name: 'Payung',
+  name: systemNames.payung,
   program: programOf('ours.js'),
   requestsOf: graphqlRequests,
 };
 
 /** All systems side by side, the limit first: the others are divided by it. */
 export function systemKinds(say: (line: string) => void): readonly SystemKind[] {
-  const limit = { name: 'E, limit', program: programOf('limit.js'), requestsOf: bareRequests };
+  const limit = { name: systemNames.limit, program: programOf('limit.js'), requestsOf: bareRequests };
   const first = {
-    name: 'first-written',
+    name: systemNames.firstWritten,
     program: programOf('first-written.js'),
     requestsOf: graphqlRequests,
   };

@@ -1,14 +1,16 @@
 import { publicId, referenceId } from '../schema/kernel/identifier.js';
 import type { BenchActor, BenchDatabase } from './database.js';
 import { withClient } from './database.js';
+import { systemNames } from './system-names.js';
 
-/** What the design asks of Payung in a workload: how many times the speed of each other system. */
-export interface Marks {
-  readonly ofLimit: number;
-  readonly ofPostgraphile: number;
-  /** Null: none. */
-  readonly ofFirstWritten: number | null;
-}
+/** What the design asks of Payung in a workload: how many times the speed of other systems, by their names. */
+export type Marks = Readonly<Partial<Record<string, number>>>;
+
+const marksOf = (ofLimit: number, ofPostgraphile: number, ofFirstWritten?: number): Marks => ({
+  [systemNames.limit]: ofLimit,
+  [systemNames.postgraphile]: ofPostgraphile,
+  ...(ofFirstWritten && { [systemNames.firstWritten]: ofFirstWritten }),
+});
 
 /** One kind of request, asked of every system with the same variables in turn. */
 export interface Workload {
@@ -43,7 +45,7 @@ const coverageQuery = `query Coverage($filter: CoverageStatisticsFilter) { cover
 const createQuery = `mutation Create($input: ProgramCreateInput!) { programCreate(input: $input) {
   program { id version name region { displayName } budgetLines { fiscalYear originalRupiah } } userErrors { code } } }`;
 
-const page: Marks = { ofLimit: 0.75, ofPostgraphile: 2, ofFirstWritten: 6 };
+const page = marksOf(0.75, 2, 6);
 
 /** Two provinces with 73 payers between them, so that a year's programs fill a page. */
 const provinces = ['33', '35'];
@@ -64,7 +66,7 @@ export async function workloadsOf(database: BenchDatabase): Promise<readonly Wor
       name: 'one MoU with region, parties, offices, programs',
       route: '/mou',
       query: mouQuery,
-      marks: { ofLimit: 0.75, ofPostgraphile: 4, ofFirstWritten: 10 },
+      marks: marksOf(0.75, 4, 10),
       variables: mouIds.map((id) => ({ id: publicId('mou', id) })),
     },
     {
@@ -73,7 +75,7 @@ export async function workloadsOf(database: BenchDatabase): Promise<readonly Wor
       name: '50 programs of a year with region, MoUs, legal bases, head count',
       route: '/programs',
       query: programsQuery,
-      marks: { ofLimit: 0.75, ofPostgraphile: 1.5, ofFirstWritten: null },
+      marks: marksOf(0.75, 1.5),
       variables: years.map((fiscalYear) => ({
         filter: { regionIds: provinces.map(regionIdOf), fiscalYear },
       })),
@@ -94,7 +96,7 @@ export async function workloadsOf(database: BenchDatabase): Promise<readonly Wor
       name: 'coverage of a province by region and category',
       route: '/coverage',
       query: coverageQuery,
-      marks: { ofLimit: 0.75, ofPostgraphile: 4, ofFirstWritten: null },
+      marks: marksOf(0.75, 4),
       variables: years.map((year) => ({
         filter: { regionIds: [regionIdOf('36')], from: `${year}-01`, until: `${year}-12` },
       })),
@@ -107,7 +109,7 @@ export async function workloadsOf(database: BenchDatabase): Promise<readonly Wor
       name: 'create a program (audited)',
       route: '/create',
       query: createQuery,
-      marks: { ofLimit: 0.6, ofPostgraphile: 2, ofFirstWritten: null },
+      marks: marksOf(0.6, 2),
       variables: [{ input: draft }],
     },
   ];
