@@ -21,14 +21,22 @@ export class Admission {
     this.#gate = gate;
   }
 
+  /** Takes a free place; gives the function that leaves it again, which may be called twice. Null: none is free. */
+  enterNow(): (() => void) | null {
+    if (this.#working >= this.#gate.atOnce) return null;
+    this.#working += 1;
+    return this.#leaver();
+  }
+
   /**
-   * Waits for a place; gives the function that leaves it again, which may be called twice.
+   * The same, waiting for a place.
    * @throws Refusal OVERLOADED when too many wait already, or the turn does not come in time.
    */
   async enter(): Promise<() => void> {
-    if (this.#working < this.#gate.atOnce) this.#working += 1;
-    else if (this.#waiting.size >= this.#gate.longestQueue) throw overloaded();
-    else await this.#turn();
+    const leave = this.enterNow();
+    if (leave) return leave;
+    if (this.#waiting.size >= this.#gate.longestQueue) throw overloaded();
+    await this.#turn();
     return this.#leaver();
   }
 

@@ -11,6 +11,7 @@ export function networkReader(trustProxy: string | false): (request: IncomingMes
 
 /** What limits count: an address of IPv4, of IPv6 the network (/64), in which one household has 2^64 addresses. */
 export function networkOf(address: string): string {
+  if (!address.includes(':')) return address;
   const plain = address.replace(/%.*$/, '');
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(plain)?.[1];
   if (mapped !== undefined) return mapped;

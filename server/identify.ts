@@ -4,7 +4,13 @@ import { Refusal } from '../schema/kernel/problem.js';
 import type { StatementListener } from '../schema/kernel/session.js';
 import type { UnitOfWork } from '../schema/kernel/unit-of-work.js';
 import { Admission } from './admission.js';
-import { actorOfToken, credentialOf, type Identity, signedAs } from './auth/authentication.js';
+import {
+  actorOfToken,
+  type Credential,
+  credentialOf,
+  type Identity,
+  signedAs,
+} from './auth/authentication.js';
 import { RememberedIdentities } from './auth/remembered-identities.js';
 import { refuseForeignOrigin } from './auth/same-origin.js';
 import { networkOf } from './client-network.js';
@@ -34,20 +40,36 @@ export function identify(http: FastifyInstance, identification: Identification):
   http.decorateRequest('lookUpCaller', function (this: FastifyRequest) {
     return callers.lookUp(this);
   });
-  http.addHook('onRequest', async (request) => {
-    if (!request.routeOptions.config.confirmsCaller || !callers.remember(request)) {
-      await callers.lookUp(request);
-    }
+  // most requests wait for nothing here, and then cost no promise
+  http.addHook('onRequest', (request, _reply, done) => {
+    if (request.routeOptions.config.confirmsCaller && callers.remember(request)) done();
+    else callers.lookUp(request).then(() => done(), done);
+  });
+  http.addHook('onRequest', (request, _reply, done) => {
     refuseForeignOrigin(request);
+    done();
   });
   const admission = new Admission(work);
-  http.addHook('preHandler', async (request) => {
-    request.leave = await admission.enter();
+  http.addHook('preHandler', (request, _reply, done) => {
+    const enter = (leave: () => void): void => {
+      request.leave = leave;
+      done();
+    };
+    const leave = admission.enterNow();
+    if (leave) enter(leave);
+    else admission.enter().then(enter, done);
   });
   http.addHook('onSend', ({ leave }: { readonly leave?: () => void }, _reply, _payload, done) => {
     leave?.();
     done();
   });
+}
+
+/** What is known of a caller. */
+interface Known {
+  readonly credential: Credential;
+  readonly found: Identity | null;
+  readonly isAssumed: boolean;
 }
 
 /** Tells a request who its caller is. */
@@ -60,25 +82,26 @@ class Callers {
   async lookUp(request: FastifyRequest): Promise<void> {
     const { pool, cookieName } = this.parts;
     if (pool.waitingCount > longestIdentityQueue) throw new Refusal('SERVICE_UNAVAILABLE', 'OVERLOADED');
-    const { token } = credentialOf(request, cookieName);
+    const credential = credentialOf(request, cookieName);
+    const { token } = credential;
     const isBackground = request.headers['payung-background'] === '1';
     const found = token ? await actorOfToken(pool, token, { isBackground }) : null;
     // what is remembered spares the next look-up, which has to note the use
     if (token && !isBackground) this.#remembered.keep(token, found);
-    this.#sign(request, found, false);
+    this.#sign(request, { credential, found, isAssumed: false });
   }
 
   /** From memory; false when it does not know. The caller is then an assumption. */
   remember(request: FastifyRequest): boolean {
-    const { token } = credentialOf(request, this.parts.cookieName);
-    const found = token ? this.#remembered.find(token) : null;
-    if (found) this.#sign(request, found, true);
+    const credential = credentialOf(request, this.parts.cookieName);
+    const found = credential.token ? this.#remembered.find(credential.token) : null;
+    if (found) this.#sign(request, { credential, found, isAssumed: true });
     return found !== null;
   }
 
-  #sign(request: FastifyRequest, found: Identity | null, isAssumed: boolean): void {
-    const { unitOfWork, cookieName, onStatement } = this.parts;
-    request.signed = signedAs(credentialOf(request, cookieName), found);
+  #sign(request: FastifyRequest, { credential, found, isAssumed }: Known): void {
+    const { unitOfWork, onStatement } = this.parts;
+    request.signed = signedAs(credential, found);
     request.caller = unitOfWork.callerFor({
       actor: request.signed.actor,
       requestId: request.id,

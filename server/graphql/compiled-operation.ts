@@ -92,16 +92,11 @@ export class CompiledOperation {
     const fields = this.#shapeOf(coerced);
     const outcomes = new Map<string, Promise<unknown>>();
     for (const field of fields) outcomes.set(field.responseKey, this.#resolved(field, context, coerced));
-    await Promise.allSettled(outcomes.values());
-    const parts: string[] = [];
-    for (const field of fields) {
-      const text = await textOf(field, outcomes);
-      if (text === null) break;
-      parts.push(`"${field.responseKey}":${text}`);
-    }
-    if (parts.length === fields.length)
-      return { text: `{"data":{${parts.join(',')}}}`, outcomes, isCompiled: true };
-    return this.#completed(context, given, outcomes);
+    const settled = await Promise.allSettled(outcomes.values());
+    const parts = fields.map((field, index) => textOf(field, settled[index]));
+    if (parts.includes(null)) return this.#completed(context, given, outcomes);
+    const texts = fields.map(({ responseKey }, index) => `"${responseKey}":${parts[index]}`);
+    return { text: `{"data":{${texts.join(',')}}}`, outcomes, isCompiled: true };
   }
 
   /** What graphql-js makes of outcomes that are no text; an error is left to the door. */
@@ -189,12 +184,9 @@ function outputOr(
 }
 
 /** JSON text of a root field's outcome; null: graphql-js has to complete it. */
-async function textOf(
-  field: RootField,
-  outcomes: ReadonlyMap<string, Promise<unknown>>,
-): Promise<string | null> {
-  const { responseKey, definition } = field;
-  const value = await outcomes.get(responseKey)?.catch(() => undefined);
+function textOf(field: RootField, settled: PromiseSettledResult<unknown> | undefined): string | null {
+  const { definition } = field;
+  const value = settled?.status === 'fulfilled' ? settled.value : undefined;
   if (value instanceof Written) return value.json;
   if (value === null && !isNonNullType(definition.type)) return 'null';
   if (!Array.isArray(value) || value.length === 0) return plainOr(field, value);
