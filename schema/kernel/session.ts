@@ -69,10 +69,7 @@ function identityValues({ actor, requestId }: Request, clock: Clock, verb: strin
   return [staffId, requestId, verb, clock.today()];
 }
 
-/**
- * Begins a decision: the transaction, whatever the server's own isolation is, and its identity. Its commit does not wait
- * for the disk: `committing` does, behind it.
- */
+/** Begins a decision: the transaction, whatever the server's own isolation is, and its identity. */
 export function opening(request: Request, clock: Clock, verb: string): readonly Bound[] {
   return [
     { statement: begin, values: [] },
@@ -84,22 +81,9 @@ const begin = new Prepared('deciding_begin', 'begin isolation level read committ
 const decidingIdentity = new Prepared(
   'deciding_identity',
   `select set_config('app.actor_id', $1, true), set_config('app.request_id', $2, true), set_config('app.verb', $3, true),
-    set_config('app.today', $4, true), set_config('synchronous_commit', 'off', true)`,
+    set_config('app.today', $4, true)`,
   [],
 );
-
-/**
- * Ends a decision, and returns when it is on disk. NOTIFY holds a lock of the whole database until its transaction has
- * ended: waiting for the disk within it, decisions would be written one after another. So the commit leaves that to a
- * statement behind it, which writes a mark into the same log and waits for all that lies before.
- */
-export const committing: readonly Bound[] = [
-  { statement: new Prepared('deciding_commit', 'commit', []), values: [] },
-  {
-    statement: new Prepared('deciding_flush', "select pg_logical_emit_message(true, 'payung', '')", []),
-    values: [],
-  },
-];
 
 const settings = `set_config('app.actor_id', $1, true), set_config('app.today', $2, true),
   set_config('transaction_read_only', 'on', true), (select epoch from identity_epoch)`;

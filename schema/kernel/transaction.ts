@@ -1,8 +1,9 @@
 import type { ClientBase } from 'pg';
-import { preparedFor } from './prepared.js';
+import { Prepared, preparedFor } from './prepared.js';
 import { parsedRows } from './reads.js';
 import { type Bound, roundTrip, type TextRow } from './round-trip.js';
-import { committing } from './session.js';
+
+const commit: Bound = { statement: new Prepared('deciding_commit', 'commit', []), values: [] };
 
 /** The transaction of one decision, in as few round trips as its work allows. */
 export class Transaction {
@@ -36,7 +37,7 @@ export class Transaction {
   }
 
   async commit(): Promise<void> {
-    await this.#sent([...this.#last, ...committing]);
+    await this.#sent([...this.#last, commit]);
   }
 
   /** Without a connection the server has rolled back itself. */

@@ -100,22 +100,6 @@ test('what concludes a decision fails with all that was before it', async () => 
   expect(await traces('36.85')).toMatchObject({ region: 0 });
 });
 
-test('a decision is on disk when it is made, though its commit does not wait for it', async () => {
-  await world.pool.query('set synchronous_commit = on'); // PostgreSQL of the tests waits for nothing
-  let place = '';
-  await world.unitOfWork.decide(world.callerOf('admin'), { verb: 'region.create' }, async (work) => {
-    const id = await addRegion(work, '36.86');
-    const [row] = await work.query<{ place: string }>('select pg_current_wal_insert_lsn()::text as place');
-    place = row?.place ?? '';
-    return id;
-  });
-
-  const [disk] = await world.sql('select pg_current_wal_flush_lsn() >= $1::pg_lsn as has', [place]);
-  await world.pool.query('reset synchronous_commit');
-
-  expect(disk).toEqual({ has: true });
-});
-
 test('a constraint met in a race is the problem that the rule would have named', async () => {
   const outcome = await world.unitOfWork.decide(world.callerOf('admin'), { verb: 'region.create' }, (work) =>
     addRegion(work, '36.72'),
