@@ -7,39 +7,18 @@ import {
   isLeafType,
   isObjectType,
 } from 'graphql';
-import { NestedReader, type NestedValues } from './extract-nested.js';
+import type { ExtractColumn, PersonalValue } from './extract-column.js';
+import { NestedReader } from './extract-nested.js';
 import { LiteralStatement } from './literal-statement.js';
 import { filterSql, orderSql, type PageRequest } from './page-request.js';
-import { type Mask, personalOf } from './personal.js';
+import { personalOf } from './personal.js';
 import { Refusal } from './problem.js';
 import { type Concept, type FieldRead, fieldRead, type ListRead, tableOf } from './readable.js';
 import { fieldSql } from './select.js';
 import { fieldNodesIn, type OperationDocument, type SelectedField, selectionIn } from './selection.js';
 import { shapeFields } from './shape.js';
-import { enumWording, isList, type ValueKind, valueKindOf } from './value-kind.js';
-import { type Wording, wordingOf } from './worded.js';
-
-/** One column of an extract: where its value lies in the rows of the statement, and what it is. */
-export interface ExtractColumn {
-  /** Keys of the operation on the way to the value. */
-  readonly keys: readonly string[];
-  readonly at: number;
-  readonly holds:
-    | { readonly is: 'value'; readonly kind: ValueKind; readonly personal: PersonalValue | null }
-    | { readonly is: 'cursor' }
-    | { readonly is: 'worded'; readonly wording: Wording }
-    | { readonly is: 'nested'; readonly reader: NestedValues };
-}
-
-/** A value about one human, and where its row says whose. */
-export interface PersonalValue {
-  readonly mask: Mask;
-  /** Place of the region's key; null: the value is masked, whoever's it is. */
-  readonly regionAt: number | null;
-  readonly isNik: boolean;
-  /** Place of the key that the NIK is sealed for; null: it is no NIK, or stays masked. */
-  readonly nikKeyAt: number | null;
-}
+import { enumWording, isList, valueKindOf } from './value-kind.js';
+import { wordingOf } from './worded.js';
 
 /** All records of a list as flat rows: a query without parameters, as COPY wants it. */
 export interface Extract {

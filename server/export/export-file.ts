@@ -1,6 +1,6 @@
 import type { ExportUnderWay } from '../../schema/data-export/index.js';
 import { DataExportState } from '../../schema/data-export/index.js';
-import type { ExtractColumn } from '../../schema/kernel/extract.js';
+import type { ExtractColumn } from '../../schema/kernel/extract-column.js';
 import { problem, Rejected } from '../../schema/kernel/problem.js';
 import type { RawRow } from './copied-rows.js';
 import type { FileWriter } from './file-writer.js';

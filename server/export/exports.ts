@@ -3,7 +3,7 @@ import {
   type DataExportService,
   type ExportUnderWay,
 } from '../../schema/data-export/index.js';
-import type { ExtractColumn } from '../../schema/kernel/extract.js';
+import type { ExtractColumn } from '../../schema/kernel/extract-column.js';
 import { type Problem, problem } from '../../schema/kernel/problem.js';
 import type { Caller } from '../../schema/kernel/unit-of-work.js';
 import type { Writing } from './cells.js';

@@ -1,4 +1,4 @@
-import type { ExtractColumn } from '../../schema/kernel/extract.js';
+import type { ExtractColumn } from '../../schema/kernel/extract-column.js';
 import { cellText } from './cells.js';
 import type { RawRow } from './copied-rows.js';
 import { type FileWriter, lineWriter } from './file-writer.js';

@@ -1,6 +1,6 @@
 import type { Locale } from '../../schema/kernel/actor.js';
 import { encodeCursorJson } from '../../schema/kernel/cursor.js';
-import type { ExtractColumn } from '../../schema/kernel/extract.js';
+import type { ExtractColumn } from '../../schema/kernel/extract-column.js';
 import type { NestedValues } from '../../schema/kernel/extract-nested.js';
 import type { ValueKind } from '../../schema/kernel/value-kind.js';
 import { type CellText, cellText, type Writing } from './cells.js';

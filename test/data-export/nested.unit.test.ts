@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type FieldNode, isObjectType, parse } from 'graphql';
 import { ImportRow } from '../../schema/import/import-row.entity.js';
-import type { ExtractColumn } from '../../schema/kernel/extract.js';
+import type { ExtractColumn } from '../../schema/kernel/extract-column.js';
 import { NestedReader } from '../../schema/kernel/extract-nested.js';
 import { many } from '../../schema/kernel/readable.js';
 import type { ValueKind } from '../../schema/kernel/value-kind.js';
