@@ -1,22 +1,14 @@
 import { Button } from '@adminjs/design-system';
-import {
-  type ActionProps,
-  ApiClient,
-  BasePropertyComponent,
-  useCurrentAdmin,
-  useRecord,
-  useTranslation,
-} from 'adminjs';
-import React, { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type ActionProps, ApiClient, BasePropertyComponent, useRecord, useTranslation } from 'adminjs';
+import React, { type FormEvent, useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
+import { useKeptDraft } from './kept-draft';
 import { longInstant } from './mou-page-texts';
 import { useLanguage } from './page-parts';
 import { merged, type Params } from './record-diff';
-import { draftKey, dropDraft, keepsDraft, restoredDraft, storeDraft } from './record-draft';
 import { RecordMerge } from './record-merge';
 import { offerRevisionUndo } from './record-undo';
 import { tellSignedOut } from './session-events';
-import { offerUndo } from './undo';
 
 const api = new ApiClient();
 const words = {
@@ -46,65 +38,24 @@ export function RecordForm({ record: initial, resource, action }: ActionProps) {
   const language = useLanguage();
   const texts = words[language];
   const { translateButton } = useTranslation();
-  const [admin] = useCurrentAdmin();
   const navigate = useNavigate();
   const { record, handleChange, submit, loading, setRecord } = useRecord(initial, resource.id);
   const names = (action.layout ?? []).flatMap(({ properties }) => properties);
   const fields = names.filter((name) => name !== 'formKey');
   const base = useRef<Params>(initial?.params ?? {});
   const [theirs, setTheirs] = useState<typeof record | null>(null);
-  const [restoredAt, setRestoredAt] = useState<string | null>(null);
   const [isLost, setLost] = useState(false);
-  const isKept = keepsDraft(resource.id);
-  const key = draftKey(admin?.id ?? '', resource.id, initial?.id ?? 'new');
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the form opens
-  useEffect(() => {
-    const draft = isKept ? restoredDraft(key, base.current) : null;
-    if (!draft) return;
-    base.current = draft.base;
-    setRecord({ ...record, params: { ...draft.params } });
-    setRestoredAt(draft.savedAt);
-  }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is typed is what is kept
-  useEffect(() => {
-    if (!isKept) return;
-    const timer = setTimeout(() => storeDraft(key, base.current, record.params, fields), 400);
-    return () => clearTimeout(timer);
-  }, [record.params]);
-
-  const discard = (): void => {
-    const [typed, seen] = [record, base.current];
-    const put = (params: Params, known: Params, savedAt: string | null): void => {
-      base.current = known;
-      setRecord({ ...typed, params: { ...params } });
-      setRestoredAt(savedAt);
-    };
-    const loaded = initial?.params ?? {};
-    put(loaded, loaded, null);
-    // kept again first: the form may not be open any more
-    const run = async (): Promise<void> => {
-      storeDraft(key, seen, typed.params, fields);
-      put(typed.params, seen, restoredAt);
-    };
-    offerUndo({ label: texts.discarded, run });
-  };
+  const kept = { initial, record, setRecord, resourceId: resource.id, fields, base };
+  const draft = useKeptDraft({ ...kept, discarded: texts.discarded });
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setLost(false);
     try {
       const { data } = await submit();
       if (data.redirectUrl) {
-        dropDraft(key);
-        if (initial?.id)
-          offerRevisionUndo({
-            before: base.current,
-            after: record,
-            fields,
-            resource,
-            action,
-            label: texts.undo,
-          });
+        draft.drop();
+        const change = { before: base.current, after: record, fields, resource, action };
+        if (initial?.id) offerRevisionUndo({ ...change, label: texts.undo });
         return navigate(`${data.redirectUrl}?refresh=true`);
       }
       if (initial?.id && data.record?.errors?.version?.type === 'STALE_VERSION') await compare(initial.id);
@@ -128,10 +79,10 @@ export function RecordForm({ record: initial, resource, action }: ActionProps) {
 
   return (
     <form onSubmit={(event) => void send(event)} className="payung-record-form">
-      {restoredAt ? (
+      {draft.restoredAt ? (
         <p className="payung-callout amber" role="status">
-          {texts.restored(longInstant(restoredAt, language))}{' '}
-          <button type="button" className="payung-plain" onClick={discard}>
+          {texts.restored(longInstant(draft.restoredAt, language))}{' '}
+          <button type="button" className="payung-plain" onClick={draft.discard}>
             {texts.discard}
           </button>
         </p>
@@ -152,7 +103,7 @@ export function RecordForm({ record: initial, resource, action }: ActionProps) {
       {isLost ? (
         <p className="payung-callout red" role="alert">
           {texts.lost}
-          {isKept ? texts.kept : ''}
+          {draft.isKept ? texts.kept : ''}
         </p>
       ) : null}
       {theirs ? (
