@@ -86,18 +86,6 @@ export function SavedFilters({ concept }: { readonly concept: string }) {
     };
     offerUndo({ label: texts.removed(name), run });
   };
-  const save = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
-    event.preventDefault();
-    const form = event.currentTarget;
-    const entered = new FormData(form);
-    const input = {
-      concept,
-      query: set,
-      name: String(entered.get('name') ?? ''),
-      isShared: entered.get('isShared') === 'on',
-    };
-    if (await change(create, { input })) form.reset();
-  };
   return (
     <details className="payung-saved">
       <summary className="payung-plain">
@@ -105,48 +93,11 @@ export function SavedFilters({ concept }: { readonly concept: string }) {
       </summary>
       <div className="payung-panel">
         {filters.length === 0 ? <p>{texts.none}</p> : null}
-        <ul>
-          {filters.map((filter) => (
-            <li key={filter.id}>
-              <Link to={`/admin/resources/${concept}?${filter.query}`}>{filter.name}</Link>{' '}
-              {filter.isShared ? (
-                <small>{filter.isOwn ? texts.mine : texts.by(filter.ownerName)}</small>
-              ) : null}
-              {filter.isOwn ? (
-                <button
-                  type="button"
-                  className="payung-plain"
-                  aria-label={texts.remove(filter.name)}
-                  onClick={() => void forget(filter)}
-                >
-                  <span aria-hidden="true">×</span>
-                </button>
-              ) : null}
-            </li>
-          ))}
-        </ul>
+        <FilterList concept={concept} filters={filters} onForget={(filter) => void forget(filter)} />
         {set === '' ? (
           <p>{texts.hint}</p>
         ) : (
-          <form className="payung-form" onSubmit={(event) => void save(event)}>
-            <label htmlFor="saved-name">{texts.name}</label>
-            <input
-              id="saved-name"
-              name="name"
-              className="payung-input"
-              maxLength={100}
-              required
-              placeholder={texts.example}
-            />
-            <label>
-              <input type="checkbox" name="isShared" /> {texts.share}
-            </label>
-            <p className="payung-buttons">
-              <button type="submit" className="payung-main">
-                {texts.save}
-              </button>
-            </p>
-          </form>
+          <KeepForm onKeep={(entered) => change(create, { input: { concept, query: set, ...entered } })} />
         )}
         {fault ? (
           <p role="alert" className="payung-callout red">
@@ -155,6 +106,74 @@ export function SavedFilters({ concept }: { readonly concept: string }) {
         ) : null}
       </div>
     </details>
+  );
+}
+
+interface ListProps {
+  readonly concept: string;
+  readonly filters: readonly Filter[];
+  readonly onForget: (filter: Filter) => void;
+}
+
+function FilterList({ concept, filters, onForget }: ListProps) {
+  const texts = words[useLanguage()];
+  return (
+    <ul>
+      {filters.map((filter) => (
+        <li key={filter.id}>
+          <Link to={`/admin/resources/${concept}?${filter.query}`}>{filter.name}</Link>{' '}
+          {filter.isShared ? <small>{filter.isOwn ? texts.mine : texts.by(filter.ownerName)}</small> : null}
+          {filter.isOwn ? (
+            <button
+              type="button"
+              className="payung-plain"
+              aria-label={texts.remove(filter.name)}
+              onClick={() => onForget(filter)}
+            >
+              <span aria-hidden="true">×</span>
+            </button>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface FormProps {
+  /** Whether it was kept; the form is emptied then. */
+  readonly onKeep: (entered: { readonly name: string; readonly isShared: boolean }) => Promise<boolean>;
+}
+
+/** Keeps the filter that is set, under a name. */
+function KeepForm({ onKeep }: FormProps) {
+  const texts = words[useLanguage()];
+  const keep = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const entered = new FormData(form);
+    const name = String(entered.get('name') ?? '');
+    if (await onKeep({ name, isShared: entered.get('isShared') === 'on' })) form.reset();
+  };
+  return (
+    <form className="payung-form" onSubmit={(event) => void keep(event)}>
+      <label htmlFor="saved-name">{texts.name}</label>
+      <input
+        id="saved-name"
+        name="name"
+        className="payung-input"
+        maxLength={100}
+        required
+        placeholder={texts.example}
+      />
+      <label>
+        <input type="checkbox" name="isShared" /> {texts.share}
+      </label>
+      <p className="payung-buttons">
+        <button type="submit" className="payung-main">
+          {texts.save}
+        </button>
+      </p>
+    </form>
   );
 }
 
