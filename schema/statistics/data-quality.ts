@@ -29,7 +29,7 @@ const ofGroups: Readonly<Record<string, string>> = {
   SEX_MISSING: "c.sex = 'UNKNOWN'",
   DECILE_MISSING: 'c.decile = 0',
   ACTIVE_AT_65: "c.age_band = '65+' and c.is_active",
-  ACTIVE_AFTER_DEATH: "c.life = 'DEAD_STILL_ENROLLED'",
+  ACTIVE_AFTER_DEATH: "c.life = 'DEAD_STILL_ENROLLED' and c.is_active",
   KPJ_MISSING: "c.kpj = 'MISSING' and c.is_active",
 };
 const results = ['PASSED', 'FAILED', 'NEEDS_REVIEW', 'NOT_CHECKED'] as const;

@@ -52,7 +52,7 @@ Ditulis oleh \`npm run sql:reference\` dari komentar di basis data; jangan diuba
 
 ## Yang menjaganya / What keeps it so
 
-Setiap lapisan cukup tanpa yang lain (\`test/sql/escapes.db.test.ts\` mematikannya satu per satu). *Each layer suffices without the others.*
+Lapisan-lapisannya dimatikan satu per satu dalam pengujian (\`test/sql/escapes.db.test.ts\`). Bila salah satunya tidak ada, tetap tidak seorang pun terlihat dan tidak ada yang berubah. Login sendirilah yang menjaga wilayah (tanpanya terbaca jumlah wilayah lain), dan pengawas yang menjaga waktu. *With any one of them gone nobody is seen and nothing changes. The login alone holds the region (without it sums of other regions could be read), and the watch holds the time.*
 
 1. Gerbang: tata bahasa PostgreSQL (libpg-query) dengan daftar pernyataan, tampilan, fungsi, operator, dan tipe yang boleh. *The gate, for what comes through the program.*
 2. Login tiap orang: wilayah mengikuti \`session_user\`, bukan pengaturan yang dapat diubah. *Identity is session_user.*

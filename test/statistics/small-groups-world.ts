@@ -65,11 +65,45 @@ export async function analystOfCilegon({ app }: LedgerWorld): Promise<string> {
 }
 
 /** Enrolls and covers people who are alike until the end of the year; gives their persons. */
-export async function planted(world: LedgerWorld, group: Planted): Promise<string[]> {
+export async function planted(
+  world: SmallGroupsWorld,
+  group: Planted,
+  marked: Partial<Record<Mark, number>> = {},
+): Promise<string[]> {
   const enrollments = await plant(world, group);
   await cover(world, group.program, enrollments, { from: group.from });
+  for (const [mark, count = 0] of Object.entries(marked))
+    await world.app.sql(marks[mark as Mark], [
+      enrollments.slice(0, count),
+      ...(mark === 'refused' ? [world.serang] : []),
+      ...(mark === 'elsewhere' ? [world.programs.slice(0, 2)] : []),
+    ]);
   const rows = await world.app.sql('select person_id from enrollment where id = any($1)', [enrollments]);
   return rows.map(({ person_id: person }) => person);
+}
+
+/** What is told of people beside where and who they are, and how it comes about. */
+const marks = {
+  kpj: `update enrollment set kpj = lpad((('x' || substr(md5(id::text), 1, 8))::bit(32)::bigint)::text, 11, '1') where id = any ($1::uuid[])`,
+  decree: `update enrollment set decree = 'SK 7' where id = any ($1::uuid[])`,
+  failed: `insert into verification (id, beneficiary_id, check_kind, result, checked_on)
+    select gen_random_uuid(), beneficiary_id, 'DUKCAPIL', 'FAILED', '2026-01-05' from enrollment where id = any ($1::uuid[])`,
+  died: `update beneficiary set died_on = '2026-01-20' where id in (select beneficiary_id from enrollment where id = any ($1::uuid[]))`,
+  refused: `insert into coverage_case (person_id, enrollment_id, program_id, region_id, holder_program_id, holder_region_id, months, saved_rupiah)
+    select e.person_id, e.id, e.program_id, e.region_id, p.id, p.region_id, '[2025-10-01,2025-12-01)', 33600
+    from enrollment e join program p on p.id = $2 where e.id = any ($1::uuid[])`,
+  elsewhere: `insert into enrollment (id, program_id, beneficiary_id, person_id, region_id, category_id, state, entered_on)
+    select gen_random_uuid(), o.id, e.beneficiary_id, e.person_id, e.region_id, e.category_id, 'PROPOSED', '2026-01-01'
+    from enrollment e join program o on o.region_id = e.region_id and o.id <> e.program_id and o.id = any ($2::uuid[]) where e.id = any ($1::uuid[])`,
+} as const;
+type Mark = keyof typeof marks;
+
+/** What all of a small group have in common: each mark with every so many of them. */
+export function marksOf(index: number, people: number): Partial<Record<Mark, number>> {
+  const names = Object.keys(marks) as Mark[];
+  return Object.fromEntries(
+    names.filter((_, place) => index % (place + 3) === 0).map((name) => [name, people]),
+  );
 }
 
 /** The same numbers at every run, well mixed. */
@@ -114,12 +148,12 @@ export async function livesOn({ app }: LedgerWorld, day: number): Promise<void> 
   );
   for (const [count, reason] of [
     [3, 'MOVED_OUT'],
-    [6 + day, 'DECEASED'],
+    [40 + day, 'DECEASED'],
   ])
     await app.sql(
       `update enrollment set state = 'ENDED', ended_on = '2026-02-02', end_reason = '${reason}' where id ${some(Number(count))}`,
     );
-  await app.sql(`update enrollment set decree = 'SK ${day}' where id ${some(20 + day)}`);
+  await app.sql(`update enrollment set decree = 'SK ${day}' where id ${some(60 + day)}`);
   await app.sql(
     `delete from coverage where id in (select id from coverage where bill_id is null order by md5(id::text || '${day}') limit 4)`,
   );

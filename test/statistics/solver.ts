@@ -1,21 +1,6 @@
-import { createHash } from 'node:crypto';
-import { publicId } from '../../schema/kernel/identifier.js';
+import { aboutOf } from './about.js';
 import type { Known } from './attacker.js';
-import type { LedgerWorld } from './statistics-world.js';
-
-/** What is true of one person, against which the attacker's arithmetic is judged. */
-export interface Life {
-  readonly person: string;
-  /** A number of its own, so that the sum of a set of people tells which people they are. */
-  readonly weight: number;
-  /** Enrollment and registration by the names of the attacker's conditions. */
-  readonly facts: Readonly<Record<string, string>>;
-  readonly months: readonly {
-    readonly month: string;
-    readonly bill: string | null;
-    readonly paid: boolean;
-  }[];
-}
+import type { Life } from './lives.js';
 
 /** What one who asks was told on a day, and what was true then. */
 export interface Told {
@@ -38,81 +23,6 @@ export interface Solution {
   readonly method: string;
   readonly group: number;
   readonly isRight: boolean;
-}
-
-export async function livesOf({ app }: Pick<LedgerWorld, 'app'>): Promise<Life[]> {
-  const rows = await app.sql(
-    `select e.person_id as person, e.program_id as program, r.code as region, c.id as category_id, c.code as category, e.state,
-       b.sex, b.decile, (select coalesce(json_agg(json_build_object('month', to_char(m, 'YYYY-MM'), 'bill', v.bill_id, 'paid', coalesce(i.state = 'PAID', false))), '[]')
-         from coverage v left join bill i on i.id = v.bill_id
-         cross join lateral generate_series(lower(v.months), upper(v.months) - 1, interval '1 month') m
-         where v.enrollment_id = e.id and v.credit_note_id is null) as months
-     from enrollment e join beneficiary b on b.id = e.beneficiary_id join region r on r.id = e.region_id join category c on c.id = e.category_id`,
-  );
-  return rows.map((row) => ({
-    person: row.person,
-    weight: Number.parseInt(createHash('sha256').update(row.person).digest('hex').slice(0, 9), 16),
-    facts: {
-      PROGRAM: publicId('program', row.program),
-      REGION: row.region,
-      CATEGORY: row.category,
-      CATEGORY_ID: publicId('category', row.category_id),
-      SEX: row.sex,
-      DECILE: String(row.decile),
-      DECILE_BAND: row.decile <= 2 ? '1-2' : row.decile <= 4 ? '3-4' : '5-10',
-      STATE: row.state,
-      STATUS: row.state === 'ACTIVE' ? 'ACTIVE' : 'WAITING',
-    },
-    months: row.months,
-  }));
-}
-
-/** Keys on months; all others are on the person. */
-const ofMonth: Readonly<Record<string, (month: Life['months'][number], value: string) => boolean>> = {
-  MONTH: ({ month }, value) => month === value,
-  BILL: ({ bill }, value) => bill !== null && publicId('bill', bill) === value,
-  PAID: ({ paid }, value) => String(paid) === value,
-  UNPAID: ({ month, paid }, value) => month === value && !paid,
-  YEAR: ({ month }, value) => month.startsWith(value),
-  FUNDING_SOURCE: () => true,
-};
-const ofFilter: Readonly<Record<string, string>> = {
-  categoryIds: 'CATEGORY_ID',
-  sexes: 'SEX',
-  deciles: 'DECILE',
-};
-
-/** The people of a condition, as a sum of weights; null: the condition says what is not known of them here. */
-function aboutOf(condition: string, lives: readonly Life[]): number | null {
-  const [filter = '', window = '', ...rest] = condition.split(' ');
-  const measure = rest.pop() ?? '';
-  const wanted = [
-    ...rest.map((key) => key.split('=') as [string, string]),
-    ...Object.entries(JSON.parse(filter) as Record<string, unknown[]>).map(
-      ([name, values]): [string, string] => [ofFilter[name] ?? '', String(values[0])],
-    ),
-  ];
-  const isKnown =
-    !/^(pairs|moved)$/.test(window) &&
-    wanted.every(
-      ([name, value]) =>
-        value !== '-' && value !== '?' && (name in ofMonth || name in (lives[0]?.facts ?? {})),
-    );
-  if (!isKnown || /^(arrears|double_funding)\./.test(measure)) return null;
-  const [from = '', until = ''] = window.includes('..') ? window.split('..') : ['2026-01', '2026-12'];
-  const counts = (life: Life): number => {
-    if (wanted.some(([name, value]) => !(name in ofMonth) && life.facts[name] !== value)) return 0;
-    if (window === 'enrolled') return 1;
-    if (window === 'active') return life.facts.STATE === 'ACTIVE' ? 1 : 0;
-    const months = life.months.filter(
-      (month) =>
-        month.month >= from &&
-        month.month <= until &&
-        wanted.every(([name, value]) => ofMonth[name]?.(month, value) ?? true),
-    ).length;
-    return measure.endsWith('persons') ? Math.min(months, 1) : months;
-  };
-  return lives.reduce((sum, life) => sum + life.weight * counts(life), 0);
 }
 
 function figuresOf({ known, lives }: Told): Figure[] {

@@ -11,6 +11,8 @@ interface Target {
   readonly always?: Readonly<Record<string, string>>;
   /** Other figures than persons, in person-months. */
   readonly measures?: Readonly<Record<string, string>>;
+  /** An analyst may say which day it is: what was planned is told then. */
+  readonly today?: string;
 }
 
 const shared = { PROGRAM: 'program_id::text', STATUS: 'status', CATEGORY: 'category_code' };
@@ -28,7 +30,14 @@ const targets: readonly Target[] = [
   enrolled('enrollment_decrees', { DECREE: 'decree', STATE: 'state' }),
   enrolled('enrollment_checks', { NIK_ORIGIN: 'nik_origin', DUKCAPIL: 'dukcapil', KPJ: 'kpj' }),
   enrolled('continuity', { MEMBERSHIP: 'membership', PAID_RUN: 'paid_run' }),
-  enrolled('arrears', { ARREARS: 'age' }, { months: 'sum(person_months)', ...rupiahMonths }),
+  {
+    ...enrolled(
+      'arrears',
+      { ARREARS: "'2026-12/' || age" },
+      { months: 'sum(person_months)', ...rupiahMonths },
+    ),
+    today: '2026-12-15',
+  },
   enrolled('double_funding', { KIND: 'kind' }, { months: 'sum(person_months)', ...rupiahMonths }),
   enrolled('people_groups', { SEX: 'sex', DECREE: 'decree', KPJ: 'kpj', PAID_RUN: 'paid_run' }),
   enrolled('deaths', { LIFE: 'life', PAID_AFTER_DEATH: 'paid_after_death' }),
@@ -67,6 +76,7 @@ const targets: readonly Target[] = [
     window: 'moved',
     always: { MONTH: "to_char(month, 'YYYY-MM')", MOVE: 'move' },
     dimensions: { PROGRAM: 'program_id::text', CATEGORY: 'category_code', END_REASON: 'end_reason' },
+    today: '2026-12-15',
   },
   {
     view: 'program_pairs',
@@ -86,6 +96,7 @@ const targets: readonly Target[] = [
 export async function askBySql(client: pg.Client): Promise<Known> {
   const known = new Map<string, number>();
   for (const target of targets) {
+    if (target.today) await client.query(`set app.today = '${target.today}'`);
     for (const row of (await client.query(questionOf(target))).rows) {
       const { persons, grouped, ...rest } = row;
       const names = [...Object.keys(target.always ?? {}), ...Object.keys(target.dimensions)];
@@ -101,6 +112,7 @@ export async function askBySql(client: pg.Client): Promise<Known> {
       for (const measure of Object.keys(target.measures ?? {}))
         known.set(`${condition} ${target.view}.${measure}`, Number(rest[measure]));
     }
+    await client.query('reset app.today');
   }
   return known;
 }
