@@ -113,6 +113,21 @@ describe('what analysts are told of people', () => {
     ]);
   });
 
+  test('of moves: those whose month has begun, so nobody has left who is covered until then', async () => {
+    const moves = () =>
+      answer(
+        `select move, month::text, persons::integer from analytics.program_moves where program_id = $1 order by 1`,
+        [world.cilegon],
+      );
+    const now = await moves();
+    await analyst.query("set app.today = '2026-03-01'");
+    const later = await moves();
+    await analyst.query('reset app.today');
+
+    expect(now).toEqual([{ move: 'ENTERED', month: '2026-01-01', persons: 30 }]);
+    expect(later).toEqual([...now, { move: 'LEFT', month: '2026-03-01', persons: 30 }]);
+  });
+
   test('isolates nobody, however people are spread and whatever happens from day to day', async () => {
     const { app, fisher, ojol } = world;
     const days: Known[] = [await askBySql(analyst)];
