@@ -70,13 +70,14 @@ export function solutions(all: readonly Told[], groups: readonly (readonly strin
   for (const [group, people] of groups.entries()) {
     const weight = people.reduce((sum, person) => sum + (weights.get(person) ?? 0), 0);
     for (let months = 1; months <= 12; months += 1)
-      for (const one of figures)
-        for (const other of byPeople.get(one.about - weight * months) ?? [])
-          found.push({
-            method: `${one.kind} - ${other.kind}`,
-            group,
-            isRight: one.told - other.told === people.length * months,
-          });
+      for (const [about, ones] of byPeople)
+        for (const other of byPeople.get(about - weight * months) ?? [])
+          for (const one of ones)
+            found.push({
+              method: `${one.kind} - ${other.kind}`,
+              group,
+              isRight: one.told - other.told === people.length * months,
+            });
     for (const [one, other] of pairs)
       for (const third of byPeople.get(one.about - other.about - weight) ?? [])
         found.push({
