@@ -30,7 +30,8 @@ export async function closeCatalogue(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ name: string }>(functions);
   for (const { name } of rows) {
     await client.query(`revoke execute on function pg_catalog.${name} from public`);
-    const keeping = name.startsWith('pg_stat_get_') ? [...trusted, 'pg_read_all_stats'] : trusted;
+    const isMonitored = /^pg_(stat_get|current_wal|last_wal)_/.test(name);
+    const keeping = isMonitored ? [...trusted, 'pg_read_all_stats'] : trusted;
     await client.query(`grant execute on function pg_catalog.${name} to ${keeping.join(', ')}`);
   }
   await client.query('revoke usage on language plpgsql from public');
