@@ -17,15 +17,14 @@ interface AnswerRow {
   readonly totals?: object;
   readonly asOf?: Date;
   readonly leastPersons?: number | null;
+  /** Whether kept sums could be corrected; absent: they were not asked for. */
+  readonly isCorrected?: boolean;
 }
 
 /** Sums over people, and the groups' version when they were read. */
 interface VersionedFigures extends KeptFigures {
   readonly groups: string;
 }
-
-/** With more moves than this, reckoning anew is no slower than correcting. */
-const mostMoves = 2000n;
 
 /**
  * Answers about coverage, in three speeds: nothing changed since it was asked, one small look-up; people or facts
@@ -37,24 +36,23 @@ export class CoverageReckoner {
   readonly #facts = new KeptAnswers<KeptSums>();
 
   async answer(caller: Caller, question: CoverageQuestion, wanted: Wanted): Promise<object> {
-    if (question.isLive) return reckoned(caller, question, wanted, null);
+    if (question.isLive) return shownOf(question, wanted, await reckoned(caller, question, wanted, null));
     const versions = await versionsOf(caller);
     // groups follow people by releases only, which are a change of their own
     const version = question.seesPeople ? versions.all : versions.frame;
     return this.#answers.get({ asker: caller.actor.staffId, question, wanted }, version, async () =>
-      reckoned(caller, question, wanted, await this.#kept(caller, question, wanted, versions)),
+      shownOf(question, wanted, await this.#reckoned(caller, question, wanted, versions)),
     );
   }
 
-  /** Sums to start from; null where there is nothing to keep, or too much. */
-  async #kept(
+  async #reckoned(
     caller: Caller,
     question: CoverageQuestion,
     wanted: Wanted,
     versions: Versions,
-  ): Promise<Kept | null> {
+  ): Promise<AnswerRow> {
     const { rows, totals } = wanted;
-    if (!question.seesPeople || !(rows || totals)) return null;
+    if (!question.seesPeople || !(rows || totals)) return reckoned(caller, question, wanted, null);
     const asked = { asker: caller.actor.staffId, question, rows, totals };
     const [people, facts] = await Promise.all([
       this.#people(asked, versions, async () => ({
@@ -63,26 +61,24 @@ export class CoverageReckoner {
       })),
       this.#facts.get(asked, versions.frame, () => read<KeptSums>(caller, keptFactsSql(question, wanted))),
     ]);
-    return people.rows === null || facts.rows === null ? null : { people, facts };
+    if (people.rows === null || facts.rows === null) return reckoned(caller, question, wanted, null); // too many
+    const row = await reckoned(caller, question, wanted, { people, facts });
+    if (row.isCorrected) return row;
+    this.#figures.forget(asked);
+    return this.#reckoned(caller, question, wanted, versions);
   }
 
+  /** Groups are not corrected: sums that stand on them are read again after a release. */
   async #people(
     asked: object,
     versions: Versions,
     reckon: () => Promise<VersionedFigures>,
   ): Promise<VersionedFigures> {
     const known = await this.#figures.get(asked, versions.ground, reckon);
-    if (isCorrectable(known, versions)) return known;
+    if (!known.hasGroups || known.groups === versions.groups) return known;
     this.#figures.forget(asked);
     return this.#figures.get(asked, versions.ground, reckon);
   }
-}
-
-/** Whether all moves since are still known, and not too many; groups are not corrected. */
-function isCorrectable({ since, hasGroups, groups }: VersionedFigures, versions: Versions): boolean {
-  if (hasGroups && groups !== versions.groups) return false;
-  const { firstMove, lastMove } = versions;
-  return BigInt(since) >= BigInt(firstMove) && BigInt(lastMove) - BigInt(since) <= mostMoves;
 }
 
 async function reckoned(
@@ -90,11 +86,19 @@ async function reckoned(
   question: CoverageQuestion,
   wanted: Wanted,
   kept: Kept | null,
-): Promise<object> {
-  const [, { rows = [], totals, asOf, leastPersons }] = await Promise.all([
+): Promise<AnswerRow> {
+  const [, row] = await Promise.all([
     kept ? caller.reads.rows(plannedOnceSql, []) : [],
     read<AnswerRow>(caller, answerSql(question, wanted, kept)),
   ]);
+  return row;
+}
+
+function shownOf(
+  question: CoverageQuestion,
+  wanted: Wanted,
+  { rows = [], totals, asOf, leastPersons }: AnswerRow,
+): object {
   const shown = rows.slice(0, wanted.limit);
   const lastRow = shown.at(-1);
   return {

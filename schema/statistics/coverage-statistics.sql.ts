@@ -41,9 +41,17 @@ export function answerSql(question: CoverageQuestion, wanted: Wanted, kept: Kept
   if (wanted.rows) parts.push(`(${rowsSql(question, wanted, kept, statement)}) as rows`);
   if (wanted.totals) parts.push(`(${totalsSql(question, kept, statement)}) as totals`);
   if (wanted.state) parts.push(stateColumns);
+  if (kept) parts.push(isCorrectedSql(statement.parameter(kept.people.since)));
   if (kept) parts.push(`set_config('plan_cache_mode', 'auto', true)`); // for what the request reads next
   return { text: `with ${sources.join(', ')} select ${parts.join(', ')}`, values: statement.values };
 }
+
+/** With more moves than this, reckoning anew is no slower than correcting. */
+const mostMoves = 2000;
+
+/** Whether all moves since are still known, and not too many. */
+const isCorrectedSql = (since: string): string => `(
+  select coalesce(min(x.id) <= ${since}::bigint and max(x.id) - ${since}::bigint <= ${mostMoves}, true) from statistics_move x) as "isCorrected"`;
 
 /** Common table expressions up to `answer`: one row per combination of keys, of all that hold now. */
 export function summedAnswerSql(question: CoverageQuestion, statement: Statement): string {

@@ -49,21 +49,15 @@ export interface Versions {
   readonly groups: string;
   /** Of what months of people are chosen and divided by: rights, regions, categories. */
   readonly ground: string;
-  /** Moves of cohorts that are still known: the first and the last. */
-  readonly firstMove: string;
-  readonly lastMove: string;
 }
 
 interface NotesRow {
   readonly concern: 'PEOPLE' | 'FACTS' | 'GROUPS' | 'GROUND';
   readonly version: string;
-  readonly firstMove: string;
-  readonly lastMove: string;
 }
 
 /** Numbers are given before a transaction commits: only together do count, last and sum tell every commit apart. */
-const versionsText = `select c.concern, concat_ws(' ', count(*), max(c.id), sum(c.id)) as version,
-    (select min(x.id)::text from statistics_move x) as "firstMove", (select max(x.id)::text from statistics_move x) as "lastMove"
+const versionsText = `select c.concern, concat_ws(' ', count(*), max(c.id), sum(c.id)) as version
   from statistics_change c group by c.concern`;
 
 export async function versionsOf(caller: Caller): Promise<Versions> {
@@ -72,6 +66,5 @@ export async function versionsOf(caller: Caller): Promise<Versions> {
     notes.find((note) => note.concern === concern)?.version ?? '';
   const [people, facts, groups, ground] = [of('PEOPLE'), of('FACTS'), of('GROUPS'), of('GROUND')];
   const frame = `${facts},${groups},${ground}`;
-  const { firstMove = '', lastMove = '' } = notes[0] ?? {};
-  return { all: `${people},${frame}`, frame, groups, ground, firstMove, lastMove };
+  return { all: `${people},${frame}`, frame, groups, ground };
 }
