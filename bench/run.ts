@@ -11,6 +11,8 @@ import { type Workload, workloadsOf } from './workloads.js';
 const settings = {
   seconds: numberFrom('BENCH_SECONDS', 4),
   rounds: numberFrom('BENCH_ROUNDS', 3),
+  /** Seconds of load before a workload is measured, for V8 to compile what runs often. */
+  warmSeconds: numberFrom('BENCH_WARM_SECONDS', 3),
   concurrency: numberFrom('BENCH_CONCURRENCY', 16),
   connections: numberFrom('BENCH_CONNECTIONS', 8),
   scale: numberFrom('SCALE', 1),
@@ -66,7 +68,9 @@ async function steady(workloads: readonly Workload[]): Promise<void> {
 
 /** Warms up, then measures all systems in turn, round by round; the medians. */
 async function measuredPhase(workloads: readonly Workload[]): Promise<readonly Result[]> {
-  for (const workload of workloads) for (const system of systems) await cellOf(system, workload, 1);
+  for (const workload of workloads) {
+    for (const system of systems) await cellOf(system, workload, settings.warmSeconds);
+  }
   const found = new Map<string, Cell[]>();
   for (let round = 0; round < settings.rounds; round += 1) {
     for (const workload of workloads) {
