@@ -88,8 +88,9 @@ export class UnitOfWork {
     { verb, idempotency }: Decision,
     work: (work: Work) => Promise<string>,
   ): Promise<string> {
+    const first = opening(caller, this.clock, verb); // what it refuses takes no connection
     const runner = this.dataSource.createQueryRunner();
-    const transaction = new Transaction(await runner.connect(), opening(caller, this.clock, verb));
+    const transaction = new Transaction(await runner.connect(), first);
     try {
       const open = this.#work(caller, transaction, managerOf(runner, transaction));
       const id = idempotency?.key

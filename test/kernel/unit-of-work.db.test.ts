@@ -48,6 +48,18 @@ test('a decision that is rejected leaves nothing: no row, no trail, no idempoten
   expect(await traces('36.91')).toEqual({ region: 0, audit: 0, idempotency: 0 });
 });
 
+test('an identity that cannot be set is refused, and takes no connection from who comes next', async () => {
+  const decide = (verb: string) =>
+    world.unitOfWork.decide(world.callerOf('admin'), { verb }, async (work) => {
+      await work.query('select 1');
+      refuse([problem(['input', 'name'], 'VALUE_MISSING')]);
+      return '';
+    });
+
+  await expect(decide("region'create")).rejects.toThrow('cannot be set');
+  expect((await decide('region.create')).problems).toMatchObject([{ code: 'VALUE_MISSING' }]);
+});
+
 test('a bug leaves nothing either, and comes out as it is', async () => {
   const work = world.unitOfWork.decide(world.callerOf('admin'), { verb: 'region.create' }, async (open) => {
     await addRegion(open, '36.92');
