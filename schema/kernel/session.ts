@@ -54,11 +54,13 @@ const plain = /^[A-Za-z0-9_.:-]{0,100}$/;
  * no connection carries an identity over, behind a transaction pooler too.
  */
 export function identitySql(request: Request, clock: Clock, verb = ''): string {
-  const [staffId, requestId, , today] = identityValues(request, clock, verb);
-  return (
-    `select set_config('app.actor_id', '${staffId}', true), set_config('app.request_id', '${requestId}', true), ` +
-    `set_config('app.verb', '${verb}', true), set_config('app.today', '${today}', true)`
-  );
+  return settingIdentity(identityValues(request, clock, verb).map((value) => `'${value}'`));
+}
+
+/** Of the values of an identity: literals, or parameters. */
+function settingIdentity([staffId, requestId, verb, today]: readonly string[]): string {
+  return `select set_config('app.actor_id', ${staffId}, true), set_config('app.request_id', ${requestId}, true),
+    set_config('app.verb', ${verb}, true), set_config('app.today', ${today}, true)`;
 }
 
 function identityValues({ actor, requestId }: Request, clock: Clock, verb: string): readonly string[] {
@@ -78,12 +80,7 @@ export function opening(request: Request, clock: Clock, verb: string): readonly 
 }
 
 const begin = new Prepared('deciding_begin', 'begin isolation level read committed', []);
-const decidingIdentity = new Prepared(
-  'deciding_identity',
-  `select set_config('app.actor_id', $1, true), set_config('app.request_id', $2, true), set_config('app.verb', $3, true),
-    set_config('app.today', $4, true)`,
-  [],
-);
+const decidingIdentity = new Prepared('deciding_identity', settingIdentity(['$1', '$2', '$3', '$4']), []);
 
 const settings = `set_config('app.actor_id', $1, true), set_config('app.today', $2, true),
   set_config('transaction_read_only', 'on', true), (select epoch from identity_epoch)`;
