@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
 
-/** PostgreSQL keeps every named statement planned on every connection: only texts that come again get a name. */
+/**
+ * PostgreSQL keeps every named statement planned on every connection, in some 150 bytes for each character of its text:
+ * only texts that come again get a name, and there is an end to their number and to their length together.
+ */
 const mostNames = 300;
+const mostText = 500_000;
 const mostSeen = 1000;
 
 /** A column of a statement's answer as PostgreSQL describes it. */
@@ -23,9 +27,11 @@ export class Prepared {
   ) {}
 }
 
-/** By key, the one used longest ago first. */
+/** By key, the one used longest ago first; and the length of their texts together. */
 const named = new Map<string, Prepared>();
-const keptNames = new Set<string>();
+let namedText = 0;
+const letGo = new WeakSet<Prepared>();
+let lettingsGo = 0;
 const seenOnce = new Set<string>();
 
 const keyOf = (text: string, reader: Reader): string => (reader === 'regional' ? text : `${reader} ${text}`);
@@ -42,17 +48,23 @@ export function preparedOf(text: string, reader: Reader = 'regional'): Prepared 
     named.set(key, known);
     return known;
   }
-  if (isSeenFirst(key)) return new Prepared('', text);
   const name = `read_${createHash('sha256').update(key).digest('hex').slice(0, 32)}`;
+  if (isSeenFirst(name)) return new Prepared('', text);
   const prepared = new Prepared(name, text);
   named.set(key, prepared);
-  keptNames.add(name);
-  for (const [oldest, statement] of named) {
-    if (named.size <= mostNames) break;
-    named.delete(oldest);
-    keptNames.delete(statement.name);
-  }
+  namedText += text.length;
+  letGoOldest();
   return prepared;
+}
+
+function letGoOldest(): void {
+  for (const [oldest, statement] of named) {
+    if (named.size <= mostNames && namedText <= mostText) return;
+    named.delete(oldest);
+    namedText -= statement.text.length;
+    letGo.add(statement);
+    lettingsGo += 1;
+  }
 }
 
 /** PostgreSQL takes a list that it does not know for one of ten. */
@@ -68,14 +80,19 @@ export function preparedFor(text: string, values: readonly unknown[]): Prepared 
   return hasLongList(values) ? new Prepared('', text) : preparedOf(text);
 }
 
-/** Whether the statement is still among those that connections should keep. */
-export function isKept({ name }: Prepared): boolean {
-  return keptNames.has(name);
+/** Whether connections should keep the statement: what was made by hand stays, what got a name until others need it. */
+export function isKept(statement: Prepared): boolean {
+  return !letGo.has(statement);
 }
 
-function isSeenFirst(key: string): boolean {
-  if (seenOnce.delete(key)) return false;
+/** How many statements lost their name so far: a connection that knows this number knows nothing that is not kept. */
+export function timesLetGo(): number {
+  return lettingsGo;
+}
+
+function isSeenFirst(name: string): boolean {
+  if (seenOnce.delete(name)) return false;
   if (seenOnce.size >= mostSeen) seenOnce.clear();
-  seenOnce.add(key);
+  seenOnce.add(name);
   return true;
 }

@@ -2,7 +2,7 @@
 import type { ClientBase, Submittable } from 'pg';
 import utils from 'pg/lib/utils.js';
 import { serialize } from 'pg-protocol';
-import { type Column, isKept, type Prepared } from './prepared.js';
+import { type Column, isKept, type Prepared, timesLetGo } from './prepared.js';
 
 /** Values of one row as PostgreSQL writes them: text, unparsed. */
 export type TextRow = readonly (string | null)[];
@@ -29,10 +29,9 @@ interface Wire {
 interface Memory {
   readonly known: Map<string, Prepared>;
   readonly doubtful: Set<string>;
+  /** How many statements had lost their name when it last let go what nobody uses any more. */
+  timesLetGo: number;
 }
-
-/** A connection forgets statements that nobody uses any more when it has so many. */
-const mostKnown = 400;
 
 const memories = new WeakMap<Wire, Memory>();
 
@@ -52,7 +51,7 @@ class RoundTrip {
   readonly #rows: TextRow[][] = [];
   #current: TextRow[] = [];
   #fresh: number[] = [];
-  #memory: Memory = { known: new Map(), doubtful: new Set() };
+  #memory: Memory = { known: new Map(), doubtful: new Set(), timesLetGo: 0 };
   callback: (error: Error | null) => void;
 
   constructor(
@@ -118,10 +117,11 @@ class RoundTrip {
     return messages;
   }
 
-  /** Lets go what nobody uses any more, where a connection has too many. */
+  /** A connection knows no more than the program keeps. */
   #closedUnused(): Buffer[] {
     const { known } = this.#memory;
-    if (known.size < mostKnown) return [];
+    if (this.#memory.timesLetGo === timesLetGo()) return [];
+    this.#memory.timesLetGo = timesLetGo();
     const messages: Buffer[] = [];
     for (const [name, statement] of known) {
       if (isKept(statement) || this.statements.some((bound) => bound.statement.name === name)) continue;

@@ -100,5 +100,19 @@ test('a connection keeps no more statements than the program does', async () => 
     await roundTrip(client, [of(preparedOf(`select ${number} as many`))]);
   }
 
-  expect((await prepared()).length).toBeLessThanOrEqual(401);
+  const named = (await prepared()).filter(({ name }) => name.startsWith('read_'));
+  expect(named.length).toBeLessThanOrEqual(301);
+});
+
+test('long statements leave sooner, those made by hand never', async () => {
+  await roundTrip(client, [of(new Prepared('test_by_hand', 'select 1'))]);
+  const long = (number: number) => `select ${number} as ${'long'.repeat(10)} -- ${'-'.repeat(50_000)}`;
+  for (let number = 0; number < 40; number += 1) {
+    preparedOf(long(number));
+    await roundTrip(client, [of(preparedOf(long(number)))]);
+  }
+
+  const names = (await prepared()).map(({ name }) => name);
+  expect(names.filter((name) => name.startsWith('read_')).length).toBeLessThanOrEqual(10);
+  expect(names).toContain('test_by_hand');
 });
