@@ -23,6 +23,11 @@ export interface FlatRead<Answer> {
 
 type ByValues<Answer> = (value: unknown) => FlatRead<Answer>;
 
+/** Counts the forms of one operation that were compiled, for whoever keeps it. */
+export interface FormCount {
+  forms: number;
+}
+
 /** Page sizes and orders of one list in one selection; more are compiled anew. */
 const mostPages = 50;
 
@@ -38,17 +43,18 @@ export class FlatSelection extends Map<string, SelectedField> {
   constructor(
     selection: Selection,
     readonly output: OutputObject,
+    private readonly count: FormCount,
   ) {
     super(selection);
   }
 
   /** Null: it cannot be compiled. */
   one(concept: Concept, id: string): FlatRead<Written | null> | null {
-    return remembered(this.#one, concept, () => oneTemplate(concept, this.output))?.(id) ?? null;
+    return this.#remembered(this.#one, concept, () => oneTemplate(concept, this.output))?.(id) ?? null;
   }
 
   many(concept: Concept, ids: readonly string[]): FlatRead<(Written | null)[]> | null {
-    return remembered(this.#many, concept, () => manyTemplate(concept, this.output))?.(ids) ?? null;
+    return this.#remembered(this.#many, concept, () => manyTemplate(concept, this.output))?.(ids) ?? null;
   }
 
   page(list: ListRead, request: PageRequest): FlatRead<Written> | null {
@@ -58,22 +64,22 @@ export class FlatSelection extends Map<string, SelectedField> {
     if (templates.size >= mostPages) templates.clear();
     const { field, direction } = request.orderBy ?? list.defaultOrder;
     const key = `${field}:${direction}:${request.first ?? ''}`;
-    return (
-      remembered(templates, key, () => new PageTemplate(list, request, this.output))?.read(request) ?? null
-    );
+    const make = () => new PageTemplate(list, request, this.output);
+    return this.#remembered(templates, key, make)?.read(request) ?? null;
   }
-}
 
-function remembered<Key, Template>(
-  known: Map<Key, Template | null>,
-  key: Key,
-  make: () => Template,
-): Template | null {
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const made = orNull(make);
-  known.set(key, made);
-  return made;
+  #remembered<Key, Template>(
+    known: Map<Key, Template | null>,
+    key: Key,
+    make: () => Template,
+  ): Template | null {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    this.count.forms += 1;
+    const made = orNull(make);
+    known.set(key, made);
+    return made;
+  }
 }
 
 function orNull<Template>(make: () => Template): Template | null {

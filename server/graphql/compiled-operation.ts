@@ -15,7 +15,7 @@ import {
   isObjectType,
   type OperationDefinitionNode,
 } from 'graphql';
-import { FlatSelection, Written } from '../../schema/kernel/flat-read.js';
+import { FlatSelection, type FormCount, Written } from '../../schema/kernel/flat-read.js';
 import { NotWritable } from '../../schema/kernel/leaf-writer.js';
 import {
   collectedFields,
@@ -45,6 +45,7 @@ interface RootField {
   readonly nodes: readonly FieldNode[];
   readonly definition: GraphQLField<unknown, unknown>;
   readonly selections: Map<string, Selection>;
+  readonly count: FormCount;
   /** What the answer looks like where no field below has code of its own; null: only graphql-js knows. */
   readonly output: OutputObject | null;
   /** What was written of answers that services keep. */
@@ -57,7 +58,9 @@ type Variables = Readonly<Record<string, unknown>>;
  * One query of a document. Its root resolvers run as ever; what they read with the operation's own selection comes
  * back as text, which is put together to the answer. What is not text is completed by graphql-js.
  */
-export class CompiledOperation {
+export class CompiledOperation implements FormCount {
+  /** What was made of the document so far: shapes, and statements with their writers. */
+  forms = 1;
   readonly #fragments: Record<string, FragmentDefinitionNode>;
   readonly #decisive: readonly string[];
   readonly #shapes = new KeptShapes<readonly RootField[]>();
@@ -121,13 +124,15 @@ export class CompiledOperation {
   }
 
   #shapeMade(variables: Variables): readonly RootField[] {
+    this.forms += 1;
     const parts = { schema: this.schema, fragments: this.#fragments, variableValues: variables };
     const grouped = collectedFields(parts, this.#query, [this.operation.selectionSet]);
     return [...grouped].map(([responseKey, nodes]): RootField => {
       const definition = this.#query.getFields()[nodes[0]?.name.value ?? ''];
       if (!definition) throw new NotCompilable('introspection is not compiled');
       const output = outputOr(parts, getNamedType(definition.type), nodes);
-      return { responseKey, nodes, definition, selections: new Map(), output, written: new WeakMap() };
+      const kept = { selections: new Map(), count: this, written: new WeakMap() };
+      return { responseKey, nodes, definition, output, ...kept };
     });
   }
 
@@ -159,7 +164,7 @@ function selectionFor(field: RootField, info: GraphQLResolveInfo, concrete = '')
   if (known) return known;
   const selection = collectedSelection(info, concrete || undefined);
   const output = concrete ? outputOr(info, info.schema.getType(concrete), field.nodes) : field.output;
-  const made = output ? new FlatSelection(selection, output) : selection;
+  const made = output ? new FlatSelection(selection, output, field.count) : selection;
   field.selections.set(concrete, made);
   return made;
 }

@@ -94,12 +94,24 @@ function recordsOf(
 ): number | null {
   const given = getVariableValues(schema, operation.variableDefinitions ?? [], { ...variables });
   if (given.errors) return null;
-  return getComplexity({
-    schema,
-    query: document,
-    variables: { ...variables },
-    estimators,
-    ...(operation.name && { operationName: operation.name.value }),
+  try {
+    return getComplexity({
+      schema,
+      query: document,
+      variables: { ...variables },
+      estimators,
+      ...(operation.name && { operationName: operation.name.value }),
+    });
+  } catch (error) {
+    throw error instanceof GraphQLError ? ofClient(error) : error;
+  }
+}
+
+/** A variable that may be null stands where there has to be a value: the client's fault, found before anything runs. */
+function ofClient({ message, nodes }: GraphQLError): GraphQLError {
+  return new GraphQLError(message, {
+    ...(nodes && { nodes }),
+    extensions: { code: nodes ? 'BAD_USER_INPUT' : 'QUERY_TOO_LARGE', http: { status: 400 } },
   });
 }
 

@@ -38,12 +38,13 @@ export function rememberRecords(measured: Measured, records: number): void {
 }
 
 function sizeKey({ decisive }: Remembered, { operationName, isPublic, variables }: Measured): string {
-  const values = decisive.map((name) => sizeOf(variables[name]));
+  const values = decisive.map((name) => (name in variables ? [sizeOf(variables[name])] : []));
   return JSON.stringify([operationName ?? null, isPublic, ...values]);
 }
 
-/** Of a list only its length counts. */
+/** Of a list only its length counts; a text is one id, however long it is. */
 function sizeOf(value: unknown): unknown {
+  if (typeof value === 'string') return 'text';
   return Array.isArray(value) ? { length: value.length } : (value ?? null);
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { GraphQLError, type GraphQLSchema, getOperationAST, parse, validate } from 'graphql';
 import { isSignedIn } from '../../schema/kernel/actor.js';
 import { NotCompilable } from '../../schema/kernel/output.js';
@@ -12,6 +13,12 @@ const mostOperations = 500;
 const mostSeen = 2000;
 /** Longer documents are rare and are not kept. */
 const longestText = 16 * 1024;
+/**
+ * Variables give one document many forms: what an operation weighs is its text times the forms that were made of it,
+ * some 35 bytes of memory for each character. One that becomes too heavy is let go, and begins anew.
+ */
+const mostWeight = 4_000_000;
+const mostOfOne = 200_000;
 
 /** A request's operation as its body has it. */
 export interface OperationRequest {
@@ -21,8 +28,10 @@ export interface OperationRequest {
 }
 
 interface Kept {
+  readonly key: string;
   readonly operation: CompiledOperation;
   readonly measure: (variables: OperationRequest['variables'], isPublic: boolean) => number;
+  weight: number;
 }
 
 /** Nothing has come of an operation that is paid for. */
@@ -31,6 +40,7 @@ const unanswered: CompiledAnswer = { text: null, outcomes: new Map(), isCompiled
 /** Queries compiled at their second use, by document. Whatever is wrong with one is left to Apollo to say. */
 export class Operations {
   readonly #kept = new Map<string, Kept | null>();
+  #weight = 0;
   readonly #seen = new Set<string>();
 
   constructor(
@@ -51,12 +61,15 @@ export class Operations {
     } catch (error) {
       if (isForApollo(error)) return isPaid ? unanswered : null;
       throw error;
+    } finally {
+      this.#weigh(kept);
     }
   }
 
-  #find({ query, operationName }: OperationRequest): Kept | null {
-    if (query.length > longestText) return null;
+  #find(request: OperationRequest): Kept | null {
+    const { query, operationName } = request;
     const key = `${operationName ?? ''}\u0000${query}`;
+    if (key.length > longestText) return null;
     const known = this.#kept.get(key);
     if (known !== undefined) {
       this.#kept.delete(key);
@@ -64,23 +77,42 @@ export class Operations {
       return known;
     }
     if (this.#isSeenFirst(key)) return null;
-    const made = this.#compiled(query, operationName);
+    const made = this.#compiled(key, request);
     this.#kept.set(key, made);
-    for (const oldest of this.#kept.keys()) {
-      if (this.#kept.size <= mostOperations) break;
-      this.#kept.delete(oldest);
-    }
+    this.#letGoOldest();
     return made;
   }
 
   #isSeenFirst(key: string): boolean {
-    if (this.#seen.delete(key)) return false;
+    const hash = createHash('sha256').update(key).digest('base64');
+    if (this.#seen.delete(hash)) return false;
     if (this.#seen.size >= mostSeen) this.#seen.clear();
-    this.#seen.add(key);
+    this.#seen.add(hash);
     return true;
   }
 
-  #compiled(query: string, operationName: string | null): Kept | null {
+  #weigh(kept: Kept): void {
+    const weight = kept.key.length * kept.operation.forms;
+    if (weight === kept.weight || this.#kept.get(kept.key) !== kept) return;
+    this.#weight += weight - kept.weight;
+    kept.weight = weight;
+    if (weight > mostOfOne) this.#letGo(kept.key);
+    this.#letGoOldest();
+  }
+
+  #letGoOldest(): void {
+    for (const oldest of this.#kept.keys()) {
+      if (this.#kept.size <= mostOperations && this.#weight <= mostWeight) return;
+      this.#letGo(oldest);
+    }
+  }
+
+  #letGo(key: string): void {
+    this.#weight -= this.#kept.get(key)?.weight ?? 0;
+    this.#kept.delete(key);
+  }
+
+  #compiled(key: string, { query, operationName }: OperationRequest): Kept | null {
     const { schema } = this;
     try {
       const document = parse(query, { maxTokens: limits.tokens });
@@ -88,7 +120,7 @@ export class Operations {
       if (!operation || validate(schema, document).length > 0) return null;
       const measure: Kept['measure'] = (variables, isPublic) =>
         measuredRecords({ schema, document, operationName, variables, isPublic });
-      return { operation: new CompiledOperation(schema, document, operation), measure };
+      return { key, operation: new CompiledOperation(schema, document, operation), measure, weight: 0 };
     } catch (error) {
       if (isForApollo(error)) return null;
       throw error;

@@ -15,7 +15,7 @@ function flat(type: string, text: string): FlatSelection {
   if (definition?.kind !== 'OperationDefinition') throw new Error('no selection');
   const parts = { schema, fragments: {}, variableValues: {} };
   const output = outputOf(parts, schema.getType(type) as GraphQLObjectType, [definition.selectionSet]);
-  return new FlatSelection(new Map(), output);
+  return new FlatSelection(new Map(), output, { forms: 0 });
 }
 
 const one = (text: string) => flat('Region', text).one(Region, id);

@@ -88,15 +88,22 @@ describe('a compiled query', () => {
     const query = `query ($first: Int) { region(id: "${regionId('36.72')}") { mous(first: $first) { totalCount } } }`;
     await explained(query);
 
-    const [absent, none, again] = [
+    const [before, absent, none, again] = [
+      await explained(query.replace('query', 'query Before'), { variables: { first: null } }),
       await explained(query),
       await explained(query, { variables: { first: null } }),
       await explained(query),
     ];
 
     expect(absent.data.region.mous.totalCount).toBe(6);
-    expect(none).toMatchObject({ data: { region: null }, errors: [{ path: ['region'] }] });
     expect(again.data).toEqual(absent.data);
+    // the same whether the document was measured before or not
+    for (const { data, errors } of [before, none]) {
+      expect(data).toBeUndefined();
+      expect(errors).toMatchObject([
+        { message: expect.stringContaining('"first"'), extensions: { code: 'BAD_USER_INPUT' } },
+      ]);
+    }
   });
 
   test('refuses a page below before its filter, as graphql-js does', async () => {
@@ -163,6 +170,20 @@ describe('a compiled query', () => {
     expect(await isCompiled()).toBe(true);
     await others(500, 'Many');
     expect(await isCompiled()).toBe(false);
+  });
+
+  test('is let go when variables gave it more forms than memory should hold', async () => {
+    const operations = new Operations(app.schema, new Budget());
+    const caller = app.unitOfWork.callerFor({ actor: anonymous, requestId: 'uji', address: null });
+    const query = `query ($first: Int!) { regions(first: 1) { nodes { mous(first: $first) { totalCount } } } } # ${'-'.repeat(15_000)}`;
+    const isCompiled: boolean[] = [];
+    for (let first = 1; first <= 20; first += 1) {
+      const request = { query, operationName: null, variables: { first } };
+      isCompiled.push((await operations.run(request, { caller, log: app.http.log })) !== null);
+    }
+
+    expect(isCompiled.slice(0, 4)).toEqual([false, true, true, true]);
+    expect(isCompiled.slice(4)).toContain(false);
   });
 
   test('keeps its limits and refusals', async () => {
