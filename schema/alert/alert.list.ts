@@ -3,7 +3,7 @@ import { listArgs } from '../kernel/connection.js';
 import { parsePublicId } from '../kernel/identifier.js';
 import { type ListRead, list, readableAlso } from '../kernel/readable.js';
 import { CalendarDateScalar } from '../kernel/scalars.js';
-import { todaySql } from '../kernel/statement.js';
+import { orElse, todaySql } from '../kernel/statement.js';
 import { Region } from '../region/index.js';
 import { Alert } from './alert.entity.js';
 import { AlertRule, AlertState } from './alert.enums.js';
@@ -81,7 +81,7 @@ export const alertList: ListRead = {
       `coalesce(${alert}.due_on, ${alert}.fires_on) <= ${statement.parameter(day)}::date`,
   },
   orders: {
-    DUE_ON: { sql: (alert) => `coalesce(${alert}.due_on, ${alert}.fires_on)`, type: 'date' },
+    DUE_ON: { sql: (alert) => orElse(`${alert}.due_on`, `${alert}.fires_on`), type: 'date' },
     FIRES_ON: { sql: (alert) => `${alert}.fires_on`, type: 'date' },
   },
   defaultOrder: { field: 'DUE_ON', direction: 'ASC' },

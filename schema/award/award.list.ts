@@ -2,6 +2,7 @@ import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { listArgs } from '../kernel/connection.js';
 import { likePattern } from '../kernel/like.js';
 import { type ListRead, list, readableAlso } from '../kernel/readable.js';
+import { orElse } from '../kernel/statement.js';
 import { Region } from '../region/index.js';
 import { Award, AwardLevel } from './award.entity.js';
 
@@ -55,7 +56,7 @@ export const awardList: ListRead = {
   orders: {
     EDITION_YEAR: { sql: (award) => `${award}.edition_year`, type: 'integer' },
     // an unknown day counts as the oldest
-    CEREMONY_ON: { sql: (award) => `coalesce(${award}.ceremony_on, date '-infinity')`, type: 'date' },
+    CEREMONY_ON: { sql: (award) => orElse(`${award}.ceremony_on`, "date '-infinity'"), type: 'date' },
   },
   defaultOrder: { field: 'EDITION_YEAR', direction: 'DESC' },
 };

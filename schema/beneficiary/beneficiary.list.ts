@@ -4,7 +4,7 @@ import { listArgs } from '../kernel/connection.js';
 import { likePattern } from '../kernel/like.js';
 import type { ListRead } from '../kernel/readable.js';
 import { CalendarDateScalar } from '../kernel/scalars.js';
-import { todaySql } from '../kernel/statement.js';
+import { orElse, todaySql } from '../kernel/statement.js';
 import { Beneficiary } from './beneficiary.entity.js';
 import { BeneficiaryIssue, issueSql } from './beneficiary.issues.js';
 import { VerificationCheck, VerificationResult } from './beneficiary.types.js';
@@ -143,7 +143,7 @@ export const beneficiaryList: ListRead = {
     CREATED_AT: { sql: (beneficiary) => `${beneficiary}.created_at`, type: 'timestamptz' },
     // an unknown day comes last among the oldest first
     BIRTH_DATE: {
-      sql: (beneficiary) => `coalesce(${beneficiary}.birth_date, date 'infinity')`,
+      sql: (beneficiary) => orElse(`${beneficiary}.birth_date`, "date 'infinity'"),
       type: 'date',
     },
   },

@@ -7,6 +7,13 @@ import { databaseId } from './identifier.js';
  */
 export const todaySql = `(case when current_setting('app.today', true) <> '' then current_setting('app.today', true)::date else app.today() end)`;
 
+/**
+ * The value, or the other one where it is null, to sort by: row security takes `coalesce` for leaking, so that a page after
+ * a cursor would walk through the index from its beginning.
+ */
+export const orElse = (value: string, other: string): string =>
+  `(case when ${value} is null then ${other} else ${value} end)`;
+
 /** One SQL statement in the making: names come from metadata only, values only through parameters. */
 export class Statement {
   readonly values: unknown[];

@@ -3,7 +3,7 @@ import { listArgs } from '../kernel/connection.js';
 import { likePattern } from '../kernel/like.js';
 import type { ListRead } from '../kernel/readable.js';
 import { CalendarDateScalar } from '../kernel/scalars.js';
-import { todaySql } from '../kernel/statement.js';
+import { orElse, todaySql } from '../kernel/statement.js';
 import { Mou } from './mou.entity.js';
 import { MouConcern, MouFact, MouKind, MouPhase } from './mou.enums.js';
 import { MouState } from './mou.lifecycle.js';
@@ -134,8 +134,8 @@ export const mouList: ListRead = {
   },
   orders: {
     TITLE: { sql: (mou) => `${mou}.title_as_written`, type: 'text' },
-    SIGNED_ON: { sql: (mou) => `coalesce(${mou}.signed_on, '0001-01-01'::date)`, type: 'date' },
-    EFFECTIVE_UNTIL: { sql: (mou) => `coalesce(${mou}.effective_until, '9999-12-31'::date)`, type: 'date' },
+    SIGNED_ON: { sql: (mou) => orElse(`${mou}.signed_on`, "date '0001-01-01'"), type: 'date' },
+    EFFECTIVE_UNTIL: { sql: (mou) => orElse(`${mou}.effective_until`, "date '9999-12-31'"), type: 'date' },
     UPDATED_AT: { sql: (mou) => `${mou}.updated_at`, type: 'timestamptz' },
   },
   defaultOrder: { field: 'SIGNED_ON', direction: 'DESC' },

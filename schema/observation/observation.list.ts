@@ -3,6 +3,7 @@ import { listArgs } from '../kernel/connection.js';
 import { likePattern } from '../kernel/like.js';
 import { type ListRead, list, readableAlso } from '../kernel/readable.js';
 import { CalendarDateScalar } from '../kernel/scalars.js';
+import { orElse } from '../kernel/statement.js';
 import { Region } from '../region/index.js';
 import { Indicator } from './indicator.entity.js';
 import { Observation } from './observation.entity.js';
@@ -58,7 +59,7 @@ export const observationList: ListRead = {
   },
   orders: {
     // an unknown day counts as the oldest
-    AS_OF: { sql: (observation) => `coalesce(${observation}.as_of, date '-infinity')`, type: 'date' },
+    AS_OF: { sql: (observation) => orElse(`${observation}.as_of`, "date '-infinity'"), type: 'date' },
     VALUE: { sql: (observation) => `${observation}.value`, type: 'numeric' },
   },
   defaultOrder: { field: 'AS_OF', direction: 'DESC' },

@@ -3,7 +3,7 @@ import { listArgs } from '../kernel/connection.js';
 import { likePattern } from '../kernel/like.js';
 import { type ListRead, list, readableAlso, type WholeFilter } from '../kernel/readable.js';
 import { CalendarDateScalar } from '../kernel/scalars.js';
-import type { Statement } from '../kernel/statement.js';
+import { orElse, type Statement } from '../kernel/statement.js';
 import { Region } from '../region/index.js';
 import { Office, OfficeLevel } from './office.entity.js';
 
@@ -76,7 +76,7 @@ export const officeList: ListRead = {
   },
   orders: {
     NAME: { sql: (office) => `${office}.display_name`, type: 'text' },
-    CODE: { sql: (office) => `coalesce(${office}.code, '')`, type: 'text' },
+    CODE: { sql: (office) => orElse(`${office}.code`, "''"), type: 'text' },
   },
   defaultOrder: { field: 'NAME', direction: 'ASC' },
 };

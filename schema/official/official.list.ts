@@ -3,6 +3,7 @@ import { listArgs } from '../kernel/connection.js';
 import { likePattern } from '../kernel/like.js';
 import type { ListRead } from '../kernel/readable.js';
 import { CalendarDateScalar } from '../kernel/scalars.js';
+import { orElse } from '../kernel/statement.js';
 import { Official } from './official.entity.js';
 
 @InputType({ description: 'Conditions on a list of officials; all of them have to hold.' })
@@ -53,7 +54,8 @@ export const officialList: ListRead = {
   orders: {
     NAME: { sql: (official) => `${official}.name`, type: 'text' },
     START: {
-      sql: (official) => `coalesce(${official}.term_from, ${official}.evidenced_from, '0001-01-01'::date)`,
+      sql: (official) =>
+        orElse(`${official}.term_from`, orElse(`${official}.evidenced_from`, "date '0001-01-01'")),
       type: 'date',
     },
   },

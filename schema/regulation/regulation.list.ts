@@ -3,7 +3,7 @@ import { listArgs } from '../kernel/connection.js';
 import { likePattern } from '../kernel/like.js';
 import { type ListRead, list, readableAlso } from '../kernel/readable.js';
 import { CalendarDateScalar } from '../kernel/scalars.js';
-import { todaySql } from '../kernel/statement.js';
+import { orElse, todaySql } from '../kernel/statement.js';
 import { Region } from '../region/index.js';
 import { Regulation } from './regulation.entity.js';
 import { RegulationKind, RegulationPhase, RegulationState } from './regulation.kinds.js';
@@ -90,7 +90,7 @@ export const regulationList: ListRead = {
   orders: {
     // drafts without any date come as the newest
     IN_FORCE_FROM: {
-      sql: (regulation) => `coalesce(${regulation}.in_force_from, 'infinity'::date)`,
+      sql: (regulation) => orElse(`${regulation}.in_force_from`, "date 'infinity'"),
       type: 'date',
     },
     DISPLAY_TITLE: { sql: (regulation) => `${regulation}.display_title`, type: 'text' },

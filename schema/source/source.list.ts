@@ -4,6 +4,7 @@ import { parsePublicId } from '../kernel/identifier.js';
 import { likePattern } from '../kernel/like.js';
 import type { ListRead } from '../kernel/readable.js';
 import { CalendarDateScalar } from '../kernel/scalars.js';
+import { orElse } from '../kernel/statement.js';
 import { Source } from './source.entity.js';
 
 @InputType({ description: 'Conditions on a list of sources; all of them have to hold.' })
@@ -66,7 +67,7 @@ export const sourceList: ListRead = {
   orders: {
     PUBLISHER: { sql: (source) => `lower(${source}.publisher)`, type: 'text' },
     // an unknown day counts as the oldest
-    PUBLISHED_ON: { sql: (source) => `coalesce(${source}.published_on, date '-infinity')`, type: 'date' },
+    PUBLISHED_ON: { sql: (source) => orElse(`${source}.published_on`, "date '-infinity'"), type: 'date' },
     CREATED_AT: { sql: (source) => `${source}.created_at`, type: 'timestamptz' },
   },
   defaultOrder: { field: 'PUBLISHER', direction: 'ASC' },
