@@ -8,11 +8,7 @@ import type { SelectedField, Selection } from './selection.js';
 import { Statement } from './statement.js';
 import { rowsSql, totalFields, totalSql } from './total.js';
 import { type Columns, objectWriter, pageWriter, recordRanges } from './writer.js';
-
-/** JSON text of an answer's part, written from rows; it goes into the response as it is. */
-export class Written {
-  constructor(readonly json: string) {}
-}
+import { Written } from './written.js';
 
 /** A read whose answer is written, not built. */
 export interface FlatRead<Answer> {

@@ -2,13 +2,13 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Change } from './changes.js';
 import type { Dependencies } from './dependencies.js';
 import { endedBy } from './ended-by.js';
-import { Written } from './flat-read.js';
 import { parsePublicId } from './identifier.js';
 import { pageLimit } from './page-request.js';
 import { Refusal } from './problem.js';
 import { type Concept, conceptOf, tableOf } from './readable.js';
 import { type Selection, selectionOf } from './selection.js';
 import type { Caller } from './unit-of-work.js';
+import { Written } from './written.js';
 
 const idOnly: Selection = new Map([['id', { name: 'id', args: {}, below: null }]]);
 

@@ -1,7 +1,17 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { type ClassType, Ctx, Field, Info, ObjectType, Root, registerEnumType } from 'type-graphql';
+import type { GraphQLField, GraphQLResolveInfo } from 'graphql';
+import {
+  type ClassType,
+  Ctx,
+  Extensions,
+  Field,
+  Info,
+  ObjectType,
+  Root,
+  registerEnumType,
+} from 'type-graphql';
 import type { Outcome, Problem } from './problem.js';
 import type { Concept } from './readable.js';
+import { Selectable } from './selectable.js';
 import { selectionOf } from './selection.js';
 import { kernelCodes, messageOf } from './texts.js';
 import type { Caller } from './unit-of-work.js';
@@ -61,6 +71,14 @@ interface PayloadField {
   readonly description: string;
 }
 
+const recordExtension = 'recordOf';
+
+/** The concept whose record this field of a payload shows; null: it is another field. */
+export function recordOf({ extensions }: GraphQLField<unknown, unknown>): Concept | null {
+  const entity = extensions[recordExtension];
+  return typeof entity === 'function' ? entity() : null;
+}
+
 /**
  * Payload type of a mutation, for instance `MouSignPayload { mou userErrors }`. The record is read after the commit,
  * with everything selected below it in one statement.
@@ -80,6 +98,8 @@ export function payloadType<Entity extends object>({
 }): ClassType<object> {
   @ObjectType(`${mutation}Payload`, { description: `What \`${mutation}\` came to.` })
   class MutationPayload {
+    @Selectable()
+    @Extensions({ [recordExtension]: entity })
     @Field(entity, {
       name: field,
       nullable: true,

@@ -8,9 +8,10 @@ import {
 } from 'graphql';
 import { leafJson, NotWritable } from './leaf-writer.js';
 import type { OutputObject } from './output.js';
+import { Written } from './written.js';
 
 /**
- * JSON text of a value that is there as objects and lists, completed as graphql-js completes what plain resolvers give.
+ * JSON text of a value that is there as objects and lists, some of it written already, completed as graphql-js completes what plain resolvers give.
  * @throws NotWritable where only graphql-js can say what is wrong with it, or has to ask it.
  */
 export function plainText(type: GraphQLOutputType, below: OutputObject | null, value: unknown): string {
@@ -19,6 +20,7 @@ export function plainText(type: GraphQLOutputType, below: OutputObject | null, v
     return plainText(type.ofType, below, value);
   }
   if (value === null || value === undefined) return 'null';
+  if (value instanceof Written) return value.json;
   if (isUnfinished(value)) throw new NotWritable('a value that graphql-js asks for more');
   if (isListType(type)) {
     if (!Array.isArray(value)) throw new NotWritable('no list');

@@ -3,11 +3,12 @@ import pg from 'pg';
 import type { Clock } from './clock.js';
 import { translatedRead } from './database-error.js';
 import { type FlatRead, FlatSelection } from './flat-read.js';
+import { FollowedRecord, recordRead } from './followed-record.js';
 import type { PageRequest } from './page-request.js';
 import { type Column, Prepared, preparedOf, type Reader } from './prepared.js';
 import type { Concept, ListRead } from './readable.js';
 import { type Bound, type RoundTripAnswer, roundTrip, type TextRow } from './round-trip.js';
-import { type CompiledRead, compileMany, compileOne, compilePage } from './select.js';
+import { type CompiledRead, compileMany, compilePage } from './select.js';
 import type { Selection } from './selection.js';
 import { confirmIdentity, IdentityChanged, type Request, readerOf, readingIdentityOf } from './session.js';
 
@@ -43,6 +44,8 @@ export class Reads {
   #waiting: WaitingRead[] = [];
   #isSending = false;
   readonly #reader: Reader;
+  /** What the next decision of the request brings along. */
+  readonly followed: FollowedRecord;
 
   constructor(
     private readonly pool: Pool,
@@ -50,14 +53,15 @@ export class Reads {
     private readonly request: Request,
   ) {
     this.#reader = readerOf(request.actor);
+    this.followed = new FollowedRecord(request, clock);
   }
 
   /** One record with everything selected below it, or null when it is absent or not visible. One statement. */
   async one(concept: Concept, id: string | null, selection: Selection): Promise<object | null> {
     if (id === null) return null;
-    const flat = selection instanceof FlatSelection ? selection.one(concept, id) : null;
-    if (flat) return this.#written(flat);
-    return (await this.#run(compileOne(concept, id, selection))) as object | null;
+    const read = recordRead(concept, id, selection);
+    const found = this.followed.take(read);
+    return found ? read.answer(found) : this.#written(read);
   }
 
   /** Records in the order of `ids`, null where absent or not visible. One statement. */

@@ -65,7 +65,13 @@ export function selectionOf(info: GraphQLResolveInfo | CompiledInfo, concrete?: 
   return 'selectionOf' in info ? info.selectionOf(concrete) : collectedSelection(info, concrete);
 }
 
-export function collectedSelection(info: GraphQLResolveInfo, concrete?: string): Selection {
+/** Where a field stands in its operation. */
+export type FieldPlace = Pick<
+  GraphQLResolveInfo,
+  'schema' | 'fragments' | 'variableValues' | 'returnType' | 'fieldNodes'
+>;
+
+export function collectedSelection(info: FieldPlace, concrete?: string): Selection {
   const document = { schema: info.schema, fragments: info.fragments, variables: info.variableValues };
   const named = concrete ? info.schema.getType(concrete) : getNamedType(info.returnType);
   const selection: MutableSelection = new Map();

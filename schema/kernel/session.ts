@@ -31,8 +31,9 @@ export interface Request {
 }
 
 /**
- * An actor remembered from a moment ago. It holds as long as nobody's rights have changed since, which every read
- * finds out in its own round trip: `epoch` counts such changes.
+ * An actor remembered from a moment ago. It holds as long as nobody's rights have changed since, which the first round
+ * trip of the request finds out, be it a read's or a decision's: `epoch` counts such changes. What is confirmed stays so:
+ * a decision that was made is not made again.
  */
 export interface Assumption {
   readonly epoch: string;
@@ -58,8 +59,8 @@ export function identitySql(request: Request, clock: Clock, verb = ''): string {
 }
 
 /** Of the values of an identity: literals, or parameters. */
-function settingIdentity([staffId, requestId, verb, today]: readonly string[]): string {
-  return `select set_config('app.actor_id', ${staffId}, true), set_config('app.request_id', ${requestId}, true),
+function settingIdentity([staffId, requestId, verb, today]: readonly string[], first = ''): string {
+  return `select ${first}set_config('app.actor_id', ${staffId}, true), set_config('app.request_id', ${requestId}, true),
     set_config('app.verb', ${verb}, true), set_config('app.today', ${today}, true)`;
 }
 
@@ -79,12 +80,17 @@ export function opening(request: Request, clock: Clock, verb: string): readonly 
   ];
 }
 
+/** The first column of an identity that may have to be confirmed. */
+const epoch = '(select epoch from identity_epoch), ';
 const begin = new Prepared('deciding_begin', 'begin isolation level read committed', []);
-const decidingIdentity = new Prepared('deciding_identity', settingIdentity(['$1', '$2', '$3', '$4']), []);
+const decidingIdentity = new Prepared(
+  'deciding_identity',
+  settingIdentity(['$1', '$2', '$3', '$4'], epoch),
+  [],
+);
 
-const settings = `set_config('app.actor_id', $1, true), set_config('app.today', $2, true),
-  set_config('transaction_read_only', 'on', true), (select epoch from identity_epoch)`;
-const epochColumn = 3;
+const settings = `${epoch}set_config('app.actor_id', $1, true), set_config('app.today', $2, true),
+  set_config('transaction_read_only', 'on', true)`;
 const asNationwide = "set_config('role', 'payung_nationwide', true)";
 const readingIdentities = {
   regional: new Prepared('reading_identity', `select ${settings}`, []),
@@ -121,8 +127,8 @@ const personRoles: readonly Role[] = ['ADMIN', 'COORDINATOR', 'OPERATOR', 'APPRO
  * Compares what the identity statement told with what was assumed.
  * @throws IdentityChanged
  */
-export function confirmIdentity({ assumption }: Request, identityRow: readonly (string | null)[]): void {
-  if (!assumption) return;
-  assumption.standing = identityRow[epochColumn] === assumption.epoch ? 'CONFIRMED' : 'REFUTED';
+export function confirmIdentity({ assumption }: Request, [found]: readonly (string | null)[]): void {
+  if (!assumption || assumption.standing === 'CONFIRMED') return;
+  assumption.standing = found === assumption.epoch ? 'CONFIRMED' : 'REFUTED';
   if (assumption.standing === 'REFUTED') throw new IdentityChanged();
 }

@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg';
 import { Prepared, preparedFor } from './prepared.js';
 import { parsedRows } from './reads.js';
 import { type Bound, roundTrip, type TextRow } from './round-trip.js';
+import { confirmIdentity, type Request } from './session.js';
 
 const commit: Bound = { statement: new Prepared('deciding_commit', 'commit', []), values: [] };
 
@@ -14,6 +15,7 @@ export class Transaction {
   /** `opening` goes out with the first statement: what is refused before it asks anything costs nothing. */
   constructor(
     private readonly client: ClientBase,
+    private readonly request: Request,
     opening: readonly Bound[],
   ) {
     this.#first = [...opening];
@@ -21,7 +23,7 @@ export class Transaction {
 
   async query<Row>(text: string, values: readonly unknown[]): Promise<Row[]> {
     const statement = preparedFor(text, values);
-    const rows = await this.#sent([{ statement, values }]);
+    const [rows = []] = await this.#sent([{ statement, values }]);
     return parsedRows(statement.columns ?? [], rows) as Row[];
   }
 
@@ -36,8 +38,15 @@ export class Transaction {
     this.#last.push({ statement, values });
   }
 
-  async commit(): Promise<void> {
-    await this.#sent([...this.#last, commit]);
+  /**
+   * Sends what concludes the decision, its commit, and behind it, as a transaction of their own, statements that only
+   * read. Answers with their rows, up to one that failed: the decision stands all the same.
+   */
+  async commit(behind: readonly Bound[]): Promise<readonly (readonly TextRow[])[]> {
+    if (this.request.assumption) await this.open(); // nothing is written for somebody who is assumed
+    const last = [...this.#last, commit];
+    const rows = await this.#sent([...last, ...behind], last.length);
+    return rows.slice(last.length);
   }
 
   /** Without a connection the server has rolled back itself. */
@@ -45,11 +54,14 @@ export class Transaction {
     if (this.#isOpen) await this.client.query('rollback').catch(() => undefined);
   }
 
-  /** Rows of the last statement. */
-  async #sent(statements: readonly Bound[]): Promise<readonly TextRow[]> {
+  /** Rows of the statements, of which the first `needed` must not fail. */
+  async #sent(statements: readonly Bound[], needed = statements.length): Promise<readonly TextRow[][]> {
     this.#isOpen = true;
-    const { rows, error } = await roundTrip(this.client, [...this.#first.splice(0), ...statements]);
-    if (error) throw error;
-    return rows.at(-1) ?? [];
+    const first = this.#first.splice(0);
+    const { rows, error } = await roundTrip(this.client, [...first, ...statements]);
+    const [identityRow] = rows[first.length - 1] ?? [];
+    if (first.length > 0 && identityRow) confirmIdentity(this.request, identityRow);
+    if (error && rows.length < first.length + needed) throw error;
+    return rows.slice(first.length);
   }
 }

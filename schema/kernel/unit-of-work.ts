@@ -90,13 +90,14 @@ export class UnitOfWork {
   ): Promise<string> {
     const first = opening(caller, this.clock, verb); // what it refuses takes no connection
     const runner = this.dataSource.createQueryRunner();
-    const transaction = new Transaction(await runner.connect(), first);
+    const transaction = new Transaction(await runner.connect(), caller, first);
     try {
       const open = this.#work(caller, transaction, managerOf(runner, transaction));
       const id = idempotency?.key
         ? await once(open, { verb, key: idempotency.key, content: idempotency.content }, () => work(open))
         : await work(open);
-      await transaction.commit();
+      const { followed } = caller.reads;
+      followed.keep(await transaction.commit(followed.behindCommit(id)));
       return id;
     } catch (error) {
       await transaction.rollBack();

@@ -15,7 +15,7 @@ import {
   isObjectType,
   type OperationDefinitionNode,
 } from 'graphql';
-import { FlatSelection, type FormCount, Written } from '../../schema/kernel/flat-read.js';
+import { FlatSelection, type FormCount } from '../../schema/kernel/flat-read.js';
 import { NotWritable } from '../../schema/kernel/leaf-writer.js';
 import {
   collectedFields,
@@ -27,7 +27,9 @@ import {
 } from '../../schema/kernel/output.js';
 import { plainText } from '../../schema/kernel/plain-writer.js';
 import { type CompiledInfo, collectedSelection, type Selection } from '../../schema/kernel/selection.js';
+import { Written } from '../../schema/kernel/written.js';
 import type { OperationContext } from './apollo.js';
+import { decisionText, isDecision, type ShownRecord, shownRecord } from './compiled-decision.js';
 import { KeptShapes } from './kept-shapes.js';
 
 /** What a compiled operation came to. */
@@ -48,6 +50,8 @@ interface RootField {
   readonly count: FormCount;
   /** What the answer looks like where no field below has code of its own; null: only graphql-js knows. */
   readonly output: OutputObject | null;
+  /** Of a decision: the record that its answer shows; null: it shows none, or it is a query. */
+  readonly shown: ShownRecord | null;
   /** What was written of answers that services keep. */
   readonly written: WeakMap<object, string>;
 }
@@ -55,7 +59,7 @@ interface RootField {
 type Variables = Readonly<Record<string, unknown>>;
 
 /**
- * One query of a document. Its root resolvers run as ever; what they read with the operation's own selection comes
+ * One query or decision of a document. Its root resolvers run as ever; what they read with the operation's own selection comes
  * back as text, which is put together to the answer. What is not text is completed by graphql-js.
  */
 export class CompiledOperation implements FormCount {
@@ -64,16 +68,20 @@ export class CompiledOperation implements FormCount {
   readonly #fragments: Record<string, FragmentDefinitionNode>;
   readonly #decisive: readonly string[];
   readonly #shapes = new KeptShapes<readonly RootField[]>();
-  readonly #query: GraphQLObjectType;
+  readonly #root: GraphQLObjectType;
+  /** Whether it is one decision: all that it changes, it changes in a unit of work. */
+  readonly isDecision: boolean;
 
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly document: DocumentNode,
     private readonly operation: OperationDefinitionNode,
   ) {
-    const query = schema.getQueryType();
-    if (!query || operation.operation !== 'query') throw new NotCompilable('only queries are compiled');
-    this.#query = query;
+    this.isDecision = isDecision(schema, operation);
+    const root = schema.getRootType(operation.operation);
+    if (!root || (operation.operation !== 'query' && !this.isDecision))
+      throw new NotCompilable('only queries and single decisions are compiled');
+    this.#root = root;
     this.#fragments = Object.fromEntries(
       document.definitions.flatMap((definition) =>
         definition.kind === 'FragmentDefinition' ? [[definition.name.value, definition]] : [],
@@ -96,7 +104,9 @@ export class CompiledOperation implements FormCount {
     const outcomes = new Map<string, Promise<unknown>>();
     for (const field of fields) outcomes.set(field.responseKey, this.#resolved(field, context, coerced));
     const settled = await Promise.allSettled(outcomes.values());
-    const parts = fields.map((field, index) => textOf(field, settled[index]));
+    const parts = this.isDecision
+      ? await Promise.all(fields.map((field, index) => decisionText(field, settled[index], context.caller)))
+      : fields.map((field, index) => textOf(field, settled[index]));
     if (parts.includes(null)) return this.#completed(context, given, outcomes);
     const texts = fields.map(({ responseKey }, index) => `"${responseKey}":${parts[index]}`);
     return { text: `{"data":{${texts.join(',')}}}`, outcomes, isCompiled: true };
@@ -126,13 +136,15 @@ export class CompiledOperation implements FormCount {
   #shapeMade(variables: Variables): readonly RootField[] {
     this.forms += 1;
     const parts = { schema: this.schema, fragments: this.#fragments, variableValues: variables };
-    const grouped = collectedFields(parts, this.#query, [this.operation.selectionSet]);
+    const grouped = collectedFields(parts, this.#root, [this.operation.selectionSet]);
     return [...grouped].map(([responseKey, nodes]): RootField => {
-      const definition = this.#query.getFields()[nodes[0]?.name.value ?? ''];
+      const definition = this.#root.getFields()[nodes[0]?.name.value ?? ''];
       if (!definition) throw new NotCompilable('introspection is not compiled');
-      const output = outputOr(parts, getNamedType(definition.type), nodes);
+      const type = getNamedType(definition.type);
+      const output = outputOr(parts, type, nodes);
+      const shown = this.isDecision ? shownRecord(parts, type, { nodes, output, count: this }) : null;
       const kept = { selections: new Map(), count: this, written: new WeakMap() };
-      return { responseKey, nodes, definition, output, ...kept };
+      return { responseKey, nodes, definition, output, shown, ...kept };
     });
   }
 
@@ -144,8 +156,8 @@ export class CompiledOperation implements FormCount {
       fieldName: definition.name,
       fieldNodes: nodes,
       returnType: definition.type,
-      parentType: this.#query,
-      path: { prev: undefined, key: responseKey, typename: this.#query.name },
+      parentType: this.#root,
+      path: { prev: undefined, key: responseKey, typename: this.#root.name },
       schema: this.schema,
       fragments: this.#fragments,
       rootValue: undefined,
@@ -154,6 +166,7 @@ export class CompiledOperation implements FormCount {
     };
     const info: CompiledInfo = { ...plain, selectionOf: (concrete) => selectionFor(field, plain, concrete) };
     const args = getArgumentValues(definition, node, { ...variableValues });
+    if (field.shown) context.caller.reads.followed.follow(field.shown.concept, field.shown.selection);
     return definition.resolve?.(undefined, args, context, info);
   }
 }

@@ -27,7 +27,8 @@ export interface OperationRequest {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-interface Kept {
+/** An operation that is compiled. */
+export interface Kept {
   readonly key: string;
   readonly operation: CompiledOperation;
   readonly measure: (variables: OperationRequest['variables'], isPublic: boolean) => number;
@@ -37,7 +38,7 @@ interface Kept {
 /** Nothing has come of an operation that is paid for. */
 const unanswered: CompiledAnswer = { text: null, outcomes: new Map(), isCompiled: false };
 
-/** Queries compiled at their second use, by document. Whatever is wrong with one is left to Apollo to say. */
+/** Queries and single decisions compiled at their second use, by document. Whatever is wrong with one is left to Apollo to say. */
 export class Operations {
   readonly #kept = new Map<string, Kept | null>();
   #weight = 0;
@@ -48,16 +49,18 @@ export class Operations {
     private readonly budget: Budget,
   ) {}
 
-  /** Null: the operation is not compiled, or not allowed, which Apollo explains. */
-  async run(request: OperationRequest, context: OperationContext): Promise<CompiledAnswer | null> {
-    const kept = this.#find(request);
+  /** Null: the operation is not allowed, which Apollo explains. */
+  async run(
+    kept: Kept,
+    variables: OperationRequest['variables'],
+    context: OperationContext,
+  ): Promise<CompiledAnswer | null> {
     let isPaid = false;
-    if (!kept) return null;
     try {
-      const records = kept.measure(request.variables, !isSignedIn(context.caller.actor));
+      const records = kept.measure(variables, !isSignedIn(context.caller.actor));
       await this.budget.spend(context.caller, records);
       isPaid = true;
-      return (await kept.operation.run(context, request.variables)) ?? unanswered;
+      return (await kept.operation.run(context, variables)) ?? unanswered;
     } catch (error) {
       if (isForApollo(error)) return isPaid ? unanswered : null;
       throw error;
@@ -66,7 +69,8 @@ export class Operations {
     }
   }
 
-  #find(request: OperationRequest): Kept | null {
+  /** Null: the operation is not compiled. */
+  find(request: OperationRequest): Kept | null {
     const { query, operationName } = request;
     const key = `${operationName ?? ''}\u0000${query}`;
     if (key.length > longestText) return null;
@@ -128,7 +132,7 @@ export class Operations {
   }
 }
 
-/** A document that does not parse, asks too much, or is no query; a caller who asked too often. */
+/** A document that does not parse, asks too much, or is of another kind; a caller who asked too often. */
 function isForApollo(error: unknown): boolean {
   return error instanceof GraphQLError || error instanceof NotCompilable || error instanceof Refusal;
 }

@@ -22,7 +22,8 @@ interface WithOutcomes {
 
 /** Root fields that a compiled operation has resolved already are not resolved again for graphql-js. */
 function resolvedOnce(schema: GraphQLSchema): GraphQLSchema {
-  for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
+  const roots = [schema.getQueryType(), schema.getMutationType()];
+  for (const field of roots.flatMap((type) => Object.values(type?.getFields() ?? {}))) {
     const { resolve } = field;
     if (!resolve) continue;
     field.resolve = (root, args, context: WithOutcomes | undefined, info) =>

@@ -5,7 +5,7 @@ import type { OperationContext } from '../graphql/apollo.js';
 import { explainedText } from '../graphql/explanation.js';
 import { limits } from '../graphql/limits.js';
 import { operationRequest } from '../graphql/operation-request.js';
-import type { Operations } from '../graphql/operations.js';
+import type { Kept, OperationRequest, Operations } from '../graphql/operations.js';
 
 interface GraphqlParts {
   readonly apollo: ApolloServer<OperationContext>;
@@ -17,7 +17,8 @@ interface GraphqlParts {
 export const graphqlRoute: FastifyPluginAsync<GraphqlParts> = async (http, parts) => {
   const settings = { bodyLimit: limits.bodyBytes, config: { confirmsCaller: true } };
   http.post('/graphql', settings, async (request, reply) => {
-    const answer = await confirmed(request, () => executed(parts, request));
+    const compiled = compiledOf(parts, request);
+    const answer = await confirmed(request, compiled, () => executed(parts, request, compiled));
     reply.header('cache-control', 'no-store');
     if (typeof answer === 'string')
       return reply.header('content-type', 'application/json; charset=utf-8').send(`${answer}\n`); // as Apollo ends it
@@ -31,19 +32,32 @@ export const graphqlRoute: FastifyPluginAsync<GraphqlParts> = async (http, parts
   });
 };
 
+/** A request's operation, ready to run without Apollo. */
+interface Compiled {
+  readonly operations: Operations;
+  readonly kept: Kept;
+  readonly variables: OperationRequest['variables'];
+}
+
+function compiledOf({ operations }: GraphqlParts, request: FastifyRequest): Compiled | null {
+  const wanted = operations && operationRequest(request);
+  const kept = wanted && operations.find(wanted);
+  return kept && { operations, kept, variables: wanted.variables };
+}
+
 /** The compiled answer as text; else Apollo's. */
 async function executed(
-  { apollo, operations }: GraphqlParts,
+  { apollo }: GraphqlParts,
   request: FastifyRequest,
+  compiled: Compiled | null,
 ): Promise<string | HTTPGraphQLResponse> {
   const context: OperationContext = { caller: request.caller, log: request.log };
-  const wanted = operations && operationRequest(request);
-  const compiled = wanted ? await operations.run(wanted, context) : null;
-  if (compiled?.text) return explainedText(compiled.text, request.caller, compiled.isCompiled);
+  const answer = compiled && (await compiled.operations.run(compiled.kept, compiled.variables, context));
+  if (answer?.text) return explainedText(answer.text, request.caller, answer.isCompiled);
   return byApollo(
     apollo,
     request,
-    compiled ? { ...context, outcomes: compiled.outcomes, isPaid: true } : context,
+    answer ? { ...context, outcomes: answer.outcomes, isPaid: true } : context,
   );
 }
 
@@ -61,12 +75,18 @@ function byApollo(
 }
 
 /**
- * Executes for a caller who is the right one at this moment. What changes something looks the caller up first; what
- * reads may rest on an assumption, and is done again when a read refutes it, or when none confirmed it and another
- * look shows different rights.
+ * Executes for a caller who is the right one at this moment. What reads, and what is a single decision, may rest on an
+ * assumption: it is done again when its first round trip refutes that, before anything was judged or written, or when
+ * nothing confirmed it and another look shows different rights: then nothing was asked of the database at all. Whatever else
+ * may change something looks the caller up first, since part of it could have been done.
  */
-async function confirmed<Answer>(request: FastifyRequest, execute: () => Promise<Answer>): Promise<Answer> {
-  if (request.caller.assumption && mayChange(request.body)) await request.lookUpCaller();
+async function confirmed<Answer>(
+  request: FastifyRequest,
+  compiled: Compiled | null,
+  execute: () => Promise<Answer>,
+): Promise<Answer> {
+  const isSingle = compiled?.kept.operation.isDecision ?? false;
+  if (request.caller.assumption && !isSingle && mayChange(request.body)) await request.lookUpCaller();
   const answer = await execute();
   const { assumption, actor } = request.caller;
   if (!assumption || assumption.standing === 'CONFIRMED') return answer;

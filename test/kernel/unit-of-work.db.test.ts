@@ -1,8 +1,11 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { newId } from '../../schema/kernel/identifier.js';
 import { problem, refuse } from '../../schema/kernel/problem.js';
+import { selectionFrom } from '../../schema/kernel/selection.js';
+import { type Assumption, IdentityChanged } from '../../schema/kernel/session.js';
 import { lockForChange, type Work } from '../../schema/kernel/unit-of-work.js';
 import { Region } from '../../schema/region/index.js';
+import { describedSchema } from '../../server/graphql/schema.js';
 import { regionKey } from '../support/build/region.js';
 import { type KernelWorld, kernelWorld } from './kernel-world.js';
 
@@ -13,6 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
+const name = selectionFrom(describedSchema(), 'Region', '{ name }');
 const insertRegion = 'insert into region (id, code, name, level, parent_id) values ($1, $2, $3, $4, $5)';
 
 async function addRegion(work: Work, code: string): Promise<string> {
@@ -110,6 +114,102 @@ test('what concludes a decision fails with all that was before it', async () => 
 
   expect(outcome.problems).toEqual([{ path: ['input', 'code'], code: 'REGION_CODE_TAKEN', params: {} }]);
   expect(await traces('36.85')).toMatchObject({ region: 0 });
+});
+
+/** Somebody remembered from before a change of rights. */
+function outdated() {
+  const { actor, requestId, address } = world.callerOf('admin');
+  return world.unitOfWork.callerFor({
+    actor,
+    requestId,
+    address,
+    assumption: { epoch: '-1', standing: 'OPEN' },
+  });
+}
+
+test.each([
+  ['asks first', (work: Work) => addRegion(work, '36.81')],
+  [
+    'only writes',
+    async (work: Work) => {
+      work.conclude(insertRegion, [newId(), '36.81', 'Baru', 'CITY', regionKey('36')]);
+      return 'nothing';
+    },
+  ],
+  [
+    'writes through TypeORM',
+    async (work: Work) => {
+      await work.manager.update(Region, regionKey('36'), { name: 'Lain' });
+      return 'nothing';
+    },
+  ],
+])('a decision that %s is refused to an actor who was remembered wrongly', async (_label, decide) => {
+  const caller = outdated();
+
+  const outcome = world.unitOfWork.decide(caller, { verb: 'region.note' }, decide);
+
+  await expect(outcome).rejects.toBeInstanceOf(IdentityChanged);
+  expect(caller.assumption?.standing).toBe('REFUTED');
+  expect(await traces('36.81')).toMatchObject({ region: 0 });
+  expect(await world.sql("select from region where name = 'Lain'")).toHaveLength(0);
+});
+
+test('what was confirmed once is not refuted by what the decision itself changes', async () => {
+  const [{ epoch }] = await world.sql('select epoch from identity_epoch');
+  const { actor, requestId, address } = world.callerOf('admin');
+  const assumption: Assumption = { epoch, standing: 'OPEN' };
+  const caller = world.unitOfWork.callerFor({ actor, requestId, address, assumption });
+
+  await world.unitOfWork.decide(caller, { verb: 'region.note' }, async (work) => {
+    await work.query('select 1');
+    await world.sql('update identity_epoch set epoch = epoch + 1');
+    return 'nothing';
+  });
+
+  expect(await caller.reads.one(Region, regionKey('36'), name)).toEqual({ name: 'Banten' });
+  expect(assumption.standing).toBe('CONFIRMED');
+});
+
+describe('the record that an answer shows', () => {
+  const rename = (to: string) => async (work: Work) => {
+    await work.query('update region set name = $2 where id = $1', [regionKey('36.72'), to]);
+    return regionKey('36.72');
+  };
+
+  test('is read behind the commit, as it is after the last decision', async () => {
+    const seen: string[] = [];
+    const { actor, requestId, address } = world.callerOf('admin');
+    const onStatement = (text: string) => void seen.push(text);
+    const caller = world.unitOfWork.callerFor({ actor, requestId, address, onStatement });
+    caller.reads.followed.follow(Region, name);
+
+    await world.unitOfWork.decide(caller, { verb: 'region.revise' }, rename('Satu'));
+    await world.unitOfWork.decide(caller, { verb: 'region.revise' }, rename('Dua'));
+    const known = seen.length;
+
+    expect(known).toBe(4);
+    expect(await caller.reads.one(Region, regionKey('36.72'), name)).toEqual({ name: 'Dua' });
+    expect(seen).toHaveLength(known);
+    expect(await caller.reads.one(Region, regionKey('36.72'), name)).toEqual({ name: 'Dua' });
+    expect(seen).toHaveLength(known + 1);
+  });
+
+  test('is read as ever where it is another one, or its reading failed: the decision stands', async () => {
+    const caller = world.callerOf('admin');
+    caller.reads.followed.follow(Region, name);
+    await world.unitOfWork.decide(caller, { verb: 'region.revise' }, rename('Tiga'));
+    expect(await caller.reads.one(Region, regionKey('36'), name)).toEqual({ name: 'Banten' });
+
+    caller.reads.followed.follow(Region, name);
+    const deciding = world.unitOfWork.decide(caller, { verb: 'region.revise' }, async (work) => {
+      await work.query('select 1');
+      await rename('Empat')(work);
+      return 'no uuid';
+    });
+
+    expect(await deciding).toEqual({ id: 'no uuid', problems: [] });
+    expect(await caller.reads.one(Region, regionKey('36.72'), name)).toEqual({ name: 'Empat' });
+  });
 });
 
 test('a constraint met in a race is the problem that the rule would have named', async () => {

@@ -158,8 +158,10 @@ describe('a compiled query', () => {
   test('is kept while it is among the five hundred used last', async () => {
     const operations = new Operations(app.schema, new Budget());
     const caller = app.unitOfWork.callerFor({ actor: anonymous, requestId: 'uji', address: null });
-    const run = (query: string) =>
-      operations.run({ query, operationName: null, variables: {} }, { caller, log: app.http.log });
+    const run = async (query: string) => {
+      const kept = operations.find({ query, operationName: null, variables: {} });
+      return kept && operations.run(kept, {}, { caller, log: app.http.log });
+    };
     const isCompiled = async () => (await run('{ regions(first: 3) { nodes { code } } }')) !== null;
     const others = async (count: number, name: string) => {
       for (let use = 0; use < count * 2; use += 1) await run(`query ${name}${use >> 1} { __typename }`);
@@ -178,8 +180,9 @@ describe('a compiled query', () => {
     const query = `query ($first: Int!) { regions(first: 1) { nodes { mous(first: $first) { totalCount } } } } # ${'-'.repeat(15_000)}`;
     const isCompiled: boolean[] = [];
     for (let first = 1; first <= 20; first += 1) {
-      const request = { query, operationName: null, variables: { first } };
-      isCompiled.push((await operations.run(request, { caller, log: app.http.log })) !== null);
+      const kept = operations.find({ query, operationName: null, variables: {} });
+      if (kept) await operations.run(kept, { first }, { caller, log: app.http.log });
+      isCompiled.push(kept !== null);
     }
 
     expect(isCompiled.slice(0, 4)).toEqual([false, true, true, true]);
@@ -196,6 +199,93 @@ describe('a compiled query', () => {
       const refused = await app.graphql(null, forbidden);
       expect(refused).toMatchObject({ data: null, errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
     }
+  });
+});
+
+const newSource = (below: string) =>
+  `mutation ($publisher: String!) { made: sourceCreate(input: { publisher: $publisher }) ${below} }`;
+
+describe('a compiled decision', () => {
+  beforeAll(async () => {
+    await app.sql("update access_token set access = 'WRITE' where name = 'uji'");
+  });
+  const sources = async (publisher: string): Promise<number> => {
+    const [row] = await app.sql('select count(*)::int as count from source where publisher = $1', [
+      publisher,
+    ]);
+    return row.count;
+  };
+  const both = async (query: string, names: readonly [string, string]) => [
+    await explained(query, { variables: { publisher: names[0] } }),
+    await explained(query, { variables: { publisher: names[1] } }),
+  ];
+
+  test('answers as graphql-js did, with its record read behind the commit', async () => {
+    const names = [`${nasty} a`, `${nasty} b`] as const;
+    const query = newSource(
+      '{ __typename note: userErrors { code } source { publisher version history(first: 1) { totalCount } } }',
+    );
+
+    const answers = await both(query, names);
+
+    const asMade = (publisher: string) => ({
+      made: {
+        __typename: 'SourceCreatePayload',
+        note: [],
+        source: { publisher, version: 1, history: { totalCount: 1 } },
+      },
+    });
+    expect(answers.map(({ data }) => JSON.stringify(data))).toEqual(
+      names.map((name) => JSON.stringify(asMade(name))),
+    );
+    expect(answers.map(({ extensions }) => extensions.explain.compiled)).toEqual([false, true]);
+    expect(answers[1].extensions.explain).toMatchObject({ roundTrips: 1, statements: [{ rows: 1 }] });
+    expect(await Promise.all(names.map(sources))).toEqual([1, 1]);
+  });
+
+  test('says what is wrong, and has nothing to read then', async () => {
+    const query = newSource('{ source { id } userErrors { path code message } }');
+
+    const [first, second] = await both(query, ['', '']);
+
+    expect(second.data).toEqual(first.data);
+    expect(second.data.made).toMatchObject({ source: null, userErrors: [{ code: 'VALUE_MISSING' }] });
+    expect(second.extensions.explain).toMatchObject({ compiled: true, roundTrips: 0 });
+  });
+
+  test('that shows a field with code of its own, or its record twice, is completed by graphql-js and made once', async () => {
+    const withCode = `mutation ($publisher: String!) { made: regulationCreate(input: { kind: PERDA, title: $publisher,
+      issuerRegionId: "${regionId('36')}" }) { regulation { title viewerCan { enact } } userErrors { code } } }`;
+    const twice = newSource('{ a: source { id } b: source { publisher } }');
+
+    const [, coded] = await both(withCode, ['Kode A', 'Kode B']);
+    const [, doubled] = await both(twice, ['Dua A', 'Dua B']);
+
+    expect(coded.data.made.regulation).toEqual({ title: 'Kode B', viewerCan: { enact: true } });
+    expect(coded.extensions.explain).toMatchObject({ compiled: false, roundTrips: 1 });
+    expect(doubled.data.made.b).toEqual({ publisher: 'Dua B' });
+    expect(await Promise.all(['Dua A', 'Dua B'].map(sources))).toEqual([1, 1]);
+    expect(await app.sql("select title from regulation where title like 'Kode%' order by 1")).toEqual([
+      { title: 'Kode A' },
+      { title: 'Kode B' },
+    ]);
+  });
+
+  test('whose record cannot be read stands, and is not made again', async () => {
+    const query = newSource(
+      '{ source { publisher history(first: 1) { nodes { id } } } userErrors { code } }',
+    );
+    await both(query, ['Baca A', 'Baca B']);
+    await app.sql('revoke select on audit_event from payung_app, payung_nationwide');
+
+    const answer = await explained(query, { variables: { publisher: 'Baca C' } });
+    await app.sql('grant select on audit_event to payung_app, payung_nationwide');
+
+    expect(answer).toMatchObject({
+      data: { made: { source: null } },
+      errors: [{ path: ['made', 'source'] }],
+    });
+    expect(await sources('Baca C')).toBe(1);
   });
 });
 
