@@ -377,6 +377,12 @@ describe('beside what a statement answers', () => {
     'write_bytes from pg_stat_io',
     'xact_commit from pg_stat_database',
     'pg_current_snapshot()',
+    "age('3'::xid)",
+    'txid_status(1000)',
+    'next_xid from pg_control_checkpoint()',
+    'backend_xmin from pg_stat_activity',
+    'relation::regclass from pg_locks',
+    'buffers_alloc from pg_stat_bgwriter',
   ])(
     'nobody counts the rows of a table that he cannot read, or measures what others write: %s',
     async (what) => {
@@ -446,8 +452,9 @@ async function openCatalogue(): Promise<void> {
   const { rows } = await superUser.query<{ name: string }>(
     `select p.oid::regprocedure::text as name from pg_proc p where p.pronamespace = 'pg_catalog'::regnamespace and p.proacl is not null
        and not has_function_privilege('public', p.oid, 'execute')
-       and (p.proname in ('set_config', 'pg_notify', 'pg_sleep', 'pg_sleep_for', 'pg_sleep_until', 'loread', 'lowrite', 'pg_export_snapshot', 'pg_logical_emit_message', 'txid_current', 'pg_current_xact_id', 'pg_current_snapshot', 'txid_current_snapshot')
-         or p.proname ~ '^(lo_(creat|create|from_bytea|get|lseek|lseek64|open|put|tell|tell64|truncate|truncate64|unlink|close)$|pg_(try_)?advisory_|(query|cursor|table|schema|database)_to_xml|pg_(current|last)_wal_|pg_stat_get_((backend_)?(wal|io)|slru|db_xact_commit)$)')`,
+       and (p.proname in ('set_config', 'pg_notify', 'pg_sleep', 'pg_sleep_for', 'pg_sleep_until', 'loread', 'lowrite', 'pg_export_snapshot', 'pg_logical_emit_message', 'txid_current', 'pg_current_xact_id', 'pg_current_snapshot', 'txid_current_snapshot', 'txid_status', 'pg_xact_status', 'pg_lock_status')
+         or p.oid = 'pg_catalog.age(xid)'::regprocedure
+         or p.proname ~ '^(lo_(creat|create|from_bytea|get|lseek|lseek64|open|put|tell|tell64|truncate|truncate64|unlink|close)$|pg_(try_)?advisory_|(query|cursor|table|schema|database)_to_xml|pg_(current|last)_wal_|pg_control_|pg_stat_get_)')`,
   );
   for (const { name } of rows)
     await superUser.query(`grant execute on function pg_catalog.${name} to public`);

@@ -312,6 +312,31 @@ create statistics analytics.s on program_id, region_id from public.program
 create subscription s connection 'host=x' publication p
 create tablespace t location '/tmp'
 explain (analyze, buffers) select * from analytics.district_months
+select age('3'::xid)
+select max(age(c.relfrozenxid)) from pg_class c
+select txid_status(1000)
+select pg_xact_status('1000'::xid8)
+select next_xid, checkpoint_lsn from pg_control_checkpoint()
+select backend_xmin from pg_stat_activity
+select relation::regclass, transactionid from pg_locks
+select pg_stat_get_lastscan(c.oid) from pg_class c where c.relname = 'beneficiary'
+select buffers_alloc from pg_stat_bgwriter
+select pg_stat_get_checkpointer_buffers_written()
+select * from pg_backend_memory_contexts
+select pg_relation_filepath('public.beneficiary')
+select gin_clean_pending_list('public.beneficiary'::regclass)
+select pg_sequence_last_value('app.case_number'::regclass)
+select json_populate_record(null::public.beneficiary, '{}')
+select row('x')::public.beneficiary
+select pg_get_object_address('table', '{public,beneficiary}', '{}')
+select pg_stat_reset()
+select pg_promote()
+select * from pg_ls_waldir()
+grant payung_analyst to current_user with admin option
+alter role current_user set session_preload_libraries = 'auto_explain'
+import foreign schema public from server s into analytics
+alter system reset all
+select replace(replace(repeat('x', 1000), 'x', repeat('x', 1000)), 'x', public.citext('x'))
 select * /* */ from/**/public.beneficiary--
 `
   .split('\n')
