@@ -29,6 +29,16 @@ Ditulis oleh \`npm run sql:reference\` dari komentar di basis data; jangan diuba
 
    Satu login memakai paling banyak tiga sesi sekaligus. Metabase membuka sampai 15: jalankan dengan \`MB_JDBC_DATA_WAREHOUSE_MAX_CONNECTION_POOL_SIZE=3\`. Di DBeaver, biarkan penyunting SQL memakai sambungan yang sama. Skemanya \`analytics\`; \`select * from dictionary\` mendaftar isinya dengan artinya. Skema \`stand_in\` kosong: Metabase mencari \`pg_stat_user_tables\`, yang tertutup bagi analis. *A login has at most three sessions at once. Metabase opens up to 15: run it with that variable set to 3. In DBeaver let SQL editors share the connection. The schema is \`analytics\`; \`select * from dictionary\` lists what is in it and means. Schema \`stand_in\` is empty: Metabase looks for \`pg_stat_user_tables\`, which is closed to analysts.*
 
+## Bulan, tanggal, dan rupiah seperti di surat / Months, days and rupiah as in letters
+
+\`to_char\` menyebut bulan dalam bahasa Inggris; \`months\` memuat nama Indonesianya. *\`to_char\` names months in English; \`months\` has their Indonesian names.*
+
+\`\`\`sql
+select concat_ws(' ', extract(day from b.due_on), m.month_label) as jatuh_tempo, -- 6 November 2026
+  'Rp' || replace(to_char(b.total_rupiah, 'FM999,999,999,999'), ',', '.') as jumlah -- Rp56.364.000
+from bills b join months m on m.month = date_trunc('month', b.due_on)
+\`\`\`
+
 ## Batas / Limits
 
 | | Konsol dan POST /sql | Login sendiri |

@@ -210,6 +210,11 @@ SELECT CAST(DATE_TRUNC('quarter', "source"."month") AS DATE) AS "month", COUNT(*
 SELECT FLOOR(("analytics"."program_months"."persons" / 250.0)) * 250.0 AS "persons", COUNT(*) AS "count" FROM "analytics"."program_months" GROUP BY 1 ORDER BY 1 LIMIT 1048575;
 SELECT COUNT(*) FROM (SELECT x.* FROM analytics.bills x ORDER BY x.due_on DESC) dbvrcnt;
 select m1.title, m2.title from mous m1 join mous m2 on m1.region_code = m2.region_code and m1.mou_id < m2.mou_id and daterange(m1.effective_from, m1.ends_on, '[]') && daterange(m2.effective_from, m2.ends_on, '[]');
+select b.program_name, concat_ws(' ', extract(day from b.due_on), m.month_label) as jatuh_tempo, 'Rp' || replace(to_char(b.total_rupiah, 'FM999,999,999,999'), ',', '.') as jumlah from bills b join months m on m.month = date_trunc('month', b.due_on);
+select m.month_label, coalesce(sum(p.persons), 0) as orang from months m left join program_months p using (month) where m.year = 2026 group by m.month, m.month_label order by m.month;
+select program_name, (array_agg(month order by persons desc))[1] as puncak, (array_agg(persons order by persons desc))[1:3] as terbanyak from program_months group by 1;
+SELECT DATE_TRUNC('month', CAST("analytics"."program_months"."month" AS timestamp)) AS "month", SUM("analytics"."program_months"."contribution_rupiah") AS "sum" FROM "analytics"."program_months" WHERE "analytics"."program_months"."month" >= timestamp with time zone '2026-01-01 00:00:00.000Z' AND "analytics"."program_months"."month" < CAST((NOW() + INTERVAL '1 month') AS date) GROUP BY 1 ORDER BY 1;
+with laju as (select program_id, avg(rp) as rata from (select program_id, month, sum(contribution_rupiah) as rp from program_months group by 1, 2) x group by 1) select y.program_name, floor((y.budget_rupiah - y.contribution_rupiah) / nullif(l.rata, 0)) as bulan_lagi from program_years y join laju l using (program_id);
 table freshness
 `
   .split(/;\n/)
