@@ -21,6 +21,7 @@ const mistakes: Readonly<Record<string, string>> = {
   '22007': 'SQL_TEXT_UNFIT',
   '22008': 'SQL_TEXT_UNFIT',
   '22P02': 'SQL_TEXT_UNFIT',
+  '53400': 'SQL_TOO_MUCH_KEPT',
 };
 
 /**

@@ -27,6 +27,9 @@ export interface GateScope {
   readonly parameterCount: number;
 }
 
+/** Refusals of what has another name elsewhere. */
+const toldOtherwise = ['SQL_FUNCTION', 'SQL_CONSTRUCT', 'SQL_TYPE'];
+
 /** Offered where nothing has a name like the one that was asked for. */
 const usualViews = 'people_counts, program_months, programs, mous, regions';
 
@@ -213,8 +216,7 @@ class Walk {
   #refuse(code: string, node: unknown, params: Record<string, string | number>): void {
     const at = isNode(node) && typeof node.location === 'number' ? node.location : null;
     const position = at === null ? {} : { position: this.#bytes.subarray(0, at).toString().length + 1 };
-    const instead =
-      code === 'SQL_FUNCTION' || code === 'SQL_CONSTRUCT' ? writtenOtherwise(params.name) : null;
+    const instead = toldOtherwise.includes(code) ? writtenOtherwise(params.name) : null;
     this.problems.push(
       instead === null
         ? problem(path, code, { ...params, ...position })

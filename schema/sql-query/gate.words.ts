@@ -54,12 +54,23 @@ const writtenAs: Readonly<Record<string, string>> = {
   countif: 'count(*) filter (where …)',
   sumif: 'sum(persons) filter (where …)',
   sumifs: 'sum(persons) filter (where …)',
+  money: "replace(to_char(paid_rupiah, 'FM999,999,999,999'), ',', '.')",
+  json: "json_build_object('wilayah', region_name)",
+  jsonb: "json_build_object('wilayah', region_name)",
+  datetime: 'due_on::timestamp',
+  string: 'fiscal_year::text',
+  nvarchar: 'fiscal_year::text',
+  number: 'persons::numeric',
+  double: 'persons::float8',
+  signed: 'persons::bigint',
+  unsigned: 'persons::bigint',
+  regclass: "select * from dictionary where view_name = 'programs'",
   TABLESAMPLE: 'order by random() limit 100',
   COLLATE: 'order by lower(region_name)',
   'JSON TABLE': "unnest(string_to_array('36.72,36.04', ','))",
 };
 
-/** What other databases have and PostgreSQL's grammar has not, by what gives it away in the text. */
+/** What other databases and tools have and PostgreSQL's grammar has not, by what gives it away in the text. */
 const foreignSyntax: readonly (readonly [RegExp, string])[] = [
   [/\bselect\s+top\b/i, '… limit 10'],
   [/\blimit\s+\d+\s*,\s*\d+/i, 'limit 10 offset 5'],
@@ -70,6 +81,7 @@ const foreignSyntax: readonly (readonly [RegExp, string])[] = [
   [/\bpivot\b/i, "sum(persons) filter (where sex = 'FEMALE')"],
   [/#/, '-- komentar'],
   [/\binterval\s+\d+\s+\w+/i, "interval '1 month'"],
+  [/\{\{|[=<>(,\s]:[a-z_]|%\(\w+\)s|[=<>(,]\s*\?/i, '$1'],
 ];
 
 /** How PostgreSQL writes what its grammar could not read here; null: no habit of another database is known in it. */

@@ -70,6 +70,10 @@ export const sqlQueryCodes = registerProblems({
       id: 'Dihentikan setelah {seconds} detik. Persempit dengan WHERE atau gabungkan lebih sedikit tampilan.',
       en: 'Stopped after {seconds} seconds. Narrow it by WHERE, or join fewer views.',
     },
+    SQL_TOO_MUCH_KEPT: {
+      id: 'Untuk mengurutkan atau mengumpulkan sebanyak itu, PostgreSQL perlu lebih dari 256 MB berkas sementara. Saring dengan WHERE, gabungkan lebih sedikit tampilan, atau jumlahkan dahulu dengan GROUP BY.',
+      en: 'To sort or collect that much PostgreSQL needs more than 256 MB of temporary files. Filter by WHERE, join fewer views, or sum up by GROUP BY first.',
+    },
     SQL_TOO_LARGE: {
       id: 'Jawaban lebih dari {limit} MB. Pilih lebih sedikit kolom atau jumlahkan dengan GROUP BY.',
       en: 'The answer is larger than {limit} MB. Choose fewer columns, or sum up by GROUP BY.',
@@ -107,8 +111,8 @@ export const sqlQueryCodes = registerProblems({
       en: 'What is chosen beside a sum has to be in GROUP BY, and no sum may be in WHERE: {detail}. Write for instance GROUP BY 1, 2, or HAVING sum(…) > 10.',
     },
     SQL_TYPES_DIFFER: {
-      id: "Tipe nilainya tidak cocok: {detail}. Ubah tipenya, misalnya due_on::timestamp, month = date '2026-01-01', atau region_code || fiscal_year::text.",
-      en: "The types of the values do not fit: {detail}. Change one of them, such as due_on::timestamp, month = date '2026-01-01', or region_code || fiscal_year::text.",
+      id: "Tipe nilainya tidak cocok: {detail}. Ubah tipenya, misalnya round(nilai::numeric, 1), due_on::timestamp, month = date '2026-01-01', atau region_code || fiscal_year::text.",
+      en: "The types of the values do not fit: {detail}. Change one of them, such as round(nilai::numeric, 1), due_on::timestamp, month = date '2026-01-01', or region_code || fiscal_year::text.",
     },
     SQL_TEXT_UNFIT: {
       id: 'Ada teks yang tidak dapat dibaca sebagai nilai: {detail}. Tulis tanggal sebagai 2026-02-11 (bulan: hari pertamanya, 2026-02-01), pecahan sebagai 3.75, ya atau tidak sebagai true atau false.',

@@ -51,6 +51,11 @@ describe('the gate', () => {
     ['select top 10 region_name from people', '… limit 10'],
     ['select region_name from people limit 5, 10', 'limit 10 offset 5'],
     ['select [region_name] from people', '"region_name"'],
+    ['select region_name from people where region_name = :nama', '$1'],
+    ['select region_name from people where region_name = {{nama}}', '$1'],
+    ['select region_name from people where region_name = ?', '$1'],
+    ["select cast('2026-02-11' as datetime)", 'due_on::timestamp'],
+    ['select 5::money', "replace(to_char(paid_rupiah, 'FM999,999,999,999'), ',', '.')"],
   ])('says how to write what other databases have: %s', async (sql, instead) => {
     const [refusal] = await checkSql(sql, { views, parameterCount: 0 });
 

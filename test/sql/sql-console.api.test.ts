@@ -201,6 +201,8 @@ describe('POST /sql', () => {
     ['select * from programs where region_name = "Kota Cilegon"', 'SQL_COLUMN_ABSENT', "'Kota Cilegon'"],
     ['select region_name, sum(persons) from people_counts', 'SQL_NOT_GROUPED', 'GROUP BY 1, 2'],
     ['select * from program_months where month = 2026', 'SQL_TYPES_DIFFER', "date '2026-01-01'"],
+    ['select round(1.5::float8, 1)', 'SQL_TYPES_DIFFER', 'round(nilai::numeric, 1)'],
+    ['select count(*) from generate_series(1, 100000000)', 'SQL_TOO_MUCH_KEPT', '256 MB'],
     ["select * from program_months where month = 'Februari'", 'SQL_TEXT_UNFIT', '2026-02-01'],
     ['explain select * from programs', 'SQL_NO_EXPLAIN', '/sql/estimate'],
   ])('says what to write instead: %s', async (sql, code, instead) => {
