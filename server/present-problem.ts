@@ -5,6 +5,7 @@ import type { Locale } from '../schema/kernel/actor.js';
 import { translated } from '../schema/kernel/database-error.js';
 import { Refusal } from '../schema/kernel/problem.js';
 import { messageOf } from '../schema/kernel/texts.js';
+import { inIndonesian } from './graphql/developer-words.js';
 
 /** What an error is to the outside: a code, a sentence, and nothing of its inside. */
 export interface PresentedError {
@@ -69,15 +70,19 @@ export function presentedGraphqlError(
     ...(formatted.path && { path: formatted.path }),
   };
   if (original instanceof GraphQLError && developerCodes.has(code)) {
-    return { ...position, message: formatted.message, extensions: { code, requestId: reader.requestId } };
+    const message = toDeveloper(formatted.message, reader.locale);
+    return { ...position, message, extensions: { code, requestId: reader.requestId } };
   }
   if (isAboutArgument(original)) {
     const extensions = { code: 'BAD_USER_INPUT', requestId: reader.requestId };
-    return { ...position, message: original.message, extensions };
+    return { ...position, message: toDeveloper(original.message, reader.locale), extensions };
   }
   const { message, ...extensions } = presentedError(original, reader);
   return { ...position, message, extensions: { ...extensions } };
 }
+
+const toDeveloper = (message: string, locale: Locale): string =>
+  locale === 'id' ? inIndonesian(message) : message;
 
 /**
  * graphql-js finds a null for an argument that takes none only when it runs the field, if the variable may be null. It

@@ -7,16 +7,17 @@ function textScalar(spec: {
   readonly isValid: (text: string) => boolean;
   readonly serialize?: (value: unknown) => string;
 }): GraphQLScalarType {
-  const parse = (value: unknown): string => {
+  const parse = (value: unknown, nodes?: ValueNode): string => {
     if (typeof value === 'string' && spec.isValid(value)) return value;
-    throw new GraphQLError(`${spec.name}: ${spec.description}`, { extensions: { code: 'BAD_USER_INPUT' } });
+    const extensions = { code: 'BAD_USER_INPUT' };
+    throw new GraphQLError(`${spec.name}: ${spec.description}`, { nodes: nodes ?? null, extensions });
   };
   return new GraphQLScalarType({
     name: spec.name,
     description: spec.description,
     serialize: spec.serialize ?? String,
-    parseValue: parse,
-    parseLiteral: (node: ValueNode) => parse(node.kind === Kind.STRING ? node.value : null),
+    parseValue: (value) => parse(value),
+    parseLiteral: (node: ValueNode) => parse(node.kind === Kind.STRING ? node.value : null, node),
   });
 }
 
