@@ -7,8 +7,8 @@ export const dataExportCodes = registerProblems({
       en: 'The GraphQL operation cannot be run ({detail}). Try it in GraphiQL first.',
     },
     EXPORT_NOT_A_LIST: {
-      id: 'Operasi ini harus berupa query dengan tepat satu daftar di akarnya, misalnya {example}.',
-      en: 'The operation has to be a query with exactly one list at its root, for instance {example}.',
+      id: 'Operasi ini harus berupa query dengan tepat satu daftar di akarnya, misalnya {example}. Statistik diunduh sebagai CSV atau XLSX dari konsol SQL (POST /sql).',
+      en: 'The operation has to be a query with exactly one list at its root, for instance {example}. Statistics leave as CSV or XLSX from the SQL console (POST /sql).',
     },
     EXPORT_FIELDS_MISSING: {
       id: 'Pilih paling sedikit satu isian di bawah nodes atau edges { node }.',

@@ -146,7 +146,7 @@ function connectionOf(type: GraphQLObjectType | null | undefined, { name }: Fiel
 
 function notAList(): Rejected {
   return new Rejected([
-    problem(path, 'EXPORT_NOT_A_LIST', { example: 'query { mous { nodes { title } } }' }),
+    problem(path, 'EXPORT_NOT_A_LIST', { example: 'query { mous { nodes { titleAsWritten } } }' }),
   ]);
 }
 
