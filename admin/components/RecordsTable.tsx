@@ -45,7 +45,10 @@ function Failure({ onAgain }: { readonly onAgain: () => void }) {
     navigate({ pathname, search }, { replace: true, state: { askedAgain: true } });
   };
   return (
-    <div style={{ padding: 32, textAlign: 'center', fontSize: 14, lineHeight: '20px' }}>
+    <div
+      className="payung-list-failed"
+      style={{ padding: 32, textAlign: 'center', fontSize: 14, lineHeight: '20px' }}
+    >
       <p style={{ fontSize: 18, lineHeight: '28px', fontWeight: 600, marginBottom: 16 }}>{texts.failed}</p>
       <button type="button" className="payung-plain" onClick={again}>
         {texts.again}

@@ -74,7 +74,7 @@ function Rows({ answer: { columns, rows } }: { readonly answer: SqlAnswer }) {
               {row.map((value, place) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: as for the columns
                 <td key={place} className={isNumeric(columns[place]?.type) ? 'payung-number' : ''}>
-                  <Value value={value} />
+                  <Value value={value} isNumber={isNumeric(columns[place]?.type)} />
                 </td>
               ))}
             </tr>
@@ -86,7 +86,26 @@ function Rows({ answer: { columns, rows } }: { readonly answer: SqlAnswer }) {
 }
 
 /** As it came: what is copied from the table is what the database holds. */
-function Value({ value }: { readonly value: SqlValue }) {
+function Value({ value, isNumber }: { readonly value: SqlValue; readonly isNumber: boolean }) {
   if (value === null) return <i className="payung-unknown">null</i>;
-  return <>{String(value)}</>;
+  return isNumber ? <Digits text={String(value)} /> : <>{String(value)}</>;
+}
+
+/** Thousands of a long number stand apart for the eye; years do not, and a copy has no gap. */
+function Digits({ text }: { readonly text: string }) {
+  const [, sign, whole = '', rest] = /^(-?)(\d{5,})(\.\d+)?$/.exec(text) ?? [];
+  if (whole === '') return <>{text}</>;
+  const thousands = whole.split(/(?=(?:\d{3})+$)/);
+  return (
+    <>
+      {sign}
+      {thousands.map((digits, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the digits of a number have no name
+        <span key={place} className="payung-digits">
+          {digits}
+        </span>
+      ))}
+      {rest}
+    </>
+  );
 }

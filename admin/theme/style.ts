@@ -23,7 +23,7 @@ a:focus-visible, button:focus-visible, summary:focus-visible, input:focus-visibl
 .payung-head { display: grid; grid-template-columns: minmax(0, 1fr) auto; column-gap: 24px; align-items: center; } .payung-head > [data-css$="action-header"] { display: contents; }
 .payung-head > [data-css$="action-header"] > section:first-child:not(:last-child) { grid-column: 1 / -1; grid-row: 1; } .payung-head h2 { display: none; }
 .payung-title { grid-column: 1; grid-row: 2; margin: 12px 0 16px; font-size: 24px; line-height: 32px; font-weight: 600; color: #16282a; overflow-wrap: anywhere; }
-.payung-title .payung-badge { margin-left: 12px; font-weight: 400; vertical-align: 4px; }
+.payung-title .payung-badge { margin-left: 12px; font-weight: 400; vertical-align: 4px; } body:has(.payung-list-failed) .payung-title .payung-badge { display: none; }
 .payung-head > [data-css$="action-header"] > section:last-child > section:last-child { margin: 8px 0; }
 .payung-head section section { flex-wrap: wrap; gap: 8px; height: auto; }
 @media (max-width: 760px) { .payung-head { grid-template-columns: minmax(0, 1fr); padding: 0 12px; } .payung-title { font-size: 20px; line-height: 28px; margin: 8px 0; } }
@@ -94,6 +94,7 @@ td a { overflow-wrap: normal; word-break: normal; }
 .payung-record ul.payung-inline { display: flex; flex-wrap: wrap; gap: 6px 8px; list-style: none; padding: 0; margin-bottom: 8px; }
 .payung-inline li { background: #fff; border: 1px solid #e5c48f; border-radius: 12px; padding: 1px 10px; font-size: 14px; }
 .payung-unknown { color: #5a6b6e; font-style: italic; }
+.payung-digits + .payung-digits { margin-left: 0.25em; }
 .payung-facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(280px, 1fr)); gap: 10px 24px; margin: 0; }
 .payung-facts dt { color: #5a6b6e; font-size: 13px; } .payung-facts dd { margin: 0; overflow-wrap: anywhere; }
 .payung-scroll { overflow-x: auto; }

@@ -21,8 +21,9 @@ Object.assign(globalThis, {
   },
 });
 
-const WELCOME = `# Payung: contoh ada di panel "?" di kiri / examples are behind "?" on the left.
-# Ctrl-Enter menjalankannya / runs it.
+const WELCOME = `# Payung. Contoh ada di "?" di kiri;
+# Ctrl-Enter menjalankannya.
+# Examples are behind "?" on the left.
 {
   viewer { name grants { role region { displayName } } }
 }
