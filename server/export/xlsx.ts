@@ -31,12 +31,13 @@ export function xlsxWriter(columns: readonly FileColumn[], writing: Writing): Fi
 const widths: Partial<Record<ValueKind, number>> = { text: 28, date: 12, instant: 18, integer: 12 };
 
 function xlsxCell({ kind, text }: FileColumn, writing: Writing): (row: RawRow) => XlsxCell {
-  const write = writers[kind] ?? cellText(kind, writing);
+  const asText = cellText(kind, writing);
+  const write = writers[kind] ?? asText;
   return (row) => {
     const value = text(row);
+    if (value === null) return null;
     // what was masked is no day and no number any more
-    if (value === null || value.includes('•')) return value;
-    return write(value, writing);
+    return value.includes('•') ? asText(value) : write(value, writing);
   };
 }
 

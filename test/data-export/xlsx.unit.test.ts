@@ -61,7 +61,7 @@ describe('a workbook', () => {
       '<c r="F2"><v>-2984.3333333333335</v></c>',
     ]);
     expect(await cellsOf('ID', [[null, '1980-••-••']])).toEqual([
-      '<c r="B2" s="2" t="inlineStr"><is><t>1980-••-••</t></is></c>',
+      '<c r="B2" s="2" t="inlineStr"><is><t>••/••/1980</t></is></c>',
     ]);
   });
 });
