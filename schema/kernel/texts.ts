@@ -75,7 +75,10 @@ const kernelTexts = {
     en: 'This region lies outside your authority. Choose a region of your own.',
   },
   UNAUTHENTICATED: { id: 'Masuk terlebih dahulu untuk melanjutkan.', en: 'Sign in to continue.' },
-  FORBIDDEN: { id: 'Peran Anda tidak mengizinkan tindakan ini.', en: 'Your role does not allow this.' },
+  FORBIDDEN: {
+    id: 'Peran Anda tidak mengizinkan tindakan ini. Mintalah yang berwenang melakukannya, atau mintalah haknya kepada pengelola akun.',
+    en: 'Your role does not allow this. Ask somebody who may, or ask the keeper of accounts for the right.',
+  },
   TOKEN_READS_ONLY: {
     id: 'Token ini hanya untuk membaca. Buat token dengan hak menulis.',
     en: 'This token only reads. Create a token that may write.',
