@@ -47,17 +47,25 @@ const createQuery = `mutation Create($input: ProgramCreateInput!) { programCreat
 
 const page = marksOf(0.75, 2, 6);
 
-/** Two provinces with 73 payers between them, so that a year's programs fill a page. */
-const provinces = ['33', '35'];
+/** Two provinces with 60 payers and more between them, so that a year's programs fill a page. */
+const provincePairs = [
+  ['33', '35'],
+  ['32', '33'],
+  ['32', '35'],
+  ['12', '33'],
+  ['12', '35'],
+];
 const years = [2020, 2021, 2022, 2023, 2024];
 /** How far into the list of people the deep page lies. */
 const deepShare = 0.9;
 const differentRecords = 500;
+/** More than are asked for at once: nobody is to profit from two that ask the same at the same time. */
+const differentPages = 32;
 
 /** The workloads with variables that exist in this database. */
 export async function workloadsOf(database: BenchDatabase): Promise<readonly Workload[]> {
   const { coordinator, administrator } = database;
-  const { mouIds, draft, personPlace, afterPeople } = await pickedFrom(database.superUserUrl);
+  const { mouIds, draft, personPlace, firstPeople, deepPeople } = await pickedFrom(database.superUserUrl);
   const people = { actor: administrator, isWrite: false, route: '/people', query: peopleQuery, marks: page };
   return [
     {
@@ -76,19 +84,19 @@ export async function workloadsOf(database: BenchDatabase): Promise<readonly Wor
       route: '/programs',
       query: programsQuery,
       marks: marksOf(0.75, 1.5),
-      variables: years.map((fiscalYear) => ({
-        filter: { regionIds: provinces.map(regionIdOf), fiscalYear },
-      })),
+      variables: provincePairs.flatMap((provinces) =>
+        years.map((fiscalYear) => ({ filter: { regionIds: provinces.map(regionIdOf), fiscalYear } })),
+      ),
     },
     {
       ...people,
       name: '100 beneficiaries with region, first 3 enrollments, program',
-      variables: [{}],
+      variables: [{}, ...firstPeople],
     },
     {
       ...people,
       name: `the same, ${personPlace.toLocaleString('en')} deep`,
-      variables: [{ after: afterPeople }],
+      variables: deepPeople,
     },
     {
       actor: coordinator,
@@ -133,20 +141,24 @@ async function pickedFrom(superUserUrl: string) {
       'select count(*)::integer as count from beneficiary',
     );
     const personPlace = Math.floor((people.rows[0]?.count ?? 0) * deepShare);
-    const person = await client.query<{ id: string; name: string }>(
-      'select id, name from beneficiary order by name, id offset $1 limit 1',
-      [personPlace],
-    );
+    const behind = async (place: number) => {
+      const { rows } = await client.query<{ id: string; name: string }>(
+        'select id, name from beneficiary order by name, id offset $1 limit $2',
+        [place, differentPages],
+      );
+      return rows.map(({ id, name }) => ({ after: cursorOf('NAME:ASC', name, id) }));
+    };
     return {
       mouIds: mous.rows.map((row) => row.id),
       draft: draftOf(mou.rows[0]?.id ?? '', law.rows[0]?.id ?? ''),
       personPlace,
-      afterPeople: cursorOf('NAME:ASC', person.rows[0]?.name, person.rows[0]?.id),
+      firstPeople: await behind(0),
+      deepPeople: await behind(personPlace),
     };
   });
 }
 
-function cursorOf(...parts: readonly (string | undefined)[]): string {
+function cursorOf(...parts: readonly string[]): string {
   return Buffer.from(JSON.stringify(parts)).toString('base64url');
 }
 

@@ -1,9 +1,9 @@
-import type { Pool } from 'pg';
 import type { Clock } from './clock.js';
 import type { PageRequest } from './page-request.js';
 import type { ListRead } from './readable.js';
 import { type Page, Reads } from './reads.js';
 import type { Request } from './session.js';
+import type { SharedTrips } from './shared-trips.js';
 
 /** A list as a service would have read a page of it: after its checks, with its own filters. */
 export interface CapturedList {
@@ -23,8 +23,8 @@ const emptyPage: Page = {
 export class ListCapture extends Reads {
   readonly captured: CapturedList[] = [];
 
-  constructor(pool: Pool, clock: Clock, request: Request) {
-    super(pool, clock, request);
+  constructor(trips: SharedTrips, clock: Clock, request: Request) {
+    super(trips, clock, request);
   }
 
   override async page(list: ListRead, request: PageRequest): Promise<Page> {

@@ -17,14 +17,34 @@ export interface Column {
 /** As whom the program's login reads: PostgreSQL plans a statement for one role, and would plan anew for the other. */
 export type Reader = 'regional' | 'nationwide';
 
+/** What took less by itself when nothing kept it up may go with reads of other requests. */
+const quickMs = 2;
+
 /** A statement that PostgreSQL parses and plans once per connection; without a name (''), every time. */
 export class Prepared {
+  #leastMs = Number.POSITIVE_INFINITY;
+
   constructor(
     readonly name: string,
     readonly text: string,
     /** Null until PostgreSQL has described them. */
     public columns: readonly Column[] | null = null,
   ) {}
+
+  /** Whether it takes a moment only. */
+  get isQuick(): boolean {
+    return this.#leastMs < quickMs;
+  }
+
+  /** Tells how long it took alone; a name makes it known again. */
+  took(milliseconds: number): void {
+    if (this.name !== '') this.#leastMs = Math.min(this.#leastMs, milliseconds);
+  }
+
+  /** It was slow, or failed: it has to go alone until it was quick again. */
+  disappointed(): void {
+    this.#leastMs = Number.POSITIVE_INFINITY;
+  }
 }
 
 /** By key, the one used longest ago first; and the length of their texts together. */

@@ -1,4 +1,4 @@
-import type { Pool, PoolClient } from 'pg';
+import type { PoolClient } from 'pg';
 import pg from 'pg';
 import type { Clock } from './clock.js';
 import { translatedRead } from './database-error.js';
@@ -7,10 +7,11 @@ import { FollowedRecord, recordRead } from './followed-record.js';
 import type { PageRequest } from './page-request.js';
 import { type Column, Prepared, preparedOf, type Reader } from './prepared.js';
 import type { Concept, ListRead } from './readable.js';
-import { type Bound, type RoundTripAnswer, roundTrip, type TextRow } from './round-trip.js';
+import { type Bound, isRefused, type RoundTripAnswer, roundTrip, type TextRow } from './round-trip.js';
 import { type CompiledRead, compileMany, compilePage } from './select.js';
 import type { Selection } from './selection.js';
 import { confirmIdentity, IdentityChanged, type Request, readerOf, readingIdentityOf } from './session.js';
+import type { SharedTrips } from './shared-trips.js';
 
 /** One page of a list as graphql-js and the panel walk through it. */
 export interface Page {
@@ -48,7 +49,7 @@ export class Reads {
   readonly followed: FollowedRecord;
 
   constructor(
-    private readonly pool: Pool,
+    private readonly trips: SharedTrips,
     private readonly clock: Clock,
     private readonly request: Request,
   ) {
@@ -108,13 +109,33 @@ export class Reads {
 
   async #sendAll(): Promise<void> {
     this.#isSending = true;
-    while (this.#waiting.length > 0) await this.#sendTogether();
+    await turnEnd();
+    while (this.#waiting.length > 0) {
+      const [first, ...others] = this.#waiting;
+      if (first?.statement.isQuick && others.length === 0 && !this.request.roundTrips)
+        await this.#share(first);
+      else await this.#sendTogether();
+    }
     this.#isSending = false;
+  }
+
+  /** With quick reads of other requests of the same person. Never throws. */
+  async #share(read: WaitingRead): Promise<void> {
+    const arrival = await this.trips.board(readingIdentityOf(this.request, this.clock), read);
+    if (!arrival) return this.#sendTogether();
+    this.#waiting.splice(this.#waiting.indexOf(read), 1);
+    this.request.onStatement?.(read.statement.text);
+    try {
+      confirmIdentity(this.request, arrival.identity);
+      read.answer(arrival.rows);
+    } catch (error) {
+      read.fail(error);
+    }
   }
 
   /** One transaction with everything that waits by the time a connection is free. Never throws. */
   async #sendTogether(): Promise<void> {
-    const client = await this.pool.connect().catch((error: unknown) => {
+    const client = await this.trips.pool.connect().catch((error: unknown) => {
       for (const { fail } of this.#waiting.splice(0)) fail(error);
     });
     if (!client) return;
@@ -136,8 +157,10 @@ export class Reads {
     const after = together.length === 1 ? [] : [commit];
     const started = performance.now();
     const answer = await roundTrip(client, [...before, ...together, ...after]);
+    const milliseconds = performance.now() - started;
+    if (together.length === 1 && !answer.error) together[0]?.statement.took(milliseconds);
     this.request.roundTrips?.push({
-      milliseconds: performance.now() - started,
+      milliseconds,
       statements: together.map(({ statement: { text }, values }, index) => {
         const rows = answer.rows[before.length + index]?.length ?? 0;
         return { text, values, rows };
@@ -163,10 +186,13 @@ export class Reads {
   }
 }
 
-/** Whether PostgreSQL refused a statement and the connection lives on. */
 function isConnectionSound(error: unknown): boolean {
-  if (error instanceof IdentityChanged) return true;
-  return error instanceof Error && 'severity' in error && error.severity === 'ERROR';
+  return error instanceof IdentityChanged || isRefused(error);
+}
+
+/** Everything that is asked for in the same turn has come then. */
+function turnEnd(): Promise<void> {
+  return new Promise((resolve) => process.nextTick(resolve));
 }
 
 /** Rows as node-postgres would have read them. */

@@ -45,6 +45,11 @@ export function roundTrip(client: ClientBase, statements: readonly Bound[]): Pro
   });
 }
 
+/** Whether PostgreSQL refused a statement and the connection lives on. */
+export function isRefused(error: unknown): boolean {
+  return error instanceof Error && 'severity' in error && error.severity === 'ERROR';
+}
+
 /** node-postgres takes it as a query of its own making; it calls `callback` also when its own time is over. */
 class RoundTrip {
   readonly #values: readonly (string | Buffer | null)[][];

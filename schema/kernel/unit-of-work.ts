@@ -9,6 +9,7 @@ import { type Outcome, problem, Rejected } from './problem.js';
 import { snakeCase } from './readable.js';
 import { Reads } from './reads.js';
 import { opening, type Request } from './session.js';
+import { SharedTrips } from './shared-trips.js';
 import { Transaction } from './transaction.js';
 
 /** Who asks, and what the request reads with. Every use case gets it first. */
@@ -48,24 +49,24 @@ export interface Decision {
 
 /** BEGIN, identity, work, COMMIT. The only user of TypeORM's DataSource. */
 export class UnitOfWork {
-  readonly #pool: Pool;
+  readonly #trips: SharedTrips;
 
   constructor(
     private readonly dataSource: DataSource,
     readonly clock: Clock,
   ) {
-    this.#pool = (dataSource.driver as unknown as { master: Pool }).master;
+    this.#trips = new SharedTrips((dataSource.driver as unknown as { master: Pool }).master);
   }
 
   /** A caller for one request; its reads end by themselves. */
   callerFor(request: Request): Caller {
-    return { ...request, reads: new Reads(this.#pool, this.clock, request) };
+    return { ...request, reads: new Reads(this.#trips, this.clock, request) };
   }
 
   /** A caller of the same request whose lists are noted instead of being read. */
   captureFor({ actor, requestId, address }: Request): Caller & { readonly reads: ListCapture } {
     const request = { actor, requestId, address };
-    return { ...request, reads: new ListCapture(this.#pool, this.clock, request) };
+    return { ...request, reads: new ListCapture(this.#trips, this.clock, request) };
   }
 
   /**
