@@ -1,4 +1,4 @@
-import { divided, isMultiple, minus, percentOf, size, sum, times, wholeTimes } from './decimal.rules.js';
+import { divided, isMultiple, minus, percentOf, size, sum, times, wholeTimes } from '../kernel/decimal.js';
 import { checkOf, type Figure, type FigureCheck, type FigureWorld, figuresOf } from './figure.rules.js';
 import { isSameOccasion, rateFor } from './occasion.rules.js';
 import { inBoth } from './words.rules.js';

@@ -1,4 +1,4 @@
-import { decimalsOf, minus, percentOf, rounded, size } from './decimal.rules.js';
+import { decimalsOf, minus, percentOf, rounded, size } from '../kernel/decimal.js';
 import type { Words } from './words.rules.js';
 
 export type FigureUnit = 'PERSON' | 'PERCENT' | 'RUPIAH' | 'MONTH' | 'FAMILY' | 'CASE';

@@ -1,5 +1,5 @@
+import { minus, size, sum, times } from '../kernel/decimal.js';
 import { headCountParts } from './budget.rules.js';
-import { minus, size, sum, times } from './decimal.rules.js';
 import { checkOf, type Figure, type FigureCheck, type FigureWorld, figuresOf } from './figure.rules.js';
 import { isSameOccasion, rateFor } from './occasion.rules.js';
 import { inBoth } from './words.rules.js';

@@ -1,4 +1,4 @@
-import { divided, percentOf } from './decimal.rules.js';
+import { divided, percentOf } from '../kernel/decimal.js';
 import { checkOf, type Figure, type FigureCheck, type FigureWorld, figuresOf } from './figure.rules.js';
 import { isSameOccasion, monthsNamed, rateFor, yearOf } from './occasion.rules.js';
 import { inBoth } from './words.rules.js';

@@ -1,4 +1,4 @@
-import { divided, percentOf, sum, times } from './decimal.rules.js';
+import { divided, percentOf, sum, times } from '../kernel/decimal.js';
 import { checkOf, type Figure, type FigureCheck, type FigureWorld, figuresOf } from './figure.rules.js';
 import { dayOf, daysApart, hasMonth, isSameOccasion, yearOf } from './occasion.rules.js';
 import { inBoth } from './words.rules.js';

@@ -1,5 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { checkOf, type Figure, type FigureUnit } from '../../schema/figure-check/figure.rules.js';
+import { figureChecksOf } from '../../schema/figure-check/figure-check.rules.js';
+import { dayOf, daysApart, monthsNamed, yearOf } from '../../schema/figure-check/occasion.rules.js';
+import { inBoth } from '../../schema/figure-check/words.rules.js';
 import {
   divided,
   isMultiple,
@@ -10,11 +14,7 @@ import {
   rounded,
   times,
   wholeTimes,
-} from '../../schema/figure-check/decimal.rules.js';
-import { checkOf, type Figure, type FigureUnit } from '../../schema/figure-check/figure.rules.js';
-import { figureChecksOf } from '../../schema/figure-check/figure-check.rules.js';
-import { dayOf, daysApart, monthsNamed, yearOf } from '../../schema/figure-check/occasion.rules.js';
-import { inBoth } from '../../schema/figure-check/words.rules.js';
+} from '../../schema/kernel/decimal.js';
 
 const figure = (indicator: string, value: string, part: Partial<Figure> = {}): Figure => ({
   id: `${indicator} ${value}`,

@@ -43,6 +43,7 @@ const pureKernel = [
   'actor',
   'calendar',
   'clock',
+  'decimal',
   'identifier',
   'input',
   'lifecycle',
