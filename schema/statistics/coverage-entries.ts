@@ -26,20 +26,16 @@ export type EntryPart = 'ALL' | 'KEPT' | { readonly since: string };
 const leastSql = `case when r.id = any(array(select app.person_regions())) then 0
         when r.id = any(array(select app.readable_regions())) then 5 else 10 end`;
 
-/**
- * Payer regions asked for, each with the least number of persons that the caller is told of there; 0: everybody, as it
- * is everywhere where it is known that there are no groups.
- */
+/** Payer regions asked for, each with the least number of persons that the caller is told of there; 0: everybody. */
 export function scopeSql(
   { regionIds }: Pick<CoverageStatisticsFilter, 'regionIds'>,
   statement: Statement,
-  hasGroups = true,
 ): string {
   const ids = regionIds ? statement.ids('region', regionIds) : null;
   const asked = ids ? ` and (r.id = any(${ids}) or r.parent_id = any(${ids}))` : '';
   return `scope as materialized (
     select r.id, case when r.level = 'PROVINCE' then r.id else r.parent_id end as province_id,
-      ${hasGroups ? leastSql : '0'} as least
+      ${leastSql} as least
     from region r where r.level in ('PROVINCE', 'REGENCY', 'CITY')${asked})`;
 }
 

@@ -17,6 +17,10 @@ export const summedSql = (names: readonly string[], parts: readonly string[]): s
       coalesce(bool_or(is_framed), false) as is_framed
     from (${parts.join(' union all ')}) part ${by(names)}`;
 
+/** Columns of `Sums`, of rows `a`. */
+export const sumColumns = `a.persons, a.person_months as "personMonths", a.contribution::text, a.paid::text, a.paid_months as "paidMonths",
+  a.budget::text, a.claims, a.claims_rupiah::text as "claimsRupiah", coalesce(a.is_hidden, false) as "isHidden", coalesce(a.is_framed, false) as "isFramed"`;
+
 /** Figures per combination of keys, from `entry`, as the common table expression `figures`. */
 export function figuresSql(request: FiguresRequest): string {
   return request.groupBy.includes(CoverageGrouping.MONTH) ? monthlySql(request) : wholeSql(request);

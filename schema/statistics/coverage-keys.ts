@@ -61,8 +61,10 @@ interface Shown {
   readonly columns: string;
   /** Text by which rows are sorted; those without the key come last. */
   readonly sort: string;
-  /** Whether the key is not told, where that can be. */
-  readonly isHidden: string | null;
+  /** Where a missing key is one that is not told: everywhere, nowhere, or where there are people. */
+  readonly untold: 'EVERYWHERE' | 'NOWHERE' | 'OF_PEOPLE';
+  /** Whether the name may change where facts do. */
+  readonly isFact?: true;
 }
 
 /** The record behind a key, as JSON of its id, code and name. */
@@ -77,55 +79,77 @@ export const shown: Readonly<Record<CoverageGrouping, Shown>> = {
     join: 'left join region kr on kr.id = a.key_region',
     columns: recordSql('region', 'region', 'kr.code', 'kr.display_name', 'kr'),
     sort: `coalesce(kr.code, ${last})`,
-    isHidden: null,
+    untold: 'NOWHERE',
   },
   PROVINCE: {
     join: 'left join region kv on kv.id = a.key_province',
     columns: recordSql('province', 'region', 'kv.code', 'kv.display_name', 'kv'),
     sort: `coalesce(kv.code, ${last})`,
-    isHidden: null,
+    untold: 'NOWHERE',
   },
   PROGRAM: {
     join: 'left join app.statistics_programs(array(select s.id from scope s)) kp on kp.id = a.key_program',
     columns: recordSql('program', 'program', 'null', 'kp.name', 'kp'),
     sort: `coalesce(kp.name || ' ' || kp.id, ${last})`,
-    isHidden: 'a.key_program is null and a.persons is not null',
+    untold: 'OF_PEOPLE',
+    isFact: true,
   },
   CATEGORY: {
     join: 'left join category kc on kc.id = a.key_category',
     columns: recordSql('category', 'category', 'kc.code', 'kc.name', 'kc'),
     sort: `coalesce(kc.code, ${last})`,
-    isHidden: 'a.key_category is null',
+    untold: 'EVERYWHERE',
   },
   FUNDING_SOURCE: {
     join: '',
     columns: 'a.key_funding_source as "fundingSource"',
     sort: `coalesce(a.key_funding_source, ${last})`,
-    isHidden: null,
+    untold: 'NOWHERE',
   },
   SEX: {
     join: '',
     columns: `nullif(a.key_sex, 'UNKNOWN') as sex`,
     sort: `coalesce(a.key_sex, ${last})`,
-    isHidden: 'a.key_sex is null',
+    untold: 'EVERYWHERE',
   },
   DECILE: {
     join: '',
     columns: 'nullif(a.key_decile, 0) as decile',
     sort: `coalesce(lpad(nullif(a.key_decile, 0)::text, 2, '0'), case when a.key_decile = 0 then '99' end, ${last})`,
-    isHidden: 'a.key_decile is null',
+    untold: 'EVERYWHERE',
   },
   MONTH: {
     join: '',
     columns: `(a.key_month / 12)::text || '-' || lpad((a.key_month % 12 + 1)::text, 2, '0') as month`,
     sort: `lpad(a.key_month::text, 6, '0')`,
-    isHidden: null,
+    untold: 'NOWHERE',
   },
-  YEAR: { join: '', columns: 'a.key_year as year', sort: 'a.key_year::text', isHidden: null },
+  YEAR: { join: '', columns: 'a.key_year as year', sort: 'a.key_year::text', untold: 'NOWHERE' },
   OFFICE: {
     join: 'left join office ko on ko.id = a.key_office',
     columns: recordSql('office', 'office', 'ko.code', 'ko.display_name', 'ko'),
     sort: `coalesce(ko.display_name || ' ' || ko.id, ${last})`,
-    isHidden: null,
+    untold: 'NOWHERE',
+    isFact: true,
   },
 };
+
+/** Columns of `RowNames` and of the keys themselves, of rows `a`, with the joins that they need and what to sort by. */
+export function namedSql(groupBy: readonly CoverageGrouping[]): {
+  readonly columns: string;
+  readonly joins: string;
+  readonly sorts: string;
+} {
+  const parts = groupBy.map((grouping) => shown[grouping]);
+  const sorts = parts.map(({ sort }) => `(${sort}) collate "C"`).join(', ');
+  return {
+    columns: `${keysColumn(groupBy)}, (select row_to_json(n) from (select ${parts.map(({ columns }) => columns).join(', ')}) n) as names,
+      array[${sorts}] as sorts`,
+    joins: parts.map(({ join }) => join).join(' '),
+    sorts,
+  };
+}
+
+/** The keys of rows `a` in their order. */
+export const keysColumn = (groupBy: readonly CoverageGrouping[]): string =>
+  `json_build_array(${groupBy.map((grouping) => `a.${keyName(grouping)}`).join(', ')}) as keys`;
