@@ -1,3 +1,13 @@
+/** What an operation may have too much of, as `limits.ts` calls it. */
+const measures = {
+  fields: 'bidang',
+  depth: 'tingkat',
+  'depth of introspection': 'tingkat introspeksi',
+  aliases: 'alias',
+  'root fields': 'bidang akar',
+  records: 'data',
+};
+
 /** What graphql-js and Apollo say to developers, and how it is said in Indonesian; `$1`, … are what the brackets hold. */
 const sentences: readonly (readonly [RegExp, string])[] = [
   [/^Cannot query field "(.+?)" on type "(.+?)"\./, 'Bidang "$1" tidak ada pada "$2".'],
@@ -29,6 +39,13 @@ const sentences: readonly (readonly [RegExp, string])[] = [
   [/^(\w+) cannot represent .+?: (.+)$/, 'Nilai $2 tidak cocok untuk $1.'],
   [/^Unknown type "(.+?)"/, 'Tipe "$1" tidak ada.'],
   [/^Unknown fragment "(.+?)"/, 'Fragmen "$1" tidak ada.'],
+  [/^Must provide operation name/, 'Sebut `operationName`: dokumen ini memuat beberapa operasi.'],
+  [/^Unknown operation named "(.+?)"/, 'Operasi "$1" tidak ada dalam dokumen.'],
+  [/^GraphQL operations must contain/, 'Kirim operasinya sebagai `query`.'],
+  ...Object.entries(measures).map(([measure, said]): readonly [RegExp, string] => [
+    new RegExp(`^The operation asks for (\\d+) ${measure}; the limit is (\\d+)`),
+    `Operasi meminta $1 ${said}; batasnya $2. Minta lebih sedikit, atau bagi menjadi beberapa operasi.`,
+  ]),
   [/^Syntax Error: Document contains more th/, 'Operasi terlalu panjang: bagi menjadi beberapa.'],
   [/^Syntax Error: .+ found (.+?)\.$/, 'Operasi tidak dapat dibaca di $1: periksa kurung dan ejaan.'],
   [/^Syntax Error: /, 'Operasi tidak dapat dibaca: periksa kurung dan ejaan.'],

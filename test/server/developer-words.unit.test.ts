@@ -65,6 +65,16 @@ test('a month that is none is pointed at, with an example', () => {
   expect(place).toBe(46);
 });
 
+test.each([
+  [
+    'The operation asks for 9 depth; the limit is 8. Ask for less, or in several operations.',
+    'Operasi meminta 9 tingkat; batasnya 8. Minta lebih sedikit, atau bagi menjadi beberapa operasi. (',
+  ],
+  ['Unknown operation named "A".', 'Operasi "A" tidak ada dalam dokumen. ('],
+])('what the door itself refuses is said in Indonesian too: %s', (message, said) => {
+  expect(inIndonesian(message).startsWith(said)).toBe(true);
+});
+
 test('what nobody put into words stays as it is', () => {
   expect(inIndonesian('There can be only one operation named "A".')).toBe(
     'There can be only one operation named "A".',
