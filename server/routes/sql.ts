@@ -1,7 +1,7 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { AnalystRows } from '../../schema/kernel/analyst-database.js';
 import { payloadOf } from '../../schema/kernel/payload.js';
-import { type Problem, problem, Refusal } from '../../schema/kernel/problem.js';
+import { type Problem, Refusal } from '../../schema/kernel/problem.js';
 import { type SqlQueryService, type SqlRequest, sqlLimits } from '../../schema/sql-query/index.js';
 import { type Writing, writings } from '../export/cells.js';
 import { type AnswerFormat, answerFile } from '../sql/answer-file.js';
@@ -38,15 +38,9 @@ export const sqlRoutes: FastifyPluginAsync<{ queries: SqlQueryService }> = async
   http.post('/sql', { bodyLimit }, async ({ caller, body }, reply) => {
     const asked = objectOf(body);
     const format = formats.find((known) => known === (asked.format ?? 'json'));
-    if (format === undefined)
-      return refused(caller, [problem(['format'], 'VALUE_INVALID', { value: String(asked.format) })], reply);
+    if (format === undefined) throw unreadable('format', '"json", "csv", "xlsx"');
     const writing = writings.find((known) => known === (asked.writing ?? 'ISO'));
-    if (writing === undefined)
-      return refused(
-        caller,
-        [problem(['writing'], 'VALUE_INVALID', { value: String(asked.writing) })],
-        reply,
-      );
+    if (writing === undefined) throw unreadable('writing', '"ISO", "ID"');
     const began = performance.now();
     const { result, problems } = await queries.run(caller, requestOf(asked), goneSignal(reply));
     if (result === null) return refused(caller, problems, reply);
