@@ -1,6 +1,7 @@
-import type { DocumentNode, OperationDefinitionNode } from 'graphql';
+import { type DocumentNode, getVariableValues, type OperationDefinitionNode } from 'graphql';
 import type pg from 'pg';
 import { anonymous } from '../../schema/kernel/actor.js';
+import { Refusal } from '../../schema/kernel/problem.js';
 import { type RoundTripReport, readingIdentitySql } from '../../schema/kernel/session.js';
 import type { App } from '../app.js';
 import { actorOfToken } from '../auth/authentication.js';
@@ -17,10 +18,16 @@ interface Explained {
   readonly token: string | null;
 }
 
-/** Runs a query once and tells, line by line, of its statements: SQL, parameters, and PostgreSQL's plan as executed. */
+/**
+ * Runs a query once and tells, line by line, of its statements: SQL, parameters, and PostgreSQL's plan as executed.
+ * @throws GraphQLError for a wrong variable, Refusal for a token that is good no longer or what the resolvers refuse.
+ */
 export async function* explainedOperation(explained: Explained): AsyncGenerator<string> {
   const { app, pool, document, operation, variables, token } = explained;
-  const found = token ? await actorOfToken(pool, token) : null;
+  const [fault] = getVariableValues(app.schema, operation.variableDefinitions ?? [], variables).errors ?? [];
+  if (fault) throw fault;
+  const found = token === null ? null : await actorOfToken(pool, token);
+  if (token !== null && !found) throw new Refusal('UNAUTHENTICATED');
   const roundTrips: RoundTripReport[] = [];
   const request = { actor: found?.actor ?? anonymous, requestId: 'explain', address: null, roundTrips };
   const caller = app.unitOfWork.callerFor(request);
