@@ -72,7 +72,8 @@ export class Operations {
   /** Null: the operation is not compiled. */
   find(request: OperationRequest): Kept | null {
     const { query, operationName } = request;
-    const key = `${operationName ?? ''}\u0000${query}`;
+    // no name is something else than an empty one
+    const key = `${operationName === null ? '' : `:${operationName}`}\u0000${query}`;
     if (key.length > longestText) return null;
     const known = this.#kept.get(key);
     if (known !== undefined) {

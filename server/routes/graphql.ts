@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
+import { answerType } from '../graphql/answer-type.js';
 import type { OperationContext } from '../graphql/apollo.js';
 import { explainedText } from '../graphql/explanation.js';
 import { limits } from '../graphql/limits.js';
@@ -20,8 +21,7 @@ export const graphqlRoute: FastifyPluginAsync<GraphqlParts> = async (http, parts
     const compiled = compiledOf(parts, request);
     const answer = await confirmed(request, compiled, () => executed(parts, request, compiled));
     reply.header('cache-control', 'no-store');
-    if (typeof answer === 'string')
-      return reply.header('content-type', 'application/json; charset=utf-8').send(`${answer}\n`); // as Apollo ends it
+    if ('text' in answer) return reply.header('content-type', answer.type).send(`${answer.text}\n`); // as Apollo ends it
     reply.status(answer.status ?? 200);
     for (const [name, value] of answer.headers) reply.header(name, value);
     reply.header('cache-control', 'no-store');
@@ -32,17 +32,27 @@ export const graphqlRoute: FastifyPluginAsync<GraphqlParts> = async (http, parts
   });
 };
 
-/** A request's operation, ready to run without Apollo. */
+/** A request's operation, ready to run without Apollo, and the media type of its answer. */
 interface Compiled {
   readonly operations: Operations;
   readonly kept: Kept;
   readonly variables: OperationRequest['variables'];
+  readonly type: string;
 }
 
 function compiledOf({ operations }: GraphqlParts, request: FastifyRequest): Compiled | null {
-  const wanted = operations && operationRequest(request);
-  const kept = wanted && operations.find(wanted);
-  return kept && { operations, kept, variables: wanted.variables };
+  const type = answerType(request.headers.accept);
+  const wanted = type === null ? null : operationRequest(request);
+  const kept = wanted && operations ? operations.find(wanted) : null;
+  return type !== null && wanted && operations && kept
+    ? { operations, kept, variables: wanted.variables, type }
+    : null;
+}
+
+/** A whole answer and its media type. */
+interface AnswerText {
+  readonly text: string;
+  readonly type: string;
 }
 
 /** The compiled answer as text; else Apollo's. */
@@ -50,10 +60,13 @@ async function executed(
   { apollo }: GraphqlParts,
   request: FastifyRequest,
   compiled: Compiled | null,
-): Promise<string | HTTPGraphQLResponse> {
+): Promise<AnswerText | HTTPGraphQLResponse> {
   const context: OperationContext = { caller: request.caller, log: request.log };
   const answer = compiled && (await compiled.operations.run(compiled.kept, compiled.variables, context));
-  if (answer?.text) return explainedText(answer.text, request.caller, answer.isCompiled);
+  if (compiled && answer?.text) {
+    const text = explainedText(answer.text, request.caller, answer.isCompiled);
+    return { text, type: compiled.type };
+  }
   return byApollo(
     apollo,
     request,

@@ -4,6 +4,7 @@ import { getOperationAST, parse } from 'graphql';
 import pg from 'pg';
 import { anonymous } from '../../schema/kernel/actor.js';
 import { newId } from '../../schema/kernel/identifier.js';
+import { answerType } from '../../server/graphql/answer-type.js';
 import { Budget } from '../../server/graphql/budget.js';
 import { explainedOperation } from '../../server/graphql/explained-operation.js';
 import { Operations } from '../../server/graphql/operations.js';
@@ -187,6 +188,67 @@ describe('a compiled query', () => {
 
     expect(isCompiled.slice(0, 4)).toEqual([false, true, true, true]);
     expect(isCompiled.slice(4)).toContain(false);
+  });
+
+  const library = { name: '@apollo/client', version: '4.0.0' };
+  test.each([
+    ['Relay, fetch', undefined, { id: null }],
+    [
+      'Apollo Client',
+      'application/graphql-response+json,application/json;q=0.9',
+      { extensions: { clientLibrary: library } },
+    ],
+    [
+      'urql',
+      'application/graphql-response+json, application/graphql+json, application/json, text/event-stream, multipart/mixed',
+      {},
+    ],
+    ['graphql-request', 'application/graphql-response+json, application/json', {}],
+    ['GraphiQL', 'application/json, multipart/mixed', {}],
+    ['a page', 'text/html, */*;q=0.8', {}],
+    ['any application', 'application/*;q=0.5, text/plain', {}],
+  ])('answers %s as graphql-js did, media type included', async (client, accept, more) => {
+    const ask = () =>
+      app.http.inject({
+        method: 'POST',
+        url: '/graphql',
+        headers: { authorization: `Bearer ${developer}`, 'payung-explain': '1', ...(accept && { accept }) },
+        payload: { query: `{ regions(first: 2) { nodes { code } } } # ${client}`, ...more },
+      });
+
+    const answers = [await ask(), await ask()];
+
+    const [first, second] = answers.map((answer) => answer.json());
+    expect([first, second].map(({ extensions }) => extensions.explain.compiled)).toEqual([false, true]);
+    expect(second.data).toEqual(first.data);
+    expect(answers[1]?.headers['content-type']).toBe(answers[0]?.headers['content-type']);
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200]);
+  });
+
+  test.each([
+    'text/html',
+    'application/json;q=0',
+    'application/json; charset=utf-16',
+    ',',
+    'multipart/mixed',
+  ])('leaves %s to Apollo', async (accept) => {
+    expect(answerType(accept)).toBeNull();
+  });
+
+  test('tells an empty name from none', async () => {
+    const query = '{ regions(first: 1) { nodes { code } } } # nama kosong';
+    const ask = async (operationName: string | null) => {
+      const headers = { authorization: `Bearer ${developer}`, 'payung-explain': '1' };
+      const payload = { query, operationName };
+      return (await app.http.inject({ method: 'POST', url: '/graphql', headers, payload })).json();
+    };
+    for (const { errors } of [await ask(''), await ask('')])
+      expect(errors[0].extensions.code).toBe('OPERATION_RESOLUTION_FAILURE');
+
+    const [first, second, unnamed] = [await ask(null), await ask(null), await ask('')];
+
+    expect([first, second].map(({ extensions }) => extensions.explain.compiled)).toEqual([false, true]);
+    expect(unnamed.errors).toHaveLength(1);
   });
 
   test('keeps its limits and refusals', async () => {
