@@ -21,6 +21,13 @@ const strangeTexts = [
   '',
 ];
 const strangeInstants = ['infinity', '-infinity', '10000-01-01T00:00:00Z', '0044-03-15T00:00:00Z BC'];
+const strangeDays = ['infinity', '-infinity', '10000-01-01', '0044-03-15 BC'];
+const knownDays = {
+  mou: 'signed_on',
+  source: 'published_on',
+  award: 'ceremony_on',
+  regulation: 'enacted_on',
+};
 
 /**
  * Rows by chance in the tables that the demo leaves empty, so that every kind of record is answered: nulls where they are
@@ -151,5 +158,11 @@ async function makeStrange(client: pg.Client): Promise<void> {
       await client.query(
         `update ${table} set created_at = $1 where id in (select id from ${table} order by md5(id::text) offset ${place * 3} limit 1)`,
         [instant],
+      );
+  for (const [place, day] of strangeDays.entries())
+    for (const [table, column] of Object.entries(knownDays))
+      await client.query(
+        `update ${table} set ${column} = $1 where id in (select id from ${table} order by md5(id::text) offset ${place * 3 + 1} limit 1)`,
+        [day],
       );
 }

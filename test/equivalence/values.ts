@@ -15,7 +15,16 @@ export interface Purpose {
   readonly kind: string;
 }
 
-const texts = ['Cilegon', 'pekerja rentan', 'a%_b', '36', 'O\'Brien "x" \\ \u0001', '\u{1f600}'];
+const texts = [
+  'Cilegon',
+  'pekerja rentan',
+  'a%_b',
+  '36',
+  'O\'Brien "x" \\ \u0001\u0002',
+  '\u{1f600}',
+  'setengah \ud800 huruf',
+  'nol \u0000',
+];
 const scalarValues: Readonly<Record<string, readonly unknown[]>> = {
   String: texts,
   Int: [0, 1, 2, 7, 2026, 2025, 30],
