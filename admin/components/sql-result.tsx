@@ -61,7 +61,7 @@ function Rows({ answer: { columns, rows } }: { readonly answer: SqlAnswer }) {
           <tr>
             {columns.map(({ name, type }, place) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: two columns of an answer may have one name
-              <th key={place} scope="col" className={isNumeric(type) ? 'payung-number' : ''}>
+              <th key={place} scope="col" className={styleOf(type)}>
                 {name}
               </th>
             ))}
@@ -73,7 +73,7 @@ function Rows({ answer: { columns, rows } }: { readonly answer: SqlAnswer }) {
             <tr key={line}>
               {row.map((value, place) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: as for the columns
-                <td key={place} className={isNumeric(columns[place]?.type) ? 'payung-number' : ''}>
+                <td key={place} className={styleOf(columns[place]?.type)}>
                   <Value value={value} isNumber={isNumeric(columns[place]?.type)} />
                 </td>
               ))}
@@ -83,6 +83,12 @@ function Rows({ answer: { columns, rows } }: { readonly answer: SqlAnswer }) {
       </table>
     </Scroll>
   );
+}
+
+/** Numbers below each other, days on one line. */
+function styleOf(type: string | undefined): string {
+  if (isNumeric(type)) return 'payung-number';
+  return type === 'date' ? 'payung-day' : '';
 }
 
 /** As it came: what is copied from the table is what the database holds. */
