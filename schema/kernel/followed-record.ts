@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Clock } from './clock.js';
-import { FlatSelection } from './flat-read.js';
+import { type FlatRead, FlatSelection } from './flat-read.js';
 import { preparedOf } from './prepared.js';
 import type { Concept } from './readable.js';
 import type { Bound, TextRow } from './round-trip.js';
@@ -9,11 +9,7 @@ import type { Selection } from './selection.js';
 import { type Request, readerOf, readingIdentityOf } from './session.js';
 
 /** A read of one record, and what is made of its rows. */
-export interface RecordRead {
-  readonly text: string;
-  readonly values: readonly unknown[];
-  readonly answer: (rows: readonly TextRow[]) => object | null;
-}
+export type RecordRead = FlatRead<object | null>;
 
 /** How a record is read: written from rows where the selection allows that, else as one JSON value. */
 export function recordRead(concept: Concept, id: string, selection: Selection): RecordRead {

@@ -11,7 +11,8 @@ import type { OutputObject } from './output.js';
 import { Written } from './written.js';
 
 /**
- * JSON text of a value that is there as objects and lists, some of it written already, completed as graphql-js completes what plain resolvers give.
+ * JSON text of a value that is there as objects and lists, some of it written already, completed as graphql-js completes
+ * what plain resolvers give.
  * @throws NotWritable where only graphql-js can say what is wrong with it, or has to ask it.
  */
 export function plainText(type: GraphQLOutputType, below: OutputObject | null, value: unknown): string {

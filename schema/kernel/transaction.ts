@@ -43,7 +43,8 @@ export class Transaction {
    * read. Answers with their rows, up to one that failed: the decision stands all the same.
    */
   async commit(behind: readonly Bound[]): Promise<readonly (readonly TextRow[])[]> {
-    if (this.request.assumption) await this.open(); // nothing is written for somebody who is assumed
+    const { standing = 'CONFIRMED' } = this.request.assumption ?? {};
+    if (standing !== 'CONFIRMED') await this.open(); // nothing is written for somebody who is assumed
     const last = [...this.#last, commit];
     const rows = await this.#sent([...last, ...behind], last.length);
     return rows.slice(last.length);

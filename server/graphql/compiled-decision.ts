@@ -96,12 +96,16 @@ export async function decisionText(
   settled: PromiseSettledResult<unknown> | undefined,
   { reads }: Caller,
 ): Promise<string | null> {
-  if (!output || settled?.status !== 'fulfilled') return null;
-  const payload = settled.value as Payload;
+  const payload = settled?.status === 'fulfilled' ? settled.value : null;
+  if (!output || !isPayload(payload)) return null;
   try {
     const record = shown && (await reads.one(shown.concept, payload.id, shown.selection));
     return plainText(definition.type, output, shown ? { ...payload, [shown.name]: record } : payload);
   } catch {
-    return null; // thrown on, it would let the decision be made again
+    return null; // graphql-js meets it again; thrown on, it would let the decision be made again
   }
+}
+
+function isPayload(value: unknown): value is Payload {
+  return typeof value === 'object' && value !== null && 'id' in value && 'userErrors' in value;
 }
