@@ -42,13 +42,22 @@ export class FollowedRecord {
   /** What goes out behind the commit of a decision about this record: nothing where its answer shows none. */
   behindCommit(id: string): readonly Bound[] {
     this.#found = null; // what an earlier decision left is not the record any more
-    this.#sent = this.#wanted && recordRead(this.#wanted.concept, id, this.#wanted.selection);
+    this.#sent = this.#read(id);
     if (!this.#sent) return [];
     const { text, values } = this.#sent;
     this.request.onStatement?.(text);
     this.#sentAt = performance.now();
     const statement = preparedOf(text, readerOf(this.request.actor));
     return [readingIdentityOf(this.request, this.clock), { statement, values }];
+  }
+
+  /** Null: nothing can be read. What is wrong with the selection is said when it is read as ever: the decision stands. */
+  #read(id: string): RecordRead | null {
+    try {
+      return this.#wanted && recordRead(this.#wanted.concept, id, this.#wanted.selection);
+    } catch {
+      return null;
+    }
   }
 
   /** Rows of what went out; without them the record is read as ever. */
