@@ -29,6 +29,9 @@ afterAll(async () => {
   await closeWorld(world);
 });
 
+/** Whether PostgreSQL is 15: 16 closed some ways, and knows more figures. */
+const isOld = "current_setting('server_version_num')::int < 160000";
+
 /** Logins of analysts that other test files make meanwhile in the same PostgreSQL. */
 const elsewhere = (name: string) => `${name} like 'payung\\_sql\\_%' and ${name} <> '${login.user}'`;
 
@@ -63,7 +66,11 @@ async function stateOfAll(): Promise<Record<string, string>> {
       'schemas',
       "select md5(string_agg(concat(n.nspname, n.nspacl), ',' order by n.oid)) as hash from pg_namespace n where n.nspname !~ '^pg_'",
     ],
-    ['large objects', 'select count(*)::text as hash from pg_largeobject_metadata'],
+    [
+      'large objects',
+      // before PostgreSQL 16 a transaction that only reads could make them; the watch removes them (docs/sql.md)
+      `select case when ${isOld} then 'any' else count(*)::text end as hash from pg_largeobject_metadata`,
+    ],
     ['extensions', "select string_agg(e.extname, ',' order by 1) as hash from pg_extension e"],
     ['sequence', 'select s.last_value::text as hash from app.case_number s'],
     [
@@ -374,7 +381,7 @@ describe('beside what a statement answers', () => {
     'heap_blks_read from pg_statio_all_tables',
     'pg_current_wal_insert_lsn()',
     'wal_bytes from pg_stat_wal',
-    'write_bytes from pg_stat_io',
+    'writes from pg_stat_io',
     'xact_commit from pg_stat_database',
     'pg_current_snapshot()',
     "age('3'::xid)",
@@ -391,7 +398,9 @@ describe('beside what a statement answers', () => {
       const counted = await client.query(`select ${what}`).catch((error: unknown) => error);
 
       await client.end();
-      expect(counted).toMatchObject({ code: '42501' });
+      const { rows } = await superUser.query(`select ${isOld} as "isOld"`);
+      const isAbsent = rows[0].isOld && what.includes('pg_stat_io');
+      expect(counted).toMatchObject({ code: isAbsent ? '42P01' : '42501' });
     },
   );
 
