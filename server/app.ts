@@ -18,6 +18,7 @@ import { createNikVault } from './nik-vault.js';
 import { ScannedStore } from './scanned-store.js';
 import { PostgresAnalysts } from './sql/analyst-database.js';
 import { stopServing } from './stop-serving.js';
+import { keepNewObjectsYoung } from './young-objects.js';
 
 export interface App {
   readonly http: FastifyInstance;
@@ -31,6 +32,7 @@ export interface App {
 
 /** Builds the whole program from its options: the composition root, for main.ts and for the tests. */
 export async function createApp(options: AppOptions): Promise<App> {
+  keepNewObjectsYoung();
   const http = createHttp(options);
   const { databaseUrl: url, poolMax, secret } = options;
   const log = (error: Error): void =>
