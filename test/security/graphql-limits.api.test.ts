@@ -50,7 +50,8 @@ describe('an operation beyond a limit is refused before any statement', () => {
     expect(await refused(`{ regionByCode(code: "36") { ${nested} } }`)).toEqual({
       status: 400,
       code: 'QUERY_TOO_LARGE',
-      message: 'The operation asks for 10 depth; the limit is 8. Ask for less, or in several operations.',
+      message:
+        'Operasi meminta 10 tingkat; batasnya 8. Minta lebih sedikit, atau bagi menjadi beberapa operasi. (The operation asks for 10 depth; the limit is 8. Ask for less, or in several operations.)',
       statements: 0,
     });
   });
