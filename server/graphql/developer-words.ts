@@ -53,14 +53,18 @@ const sentences: readonly (readonly [RegExp, string])[] = [
 
 const guess = /Did you mean (.+)\?$/;
 
+/** A message may hold a text of the client's of any length: what is beyond is not looked through. */
+const mostLookedAt = 1000;
+
 /** The Indonesian sentence with the original behind it, which is what one searches the web for. */
 export function inIndonesian(message: string): string {
-  const [pattern, sentence = ''] = sentences.find(([known]) => known.test(message)) ?? [];
+  const start = message.slice(0, mostLookedAt);
+  const [pattern, sentence = ''] = sentences.find(([known]) => known.test(start)) ?? [];
   if (pattern === undefined) return message;
-  const said = (pattern.exec(message) ?? []).reduce<string>(
+  const said = (pattern.exec(start) ?? []).reduce<string>(
     (text, part, index) => (index === 0 ? text : text.replaceAll(`$${index}`, () => part)),
     sentence,
   );
-  const meant = guess.exec(message)?.[1]?.replaceAll(' or ', ' atau ').replace('the enum value ', '');
+  const meant = guess.exec(start)?.[1]?.replaceAll(' or ', ' atau ').replace('the enum value ', '');
   return `${said}${meant === undefined ? '' : ` Mungkin maksudnya ${meant}?`} (${message})`;
 }

@@ -80,3 +80,9 @@ test('what nobody put into words stays as it is', () => {
     'There can be only one operation named "A".',
   );
 });
+
+test('of a message as long as a whole request only the beginning is looked at', () => {
+  const message = `Syntax Error: Unexpected ${' found '.repeat(35_000)}. Did you mean "name"?`;
+
+  expect(inIndonesian(message)).toBe(`Operasi tidak dapat dibaca: periksa kurung dan ejaan. (${message})`);
+});
