@@ -38,7 +38,7 @@ export function rememberRecords(measured: Measured, records: number): void {
 }
 
 function sizeKey({ decisive }: Remembered, { operationName, isPublic, variables }: Measured): string {
-  const values = decisive.map((name) => (name in variables ? [sizeOf(variables[name])] : []));
+  const values = decisive.map((name) => (Object.hasOwn(variables, name) ? [sizeOf(variables[name])] : []));
   return JSON.stringify([operationName ?? null, isPublic, ...values]);
 }
 

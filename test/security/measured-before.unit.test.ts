@@ -35,6 +35,16 @@ describe('an operation is measured once for each size that it can have', () => {
     expect([true, false].map((deep) => measuredRecords(conditional({ deep })))).toEqual([100, 10]);
   });
 
+  test('a variable that is null differs from an absent one, whatever its name', () => {
+    const page = measured(
+      'query ($constructor: Int = 1) { regions(first: $constructor) { nodes { code } } }',
+    );
+
+    expect(measuredRecords(page({}))).toBe(1);
+
+    expect(rememberedRecords(page({ constructor: null }))).toBeNull();
+  });
+
   test('what is refused is measured every time, and a wrong variable is not remembered', () => {
     const page = measured(
       'query ($n: Int!) { regions(first: 100) { nodes { children(first: $n) { nodes { code } } } } }',
