@@ -78,7 +78,7 @@ export const alertList: ListRead = {
     isMine: (alert, isWanted: boolean) => only(`${alert}.assignee_id = (select app.actor_id())`, isWanted),
     isEscalated: (alert, isWanted: boolean) => only(`${alert}.escalated_on is not null`, isWanted),
     dueUntil: (alert, day: string, statement) =>
-      `coalesce(${alert}.due_on, ${alert}.fires_on) <= ${statement.parameter(day)}::date`,
+      `${orElse(`${alert}.due_on`, `${alert}.fires_on`)} <= ${statement.parameter(day)}::date`,
   },
   orders: {
     DUE_ON: { sql: (alert) => orElse(`${alert}.due_on`, `${alert}.fires_on`), type: 'date' },
