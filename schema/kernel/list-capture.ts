@@ -1,9 +1,6 @@
-import type { Clock } from './clock.js';
 import type { PageRequest } from './page-request.js';
 import type { ListRead } from './readable.js';
 import { type Page, Reads } from './reads.js';
-import type { Request } from './session.js';
-import type { SharedTrips } from './shared-trips.js';
 
 /** A list as a service would have read a page of it: after its checks, with its own filters. */
 export interface CapturedList {
@@ -22,10 +19,6 @@ const emptyPage: Page = {
 /** Reads that note which lists are asked for instead of reading them; everything else is read as ever. */
 export class ListCapture extends Reads {
   readonly captured: CapturedList[] = [];
-
-  constructor(trips: SharedTrips, clock: Clock, request: Request) {
-    super(trips, clock, request);
-  }
 
   override async page(list: ListRead, request: PageRequest): Promise<Page> {
     this.captured.push({ list, request });

@@ -121,16 +121,16 @@ export class Reads {
 
   /** With quick reads of other requests of the same person. Never throws. */
   async #share(read: WaitingRead): Promise<void> {
-    const arrival = await this.trips.board(readingIdentityOf(this.request, this.clock), read);
-    if (!arrival) return this.#sendTogether();
-    this.#waiting.splice(this.#waiting.indexOf(read), 1);
-    this.request.onStatement?.(read.statement.text);
     try {
+      const arrival = await this.trips.board(readingIdentityOf(this.request, this.clock), read);
+      if (!arrival) return await this.#sendTogether();
+      this.request.onStatement?.(read.statement.text);
       confirmIdentity(this.request, arrival.identity);
       read.answer(arrival.rows);
     } catch (error) {
       read.fail(error);
     }
+    this.#waiting.splice(this.#waiting.indexOf(read), 1);
   }
 
   /** One transaction with everything that waits by the time a connection is free. Never throws. */

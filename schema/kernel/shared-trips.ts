@@ -17,6 +17,7 @@ export interface Arrival {
 
 interface Passenger extends Bound {
   readonly arrive: (arrival: Arrival | null) => void;
+  readonly strand: (error: unknown) => void;
 }
 
 /** Reads under one identity. */
@@ -39,13 +40,16 @@ export class SharedTrips {
 
   constructor(readonly pool: Pool) {}
 
-  /** Null: it has to go alone, for itself or one before it failed. Never throws. */
+  /**
+   * Null: it has to go alone, for itself or one before it failed.
+   * @throws what the pool throws when no connection is to be had
+   */
   board(identity: Bound, read: Bound): Promise<Arrival | null> {
     const key = `${identity.statement.name} ${identity.values.join(' ')}`;
     const line = this.#lines.get(key) ?? { key, identity, waiting: [], underWay: 0 };
     this.#lines.set(key, line);
-    return new Promise((arrive) => {
-      line.waiting.push({ ...read, arrive });
+    return new Promise((arrive, strand) => {
+      line.waiting.push({ ...read, arrive, strand });
       if (isReady(line)) void this.#depart(line);
       else line.timer ??= setTimeout(() => void this.#depart(line), longestWaitMs);
     });
@@ -58,7 +62,9 @@ export class SharedTrips {
     clearTimeout(line.timer);
     delete line.timer;
     const { reads, places } = distinct(passengers);
-    const answer = await this.#answered(line.identity, reads);
+    const answer = await this.#answered(line.identity, reads).catch((error: unknown) => {
+      for (const { strand } of passengers) strand(error);
+    });
     line.underWay -= 1;
     // those who wait go before the answers are written: PostgreSQL and this process work at the same time
     if (isReady(line)) void this.#depart(line);
@@ -70,17 +76,20 @@ export class SharedTrips {
     });
   }
 
-  /** Null: no connection is to be had. */
-  async #answered(identity: Bound, reads: readonly Bound[]): Promise<RoundTripAnswer | null> {
-    const client = await this.pool.connect().catch(() => null);
-    if (!client) return null;
-    const started = performance.now();
-    const answer = await roundTrip(client, [identity, ...reads]);
-    client.release(answer.error !== null && !isRefused(answer.error));
-    const isSlow = performance.now() - started > slowMs;
-    const atFault = reads.filter((_, index) => isSlow || index === answer.rows.length - 1);
-    for (const { statement } of atFault) statement.disappointed();
-    return answer;
+  async #answered(identity: Bound, reads: readonly Bound[]): Promise<RoundTripAnswer> {
+    const client = await this.pool.connect();
+    let isSound = false;
+    try {
+      const started = performance.now();
+      const answer = await roundTrip(client, [identity, ...reads]);
+      isSound = answer.error === null || isRefused(answer.error);
+      const isSlow = performance.now() - started > slowMs;
+      const atFault = reads.filter((_, index) => isSlow || index === answer.rows.length - 1);
+      for (const { statement } of atFault) statement.disappointed();
+      return answer;
+    } finally {
+      client.release(!isSound);
+    }
   }
 }
 
