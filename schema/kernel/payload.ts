@@ -80,7 +80,7 @@ export function recordOf({ extensions }: GraphQLField<unknown, unknown>): Concep
 }
 
 /**
- * Payload type of a mutation, for instance `MouSignPayload { mou userErrors }`. The record is read after the commit,
+ * Payload type of a mutation, for instance `MouSignPayload { mou userErrors }`. The record is read behind the commit,
  * with everything selected below it in one statement.
  */
 export function payloadType<Entity extends object>({

@@ -6,7 +6,7 @@ import { GraphQLError, getOperationAST, type OperationDefinitionNode, parse, val
 import pg from 'pg';
 import { Refusal } from '../../schema/kernel/problem.js';
 import { messageOf } from '../../schema/kernel/texts.js';
-import { createApp } from '../app.js';
+import { type App, createApp } from '../app.js';
 import { type Config, readConfig } from '../config.js';
 import { urlOfApp } from '../database-url.js';
 import { explainedOperation } from '../graphql/explained-operation.js';
@@ -49,17 +49,7 @@ async function main(): Promise<void> {
   const variables = variablesOf(values.variables);
   const config = readConfig();
   const url = appUrlOf(config);
-  const app = await createApp({
-    databaseUrl: url,
-    secret: config.secret ?? keptSecret({ directory: config.dataDirectory, name: 'session' }),
-    previousSecrets: config.previousSecrets,
-    documentDirectory: config.documentDirectory,
-    isDemo: config.isDemo,
-    publicUrl: null,
-    trustProxy: false,
-    logLevel: 'silent',
-    poolMax: 4,
-  });
+  const app = await quietApp(config, url);
   const pool = new pg.Pool({ connectionString: url, max: 1, options: '-c TimeZone=UTC' });
   try {
     const document = parse(source);
@@ -73,6 +63,21 @@ async function main(): Promise<void> {
     await pool.end();
     await app.close();
   }
+}
+
+/** The program without its doors' noise. */
+function quietApp(config: Config, databaseUrl: string): Promise<App> {
+  return createApp({
+    databaseUrl,
+    secret: config.secret ?? keptSecret({ directory: config.dataDirectory, name: 'session' }),
+    previousSecrets: config.previousSecrets,
+    documentDirectory: config.documentDirectory,
+    isDemo: config.isDemo,
+    publicUrl: null,
+    trustProxy: false,
+    logLevel: 'silent',
+    poolMax: 4,
+  });
 }
 
 function textOf(file: string): string {

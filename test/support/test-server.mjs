@@ -34,7 +34,7 @@ async function removeDatabases(url) {
   await client.connect();
   try {
     const ours = await client.query("select datname from pg_database where datname ~ '^(payung|test)_'");
-    for (const { datname } of ours.rows) await client.query(`drop database ${datname} with (force)`);
+    for (const { datname } of ours.rows) await client.query(`drop database "${datname}" with (force)`);
   } finally {
     await client.end();
   }
