@@ -35,6 +35,14 @@ interface Memory {
 
 const memories = new WeakMap<Wire, Memory>();
 
+function memoryOf(wire: Wire): Memory {
+  const known = memories.get(wire);
+  if (known) return known;
+  const memory: Memory = { known: new Map(), doubtful: new Set(), timesLetGo: 0 };
+  memories.set(wire, memory);
+  return memory;
+}
+
 /**
  * Sends the statements without waiting in between: Parse, Bind and Execute of each, one Sync. Without a `begin` among
  * them they are one transaction of their own. One round trip, behind a transaction pooler too.
@@ -56,7 +64,8 @@ class RoundTrip {
   readonly #rows: TextRow[][] = [];
   #current: TextRow[] = [];
   #fresh: number[] = [];
-  #memory: Memory = { known: new Map(), doubtful: new Set(), timesLetGo: 0 };
+  /** Null until it is sent. */
+  #memory: Memory | null = null;
   callback: (error: Error | null) => void;
 
   constructor(
@@ -68,12 +77,12 @@ class RoundTrip {
   }
 
   submit(wire: Wire): void {
-    this.#memory = memories.get(wire) ?? this.#memory;
-    memories.set(wire, this.#memory);
-    const messages = this.#closedUnused();
+    const memory = memoryOf(wire);
+    this.#memory = memory;
+    const messages = this.#closedUnused(memory);
     this.statements.forEach(({ statement }, index) => {
       const bound = { statement: statement.name, values: this.#values[index] ?? [] };
-      messages.push(...this.#prepared(statement, index), serialize.bind(bound), serialize.execute());
+      messages.push(...this.#prepared(memory, statement, index), serialize.bind(bound), serialize.execute());
     });
     messages.push(serialize.sync());
     // as one piece: handing the system five costs more than joining them
@@ -98,8 +107,8 @@ class RoundTrip {
     const failed = this.#rows.length;
     for (const index of this.#fresh) {
       const name = this.statements[index]?.statement.name ?? '';
-      if (index >= failed && name !== '') this.#memory.doubtful.add(name);
-      if (index >= failed) this.#memory.known.delete(name);
+      if (index >= failed && name !== '') this.#memory?.doubtful.add(name);
+      if (index >= failed) this.#memory?.known.delete(name);
     }
     this.callback(error);
   }
@@ -108,8 +117,7 @@ class RoundTrip {
     this.callback(null);
   }
 
-  #prepared(statement: Prepared, index: number): Buffer[] {
-    const { known, doubtful } = this.#memory;
+  #prepared({ known, doubtful }: Memory, statement: Prepared, index: number): Buffer[] {
     const { name, text, columns } = statement;
     const messages: Buffer[] = [];
     if (!known.has(name)) {
@@ -123,15 +131,14 @@ class RoundTrip {
   }
 
   /** A connection knows no more than the program keeps. */
-  #closedUnused(): Buffer[] {
-    const { known } = this.#memory;
-    if (this.#memory.timesLetGo === timesLetGo()) return [];
-    this.#memory.timesLetGo = timesLetGo();
+  #closedUnused(memory: Memory): Buffer[] {
+    if (memory.timesLetGo === timesLetGo()) return [];
+    memory.timesLetGo = timesLetGo();
     const messages: Buffer[] = [];
-    for (const [name, statement] of known) {
+    for (const [name, statement] of memory.known) {
       if (isKept(statement) || this.statements.some((bound) => bound.statement.name === name)) continue;
       messages.push(serialize.close({ type: 'S', name }));
-      known.delete(name);
+      memory.known.delete(name);
     }
     return messages;
   }

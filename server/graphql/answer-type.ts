@@ -4,8 +4,22 @@ const offered = ['application/json', 'application/graphql-response+json'] as con
 /** One part of `Accept`: a media type, or several, and how much it is wanted. */
 const part = /^\s*([\w.+*-]+\/[\w.+*-]+)\s*(?:;\s*q=(1|0?\.\d{1,3})\s*)?$/;
 
+/** Clients have few: what was chosen for each of them. */
+const chosen = new Map<string, string | null>();
+const mostChosen = 100;
+const longest = 200;
+
 /** `Content-Type` of a whole answer for this `Accept`, chosen as Apollo chooses it. Null: it is for Apollo to say. */
 export function answerType(accept = '*/*'): string | null {
+  const known = chosen.get(accept);
+  if (known !== undefined) return known;
+  const type = bestFor(accept);
+  if (chosen.size >= mostChosen) chosen.clear();
+  if (accept.length <= longest) chosen.set(accept, type);
+  return type;
+}
+
+function bestFor(accept: string): string | null {
   const parts = accept.split(',').map((text) => part.exec(text));
   if (parts.includes(null)) return null;
   const [best] = offered
