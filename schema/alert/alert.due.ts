@@ -1,6 +1,7 @@
 import type { Caller } from '../kernel/unit-of-work.js';
 import { messageParts } from './alert.entity.js';
 import type { AlertRule } from './alert.enums.js';
+import { dueDaySql } from './alert.list.js';
 import { type AlertFacts, alertMessage, alertName } from './alert.message.js';
 
 /** An alert as it leaves the panel, in the words of its reader. */
@@ -28,7 +29,7 @@ export async function waitingAlerts(caller: Caller): Promise<DueAlert[]> {
     await caller.reads.rows<DueRow>(
       `select ${columns} from alert a join region r on r.id = a.region_id
        where a.state = 'OPEN' and coalesce(a.snoozed_until < app.today(), true)
-       order by coalesce(a.due_on, a.fires_on), a.id`,
+       order by ${dueDaySql('a')}, a.id`,
       [],
     ),
   );

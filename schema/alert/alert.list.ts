@@ -62,6 +62,9 @@ export class AlertListArgs extends listArgs('Alert', AlertFilter, AlertOrderFiel
 const only = (condition: string, isWanted: boolean): string =>
   isWanted ? `(${condition})` : `(${condition}) is not true`;
 
+/** The day by which an alert is due: its own, else that on which it was raised. */
+export const dueDaySql = (alert: string): string => orElse(`${alert}.due_on`, `${alert}.fires_on`);
+
 export const alertList: ListRead = {
   of: () => Alert,
   filters: {
@@ -77,11 +80,10 @@ export const alertList: ListRead = {
       only(`${alert}.state = 'OPEN' and coalesce(${alert}.snoozed_until < ${todaySql}, true)`, isWanted),
     isMine: (alert, isWanted: boolean) => only(`${alert}.assignee_id = (select app.actor_id())`, isWanted),
     isEscalated: (alert, isWanted: boolean) => only(`${alert}.escalated_on is not null`, isWanted),
-    dueUntil: (alert, day: string, statement) =>
-      `${orElse(`${alert}.due_on`, `${alert}.fires_on`)} <= ${statement.parameter(day)}::date`,
+    dueUntil: (alert, day: string, statement) => `${dueDaySql(alert)} <= ${statement.parameter(day)}::date`,
   },
   orders: {
-    DUE_ON: { sql: (alert) => orElse(`${alert}.due_on`, `${alert}.fires_on`), type: 'date' },
+    DUE_ON: { sql: dueDaySql, type: 'date' },
     FIRES_ON: { sql: (alert) => `${alert}.fires_on`, type: 'date' },
   },
   defaultOrder: { field: 'DUE_ON', direction: 'ASC' },
