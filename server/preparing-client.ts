@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { hasLongList } from '../schema/kernel/prepared.js';
+import { SeenOnce } from '../schema/kernel/seen-once.js';
 
 /** A connection keeps what it has prepared: only so many texts get a name, and only those that come again. */
 const mostNames = 200;
 const mostSeen = 1000;
 
 const names = new Map<string, string>();
-const seenOnce = new Set<string>();
+const seen = new SeenOnce(mostSeen);
 
 /**
  * A connection that prepares statements with parameters from their second use on, as reads do: planning under row
@@ -30,11 +31,7 @@ function isPlain(values: unknown): boolean {
 function nameOf(text: string): string | null {
   const known = names.get(text);
   if (known !== undefined || names.size >= mostNames) return known ?? null;
-  if (!seenOnce.delete(text)) {
-    if (seenOnce.size >= mostSeen) seenOnce.clear();
-    seenOnce.add(text);
-    return null;
-  }
+  if (seen.isFirst(text)) return null;
   const name = `work_${createHash('sha256').update(text).digest('hex').slice(0, 32)}`;
   names.set(text, name);
   return name;

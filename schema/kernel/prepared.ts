@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { SeenOnce } from './seen-once.js';
 
 /**
  * PostgreSQL keeps every named statement planned on every connection, in some 150 bytes for each character of its text:
@@ -52,7 +53,7 @@ const named = new Map<string, Prepared>();
 let namedText = 0;
 const letGo = new WeakSet<Prepared>();
 let lettingsGo = 0;
-const seenOnce = new Set<string>();
+const seen = new SeenOnce(mostSeen);
 
 const keyOf = (text: string, reader: Reader): string => (reader === 'regional' ? text : `${reader} ${text}`);
 
@@ -69,7 +70,7 @@ export function preparedOf(text: string, reader: Reader = 'regional'): Prepared 
     return known;
   }
   const name = `read_${createHash('sha256').update(key).digest('hex').slice(0, 32)}`;
-  if (isSeenFirst(name)) return new Prepared('', text);
+  if (seen.isFirst(name)) return new Prepared('', text);
   const prepared = new Prepared(name, text);
   named.set(key, prepared);
   namedText += text.length;
@@ -108,11 +109,4 @@ export function isKept(statement: Prepared): boolean {
 /** How many statements lost their name so far: a connection that knows this number knows nothing that is not kept. */
 export function timesLetGo(): number {
   return lettingsGo;
-}
-
-function isSeenFirst(name: string): boolean {
-  if (seenOnce.delete(name)) return false;
-  if (seenOnce.size >= mostSeen) seenOnce.clear();
-  seenOnce.add(name);
-  return true;
 }

@@ -3,6 +3,7 @@ import { GraphQLError, type GraphQLSchema, getOperationAST, parse, validate } fr
 import { isSignedIn } from '../../schema/kernel/actor.js';
 import { NotCompilable } from '../../schema/kernel/output.js';
 import { Refusal } from '../../schema/kernel/problem.js';
+import { SeenOnce } from '../../schema/kernel/seen-once.js';
 import type { OperationContext } from './apollo.js';
 import type { Budget } from './budget.js';
 import { type CompiledAnswer, CompiledOperation } from './compiled-operation.js';
@@ -42,7 +43,7 @@ const unanswered: CompiledAnswer = { text: null, outcomes: new Map(), isCompiled
 export class Operations {
   readonly #kept = new Map<string, Kept | null>();
   #weight = 0;
-  readonly #seen = new Set<string>();
+  readonly #seen = new SeenOnce(mostSeen);
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -81,19 +82,11 @@ export class Operations {
       this.#kept.set(key, known);
       return known;
     }
-    if (this.#isSeenFirst(key)) return null;
+    if (this.#seen.isFirst(createHash('sha256').update(key).digest('base64'))) return null;
     const made = this.#compiled(key, request);
     this.#kept.set(key, made);
     this.#letGoOldest();
     return made;
-  }
-
-  #isSeenFirst(key: string): boolean {
-    const hash = createHash('sha256').update(key).digest('base64');
-    if (this.#seen.delete(hash)) return false;
-    if (this.#seen.size >= mostSeen) this.#seen.clear();
-    this.#seen.add(hash);
-    return true;
   }
 
   #weigh(kept: Kept): void {
